@@ -1,0 +1,1 @@
+"""Settings, declared once, and where files are."""

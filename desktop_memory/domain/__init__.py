@@ -1,0 +1,1 @@
+"""The nouns of the house: stdlib only, no I/O, no clock."""

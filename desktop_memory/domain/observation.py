@@ -1,0 +1,148 @@
+"""What one source saw at one moment, before and after the privacy gate."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_memory.domain.box import Box
+
+
+class Source(StrEnum):
+    """Which part of the app saw it."""
+
+    SCREEN = "screen"
+    CLIPBOARD = "clipboard"
+    FILE = "file"
+    AGENT = "agent"
+
+
+class Origin(StrEnum):
+    """How a line of text was obtained."""
+
+    ACCESSIBILITY = "accessibility"
+    OCR = "ocr"
+    CLIPBOARD = "clipboard"
+    FILE = "file"
+    AGENT = "agent"
+
+
+class SkipReason(StrEnum):
+    """Why an observation was not kept."""
+
+    UNCHANGED = "unchanged"
+    EXCLUDED = "excluded"
+    PRIVATE = "private"
+    LOCKED = "locked"
+    IDLE = "idle"
+    PAUSED = "paused"
+    OWN_WINDOW = "own window"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was seen. `app` is the name a person knows; `process` the program file."""
+
+    app: str
+    title: str
+    process: str = ""
+    url: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window on the desktop at one moment, before any judgement about it."""
+
+    id: int
+    pid: int
+    place: Place
+    box: Box
+    active: bool = False
+    wm_class: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What was true around the screen at one moment."""
+
+    time_zone: str
+    network_up: bool | None
+    on_battery: bool | None
+    battery_percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One line of text as a source gave it, unchecked. `box` in desktop pixels."""
+
+    raw_text: str
+    origin: Origin
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawObservation:
+    """What a source saw, before the privacy gate. It never leaves memory.
+
+    `external_id`, `thread`, `role` and `agent_id` are set for what an agent sent.
+    `frame` is present where pixels were read.
+    """
+
+    source: Source
+    at: datetime
+    place: Place
+    raw_lines: tuple[RawLine, ...]
+    frame: "RawFrame | None" = None
+    external_id: str | None = None
+    thread: str | None = None
+    role: str | None = None
+    agent_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawFrame:
+    """Pixels of one monitor. `raw_rgb` is height*width*3 bytes; `box` places it on the desktop.
+
+    Excluded windows are black in it already. `changed` are the regions (desktop pixels) that
+    differ from the frame before; empty means all of it.
+    """
+
+    monitor: int
+    box: Box
+    raw_rgb: bytes
+    changed: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CleanLine:
+    """One line of text that holds no secret. `redacted` tells that a secret was taken out."""
+
+    text: str
+    origin: Origin
+    box: Box | None = None
+    redacted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CleanFrame:
+    """Pixels of one monitor in which secrets are black. `rgb` is height*width*3 bytes."""
+
+    monitor: int
+    box: Box
+    rgb: bytes
+    changed: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CleanObservation:
+    """What may be stored. Only `privacy.gate` makes one; a test holds everybody else to it."""
+
+    source: Source
+    at: datetime
+    place: Place
+    lines: tuple[CleanLine, ...]
+    frame: CleanFrame | None = None
+    external_id: str | None = None
+    thread: str | None = None
+    role: str | None = None
+    agent_id: int | None = None

@@ -1,0 +1,112 @@
+"""What the app is doing right now, and how it fares."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_memory.domain.observation import Environment, SkipReason
+
+
+class State(StrEnum):
+    """Follows the last stored observation, never the wish to record."""
+
+    STARTING = "starting"
+    RECORDING = "recording"
+    UNCHANGED = "nothing new"
+    IDLE = "idle"
+    PAUSED = "paused"
+    LOCKED = "locked"
+    PROBLEM = "problem"
+    NOT_STARTED = "not started"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps the app from doing its work. `remedy` says what to do next.
+
+    `key` is stable for one kind of problem, e.g. "disk-full". `blocking` means nothing is kept.
+    """
+
+    key: str
+    what: str
+    remedy: str
+    since: datetime
+    blocking: bool = True
+    mended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The last stored observation."""
+
+    at: datetime
+    app: str
+    title: str
+    episode_id: int
+    frame_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """One source of observations in words for the person, e.g. "2 monitors"."""
+
+    name: str
+    detail: str
+    working: bool | None = None
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A snapshot that is cheap to take from any thread."""
+
+    state: State
+    at: datetime
+    kept: Kept | None = None
+    paused_until: datetime | None = None
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[SourceState, ...] = ()
+    environment: Environment | None = None
+    index_waiting: int = 0
+    queue_waiting: int = 0
+    active_app: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSizes:
+    """Bytes on disk."""
+
+    memory: int
+    frames: int
+    vectors: int
+    backups: int
+
+    @property
+    def total(self) -> int:
+        return self.memory + self.frames + self.vectors + self.backups
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What the health page and `GET /v1/health` tell. None means not measured yet."""
+
+    status: Status
+    sizes: StoreSizes
+    budget_bytes: int
+    observations_today: int
+    kept_today: int
+    episodes_today: int
+    skips_today: dict[SkipReason, int] = field(default_factory=dict)
+    episodes: int = 0
+    facts: int = 0
+    vectors: int | None = None
+    key: str = ""
+    last_backup_at: datetime | None = None
+    backups: int = 0
+    verified_at: datetime | None = None
+    verify_finding: str = ""
+    embedding: str = ""
+    recalls: int = 0
+    recalls_empty: int = 0
+    cpu_percent: float | None = None
+    resident_bytes: int | None = None
