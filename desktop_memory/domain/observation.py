@@ -49,9 +49,22 @@ class Place:
     document: str | None = None
 
 
+class WindowKind(StrEnum):
+    """What a window is for. Popups are menus, tooltips and the like; docks are panels."""
+
+    NORMAL = "normal"
+    POPUP = "popup"
+    DOCK = "dock"
+    DESKTOP = "desktop"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A window on the desktop at one moment, before any judgement about it."""
+    """A window on the desktop at one moment, before any judgement about it.
+
+    `box` holds its decorations, `content` does not (None: as `box`). `owner_id` is the window a
+    dialog or popup belongs to; a popup has its owner's place.
+    """
 
     id: int
     pid: int
@@ -59,6 +72,9 @@ class Window:
     box: Box
     active: bool = False
     wm_class: str = ""
+    kind: WindowKind = WindowKind.NORMAL
+    content: Box | None = None
+    owner_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

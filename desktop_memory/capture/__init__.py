@@ -1,0 +1,1 @@
+"""Sources: each returns raw observations and knows nothing of storage."""

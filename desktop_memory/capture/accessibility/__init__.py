@@ -1,0 +1,1 @@
+"""Exact text of windows, as programs offer it to assistive technology."""

@@ -1,0 +1,1 @@
+"""Connections to the display server and to message buses."""

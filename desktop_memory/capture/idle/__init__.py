@@ -1,0 +1,1 @@
+"""How long nobody touched the keyboard or the mouse."""

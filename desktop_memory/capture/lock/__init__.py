@@ -1,0 +1,1 @@
+"""Whether the session is locked."""

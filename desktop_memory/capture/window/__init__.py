@@ -1,0 +1,1 @@
+"""Which windows are on the desktop, and whose they are."""

@@ -1,0 +1,213 @@
+"""The windows of an X server."""
+
+import select
+import time
+from dataclasses import replace
+
+from Xlib import X
+
+from desktop_memory.capture.connection.x11 import X11Connection
+from desktop_memory.capture.window.app_names import AppNames
+from desktop_memory.capture.window.process import Processes
+from desktop_memory.capture.window.x11_requests import X11Requests, find_box
+from desktop_memory.capture.window.x11_traits import PROPERTIES, TITLES, Traits, X11Traits
+from desktop_memory.capture.window.x11_tree import TopLevel, X11Tree
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.errors import MissingProgram
+from desktop_memory.domain.observation import Place, Window, WindowKind
+
+UNKNOWN_APP = "Unknown program"
+_EVERY_DESKTOP = 0xFFFFFFFF
+_ROOT_EVENTS = X.PropertyChangeMask | X.SubstructureNotifyMask
+_ROOT_PROPERTIES = ("_NET_CLIENT_LIST_STACKING", "_NET_ACTIVE_WINDOW", "_NET_CURRENT_DESKTOP")
+
+
+class X11Windows:
+    """Windows by _NET_CLIENT_LIST_STACKING and the window tree; without a window manager by the
+    tree alone. Nothing is asked while the X server reports no change.
+
+    Hints are described at specifications.freedesktop.org/wm-spec.
+    """
+
+    def __init__(self, connection: X11Connection) -> None:
+        self._connection = connection
+        self._generation = 0
+        self._apps = AppNames()
+        self._processes = Processes()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._requests = X11Requests(self._connection)
+        self._tree = X11Tree(self._connection, self._requests)
+        self._traits = X11Traits(self._connection, self._requests)
+        self._windows: tuple[Window, ...] | None = None
+        self._active: tuple[int, str] | None = None
+        self._active_may_differ = True
+
+    def find_windows(self) -> tuple[Window, ...]:
+        """Windows shown on the current desktop, bottom to top. Raises MissingProgram."""
+        with self._connection.asking():
+            self._take_events()
+            if self._windows is None:
+                self._windows = self._read_windows()
+            return self._windows
+
+    def poll_changed(self) -> bool:
+        """Whether another window is active, or its title changed, since this last said so.
+
+        Never raises: while the X server is away nothing changes.
+        """
+        try:
+            with self._connection.asking():
+                return self._find_change()
+        except MissingProgram:
+            return False
+
+    def wait_changed(self, timeout_s: float, wake_fd: int | None = None) -> bool:
+        """As `Windows.wait_changed`."""
+        until_s = time.monotonic() + timeout_s
+        wakers = [] if wake_fd is None else [wake_fd]
+        while not self.poll_changed():
+            left_s = max(0.0, until_s - time.monotonic())
+            ready, _, _ = select.select([*wakers, *self._sockets()], [], [], left_s)
+            if not ready or wake_fd in ready:
+                return False
+        return True
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _sockets(self) -> list[int]:
+        try:
+            with self._connection.asking() as display:
+                return [display.fileno()]
+        except MissingProgram:
+            return []
+
+    def _find_change(self) -> bool:
+        """Events that came in while asking are taken before it answers: none waits unseen."""
+        while True:
+            self._take_events()
+            if not self._active_may_differ:
+                return False
+            self._active_may_differ = False
+            before, self._active = self._active, self._read_active()
+            if self._active != before:
+                return True
+
+    def _take_events(self) -> None:
+        """Note what changed. Everything known is dropped when the connection is a new one."""
+        display = self._connection.display
+        if self._generation != self._connection.generation:
+            self._begin()
+            self._connection.root.change_attributes(event_mask=_ROOT_EVENTS)
+            self._generation = self._connection.generation
+        atom = self._connection.atom
+        telling = {atom(name) for name in PROPERTIES + _ROOT_PROPERTIES}
+        naming = {atom(name) for name in (*TITLES, "_NET_ACTIVE_WINDOW")}
+        for _ in range(display.pending_events()):
+            event = display.next_event()
+            if event.type != X.PropertyNotify:
+                self._windows = None
+            elif event.atom in telling:
+                self._windows = None
+                self._traits.forget(event.window.id)
+                self._active_may_differ |= event.atom in naming
+
+    def _read_active(self) -> tuple[int, str]:
+        window = self._find_active_id()
+        return window, self._traits.find((window,))[window].title if window else ""
+
+    def _find_active_id(self) -> int:
+        """The active window as the window manager tells, 0 where none is."""
+        root = self._connection.root.id
+        return self._requests.ask_property(root, "_NET_ACTIVE_WINDOW").number() or 0
+
+    def _read_windows(self) -> tuple[Window, ...]:
+        root = self._connection.root.id
+        clients = self._requests.ask_property(root, "_NET_CLIENT_LIST_STACKING")
+        desktop = self._requests.ask_property(root, "_NET_CURRENT_DESKTOP")
+        active = self._find_active_id()
+        top_levels = self._tree.find_top_levels(clients.numbers())
+        traits = self._traits.find(top_level.client for top_level in top_levels)
+        self._traits.forget_all_but((*traits, active))
+        shown = [top for top in top_levels if self._shown(traits[top.client], desktop.number())]
+        contents = self._find_contents(shown, root)
+        windows = [
+            self._window(top, traits[top.client], contents[top.client], active) for top in shown
+        ]
+        return tuple(_with_owner(window, windows) for window in windows)
+
+    def _shown(self, traits: Traits, desktop: int | None) -> bool:
+        hidden = self._connection.atom("_NET_WM_STATE_HIDDEN") in traits.states
+        return not hidden and (desktop is None or traits.desktop in (None, desktop, _EVERY_DESKTOP))
+
+    def _find_contents(self, tops: list[TopLevel], root: int) -> dict[int, Box | None]:
+        asked = {
+            top.client: (
+                self._requests.ask_geometry(top.client),
+                self._requests.ask_origin(top.client, root),
+            )
+            for top in tops
+        }
+        return {client: find_box(*answers) for client, answers in asked.items()}
+
+    def _window(self, top: TopLevel, traits: Traits, content: Box | None, active: int) -> Window:
+        process = self._processes.find_name(traits.pid) if traits.pid else ""
+        app = self._apps.find_name(traits.wm_class, traits.wm_instance, process)
+        visible, content = _boxes(top.box, content or top.box, traits)
+        return Window(
+            id=top.client,
+            pid=traits.pid,
+            place=Place(app=app or UNKNOWN_APP, title=traits.title, process=process),
+            box=visible,
+            active=top.client == active,
+            wm_class=traits.wm_class,
+            kind=self._kind(top, traits),
+            content=content,
+            owner_id=traits.transient_for,
+        )
+
+    def _kind(self, top: TopLevel, traits: Traits) -> WindowKind:
+        for name, kind in (("DOCK", WindowKind.DOCK), ("DESKTOP", WindowKind.DESKTOP)):
+            if self._connection.atom(f"_NET_WM_WINDOW_TYPE_{name}") in traits.types:
+                return kind
+        return WindowKind.POPUP if top.popup else WindowKind.NORMAL
+
+
+def _boxes(frame: Box, content: Box, traits: Traits) -> tuple[Box, Box]:
+    """The visible box of a window and the part inside its decorations.
+
+    Frames may hold invisible borders, and programs that decorate themselves a shadow.
+    """
+    if traits.shadow_extents:
+        left, right, top, bottom = traits.shadow_extents
+        inner = Box(
+            content.x + left,
+            content.y + top,
+            content.width - left - right,
+            content.height - top - bottom,
+        )
+        return inner, inner
+    if not traits.frame_extents:
+        return frame, content
+    left, right, top, bottom = traits.frame_extents
+    decorated = Box(
+        content.x - left,
+        content.y - top,
+        content.width + left + right,
+        content.height + top + bottom,
+    )
+    return decorated.intersection(frame) or frame, content
+
+
+def _with_owner(window: Window, windows: list[Window]) -> Window:
+    """A popup with the place of the window it belongs to: told by it, else of its process."""
+    if window.kind is not WindowKind.POPUP:
+        return window
+    others = [other for other in windows if other.kind is not WindowKind.POPUP]
+    owner = next((other for other in others if other.id == window.owner_id), None)
+    same = [other for other in others if other.pid == window.pid and window.pid]
+    owner = owner or next((other for other in same if other.active), None)
+    owner = owner or next(iter(reversed(same)), None)
+    return replace(window, place=owner.place, owner_id=owner.id) if owner else window
