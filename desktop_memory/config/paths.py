@@ -52,6 +52,11 @@ class Paths:
         return self.data / "key"
 
     @property
+    def key_record(self) -> Path:
+        """Where the key is and how a passphrase is stretched; no secret."""
+        return self.data / "key.json"
+
+    @property
     def log_file(self) -> Path:
         return self.data / "desktop-memory.log"
 

@@ -1,0 +1,1 @@
+"""The truth on disk: encrypted SQLite, and vectors that can be rebuilt from it."""

@@ -1,0 +1,160 @@
+"""The two encrypted files of a data folder and the transactions over both."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from desktop_memory.config.paths import Paths
+from desktop_memory.domain.errors import DatabaseBroken
+from desktop_memory.storage.key import Key
+from desktop_memory.storage.migration import apply_migrations, check_not_newer, find_migrations
+from desktop_memory.storage.sqlite_faults import last_backup
+from desktop_memory.storage.sqlite_file import Binding, Row, SqliteFile
+
+_MEMORY_STEPS = "migrations"
+_FRAME_STEPS = "migrations/frames"
+
+
+class Database:
+    """memory.db (all rows) and frames.db (the pixels). Belongs to the thread that opened it.
+
+    Two files cannot be committed as one. Pixels are committed first, so that a row never names
+    pixels that are not there; pixels without a row are purged at the next start.
+    """
+
+    def __init__(self, memory: SqliteFile, frames: SqliteFile) -> None:
+        self.memory = memory
+        self.frames = frames
+        self._depth = 0
+
+    @classmethod
+    def open(cls, paths: Paths, key: Key, *, read_only: bool = False) -> Self:
+        """Open both files, made and migrated where needed; a copy is made before a migration.
+
+        Raises DatabaseBroken for a damaged or newer file or one that another key has written,
+        DiskFull, or EnvironmentFault where the folder cannot be written.
+        """
+        if not read_only:
+            _refuse_half_a_folder(paths)
+        memory = SqliteFile(paths.memory_db, key, read_only=read_only)
+        try:
+            frames = SqliteFile(paths.frames_db, key, read_only=read_only)
+        except BaseException:
+            memory.close()
+            raise
+        database = cls(memory, frames)
+        try:
+            database._bring_up_to_date(paths, key, read_only=read_only)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _bring_up_to_date(self, paths: Paths, key: Key, *, read_only: bool) -> None:
+        for file, folder in ((self.memory, _MEMORY_STEPS), (self.frames, _FRAME_STEPS)):
+            steps = find_migrations(folder)
+            if read_only:
+                check_not_newer(file, steps)
+            else:
+                apply_migrations(file, steps, _copier(file, paths, key))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, over both files. Inside another one: a part that fails alone."""
+        name = f"part_{self._depth}"
+        outermost = self._depth == 0
+        self._each("BEGIN IMMEDIATE" if outermost else f"SAVEPOINT {name}")
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._depth -= 1
+            self._undo(name, outermost=outermost)
+            raise
+        self._depth -= 1
+        if outermost:
+            self._commit()
+        else:
+            self._each(f"RELEASE {name}")
+
+    def _each(self, statement: str) -> None:
+        self.frames.run(statement)
+        try:
+            self.memory.run(statement)
+        except BaseException:
+            if not self._depth:
+                self.frames.run("ROLLBACK")
+            raise
+
+    def _commit(self) -> None:
+        try:
+            self.frames.run("COMMIT")
+            self.memory.run("COMMIT")
+        except BaseException:
+            self._undo("", outermost=True)
+            raise
+
+    def _undo(self, name: str, *, outermost: bool) -> None:
+        for file in (self.frames, self.memory):
+            # A full disk or a damaged page makes SQLite roll back by itself.
+            if file.in_transaction:
+                file.run("ROLLBACK" if outermost else f"ROLLBACK TO {name}; RELEASE {name}")
+
+    @property
+    def in_transaction(self) -> bool:
+        return self._depth > 0
+
+    def find_rows(self, sql: str, bindings: Sequence[Binding] = ()) -> list[Row]:
+        """All rows of a query on memory.db."""
+        return self.memory.find_rows(sql, bindings)
+
+    def find_row(self, sql: str, bindings: Sequence[Binding] = ()) -> Row | None:
+        """The first row of a query on memory.db."""
+        return self.memory.find_row(sql, bindings)
+
+    def find_value(self, sql: str, bindings: Sequence[Binding] = ()) -> Any:
+        """The first column of the first row of a query on memory.db, None without a row."""
+        return self.memory.find_value(sql, bindings)
+
+    def insert(self, sql: str, bindings: Sequence[Binding] = ()) -> int:
+        """Run one INSERT on memory.db and return the id. Raises Bug outside a transaction."""
+        return self.memory.insert(sql, bindings)
+
+    def change(self, sql: str, bindings: Sequence[Binding] = ()) -> int:
+        """Run one writing statement on memory.db; how many rows it changed."""
+        return self.memory.change(sql, bindings)
+
+    def change_each(self, sql: str, rows: Iterable[Sequence[Binding]]) -> None:
+        """Run one writing statement on memory.db once for each of `rows`."""
+        self.memory.change_each(sql, rows)
+
+    def truncate_logs(self) -> bool:
+        """Empty both write-ahead logs. False where a reader holds one: try again later."""
+        return all([self.memory.truncate_log(), self.frames.truncate_log()])
+
+    def close(self) -> None:
+        """Close both files. Safe to call twice."""
+        self.memory.close()
+        self.frames.close()
+
+
+def _refuse_half_a_folder(paths: Paths) -> None:
+    if paths.frames_db.exists() and not paths.memory_db.exists():
+        raise DatabaseBroken(
+            f"The file {paths.memory_db} is gone, though {paths.frames_db.name} is there.",
+            last_backup(paths.memory_db),
+        )
+
+
+def _copier(file: SqliteFile, paths: Paths, key: Key) -> Callable[[int], None]:
+    def copy(version: int) -> None:
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+        name = f"{at}-before-schema-{version + 1}"
+        copied = SqliteFile(paths.backups / name / file.path.name, key)
+        try:
+            file.copy_to(copied)
+        finally:
+            copied.close()
+
+    return copy

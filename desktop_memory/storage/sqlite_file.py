@@ -1,0 +1,141 @@
+"""One encrypted SQLite file and the connection to it."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from desktop_memory.domain.errors import Bug
+from desktop_memory.storage.key import Key
+from desktop_memory.storage.sqlite_faults import blame, blame_system
+
+Row = tuple[Any, ...]
+Binding = str | int | float | bytes | None
+_BUSY_MS = 5_000
+# Leaves no more than this of the write-ahead log on disk after a burst.
+_LOG_BYTES = 16 << 20
+
+
+class SqliteFile:
+    """A connection to one file, of one thread. All errors are of domain/errors.py."""
+
+    def __init__(self, path: Path, key: Key, *, read_only: bool = False) -> None:
+        self.path = path
+        try:
+            self._connection = _connect(path, key, read_only=read_only)
+        except apsw.Error as fault:
+            raise blame(fault, path) from fault
+
+    def find_rows(self, sql: str, bindings: Sequence[Binding] = ()) -> list[Row]:
+        """All rows of a query."""
+        try:
+            return self._connection.execute(sql, bindings).fetchall()
+        except apsw.Error as fault:
+            raise blame(fault, self.path) from fault
+
+    def find_row(self, sql: str, bindings: Sequence[Binding] = ()) -> Row | None:
+        """The first row of a query."""
+        try:
+            return self._connection.execute(sql, bindings).fetchone()
+        except apsw.Error as fault:
+            raise blame(fault, self.path) from fault
+
+    def find_value(self, sql: str, bindings: Sequence[Binding] = ()) -> Any:
+        """The first column of the first row, None where there is none."""
+        row = self.find_row(sql, bindings)
+        return None if row is None else row[0]
+
+    def insert(self, sql: str, bindings: Sequence[Binding] = ()) -> int:
+        """Run one INSERT and return the new row's id."""
+        self.change(sql, bindings)
+        return self._connection.last_insert_rowid()
+
+    def change(self, sql: str, bindings: Sequence[Binding] = ()) -> int:
+        """Run one writing statement and return how many rows it changed.
+
+        Raises Bug outside of a transaction.
+        """
+        if not self._connection.in_transaction:
+            raise Bug("Something was written outside of a transaction.")
+        try:
+            self._connection.execute(sql, bindings)
+            return self._connection.changes()
+        except apsw.Error as fault:
+            raise blame(fault, self.path) from fault
+
+    def change_each(self, sql: str, rows: Iterable[Sequence[Binding]]) -> None:
+        """Run one writing statement once for each of `rows`."""
+        if not self._connection.in_transaction:
+            raise Bug("Something was written outside of a transaction.")
+        try:
+            self._connection.executemany(sql, rows)
+        except apsw.Error as fault:
+            raise blame(fault, self.path) from fault
+
+    def run(self, script: str) -> None:
+        """Run statements that give no rows: transactions, migrations, pragmas."""
+        try:
+            for _ in self._connection.execute(script):
+                pass
+        except apsw.Error as fault:
+            raise blame(fault, self.path) from fault
+
+    @property
+    def in_transaction(self) -> bool:
+        return bool(self._connection.in_transaction)
+
+    def truncate_log(self) -> bool:
+        """Move the write-ahead log into the file and empty it. False while a reader holds it."""
+        busy, _, _ = self.find_row("PRAGMA wal_checkpoint(TRUNCATE)") or (1, 0, 0)
+        return bool(busy == 0)
+
+    def copy_to(self, target: "SqliteFile") -> None:
+        """Copy this file as of now over `target`, while others go on writing here."""
+        try:
+            with target._connection.backup("main", self._connection, "main") as copying:
+                copying.step(-1)
+        except apsw.Error as fault:
+            raise blame(fault, target.path) from fault
+
+    def close(self) -> None:
+        """Close. Safe to call twice."""
+        try:
+            self._connection.close()
+        except apsw.Error as fault:
+            raise blame(fault, self.path) from fault
+
+
+def _connect(path: Path, key: Key, *, read_only: bool) -> apsw.Connection:
+    if read_only:
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    else:
+        _create_private(path)
+        connection = apsw.Connection(str(path))
+    try:
+        if key.secret is not None:
+            # Must be the first statement. "raw:" takes the bytes as they are: they are random.
+            connection.execute(f"PRAGMA key = 'raw:{key.secret.hex()}'")
+        connection.set_busy_timeout(_BUSY_MS)
+        if not read_only:
+            # Only heeded by an empty file: pages of deleted rows can be given back later.
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
+        for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    except apsw.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _create_private(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as fault:
+        raise blame_system(fault, path) from fault
