@@ -1,0 +1,109 @@
+"""The gate between what was seen and what may be stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_memory.domain.exclusion import ExclusionRule
+from desktop_memory.domain.observation import (
+    CleanFrame,
+    CleanLine,
+    CleanObservation,
+    Place,
+    RawFrame,
+    RawObservation,
+    SkipReason,
+    Source,
+)
+from desktop_memory.privacy.blackouts import Blackouts
+from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.privacy.redaction import Redaction
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An observation that was not let through, and why."""
+
+    reason: SkipReason
+    rule: ExclusionRule | None = None
+
+
+class Gate:
+    """The only maker of `CleanObservation`.
+
+    Lines, titles, addresses and document names are redacted; the boxes of redacted lines are
+    black in the frames, also in later frames for as long as those pixels stay on the screen.
+    A frame is left out altogether where a secret is in sight but nobody knows where: a redacted
+    line without a box, a redacted title or address.
+    """
+
+    def __init__(self, exclusions: Exclusions, redaction: Redaction) -> None:
+        self._exclusions = exclusions
+        self._redaction = redaction
+        self._blackouts = Blackouts()
+
+    def admit(self, raw: RawObservation) -> CleanObservation | Skipped:
+        """What may be stored of one observation."""
+        return self.admit_all((raw,))[0]
+
+    def admit_all(self, raws: Sequence[RawObservation]) -> tuple[CleanObservation | Skipped, ...]:
+        """What may be stored of observations of one moment, in their order.
+
+        Give the windows of one screen together: a secret read in one of them is then black in the
+        frames of all.
+        """
+        drafts = [self._draft(raw) for raw in raws]
+        kept = [draft for draft in drafts if isinstance(draft, _Draft)]
+        hidden = [line.box for draft in kept for line in draft.lines if line.redacted]
+        self._blackouts.add(box for box in hidden if box is not None)
+        lost = any(draft.secret_at_large for draft in kept)
+        return tuple(
+            self._finish(raw, draft, lost) if isinstance(draft, _Draft) else draft
+            for raw, draft in zip(raws, drafts, strict=True)
+        )
+
+    def _draft(self, raw: RawObservation) -> "_Draft | Skipped":
+        verdict = None if raw.source is Source.AGENT else self._exclusions.find_verdict(raw.place)
+        if verdict is not None:
+            return Skipped(verdict.reason, verdict.rule)
+        place = self._clean_place(raw.place)
+        lines = self._redaction.redact_lines(raw.raw_lines)
+        homeless = any(line.redacted and line.box is None for line in lines)
+        return _Draft(place, lines, homeless or place != raw.place)
+
+    def _clean_place(self, place: Place) -> Place:
+        redact = self._redaction.redact
+        return replace(
+            place,
+            title=redact(place.title),
+            url=redact(place.url) if place.url else place.url,
+            document=redact(place.document) if place.document else place.document,
+        )
+
+    def _finish(self, raw: RawObservation, draft: "_Draft", lost: bool) -> CleanObservation:
+        return CleanObservation(
+            source=raw.source,
+            at=raw.at,
+            place=draft.place,
+            lines=draft.lines,
+            frame=None if raw.frame is None or lost else self._clean_frame(raw.frame),
+            external_id=raw.external_id,
+            thread=raw.thread,
+            role=raw.role,
+            agent_id=raw.agent_id,
+        )
+
+    def _clean_frame(self, frame: RawFrame) -> CleanFrame:
+        shape = (frame.box.height, frame.box.width, 3)
+        pixels = np.frombuffer(frame.raw_rgb, dtype=np.uint8).reshape(shape).copy()
+        hidden = self._blackouts.apply(pixels, frame.box)
+        rgb = pixels.tobytes() if hidden else frame.raw_rgb
+        return CleanFrame(frame.monitor, frame.box, rgb, frame.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    place: Place
+    lines: tuple[CleanLine, ...]
+    secret_at_large: bool

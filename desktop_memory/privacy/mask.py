@@ -1,0 +1,38 @@
+"""Blacking out parts of a picture."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy.typing as npt
+
+from desktop_memory.domain.box import Box
+
+
+def black_out(pixels: npt.NDArray[Any], place: Box, boxes: Iterable[Box], margin: int = 0) -> int:
+    """Make `boxes` black in `pixels`, in place, and return how many of them were inside.
+
+    `pixels` is height*width*channels, RGB or BGRA, and shows `place`; boxes are desktop pixels.
+    A picture's fourth channel is opacity and stays. `margin` pixels around each box go too.
+    """
+    inside = 0
+    for box in boxes:
+        grown = Box(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
+        part = grown.intersection(place)
+        if part is None:
+            continue
+        inside += 1
+        area = pixels[
+            part.y - place.y : part.bottom - place.y, part.x - place.x : part.right - place.x
+        ]
+        area[..., :3] = 0
+    return inside
+
+
+def find_covered(box: Box, monitors: Iterable[Box]) -> tuple[Box, ...]:
+    """What an excluded window covers of each monitor.
+
+    Windows above it are not subtracted: they may be translucent, or move between the moment the
+    list was read and the moment the pixels were.
+    """
+    parts = (box.intersection(monitor) for monitor in monitors)
+    return tuple(part for part in parts if part is not None)

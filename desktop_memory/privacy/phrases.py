@@ -1,0 +1,58 @@
+"""Words and phrases looked for in titles."""
+
+import re
+from collections.abc import Iterable
+
+from desktop_memory.privacy.folding import fold
+
+_SPACELESS = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1100, 0x11FF),  # Korean: particles follow without a space
+    (0x3040, 0x30FF),  # Japanese
+    (0x3400, 0x9FFF),  # Chinese characters
+    (0xAC00, 0xD7AF),
+)
+
+
+class Phrases:
+    """A set of phrases, compiled once.
+
+    A phrase matches whole words, whatever their case and accents, with anything but letters
+    between them. `*` stands for further letters of a word (`*bank`, `passwor*`). A phrase that
+    starts with `!` is an exception: its words count for nothing (`!food bank`). Scripts that
+    write no spaces match anywhere.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        wanted = [fold(pattern).strip() for pattern in patterns]
+        self._phrases = _compile(phrase for phrase in wanted if not phrase.startswith("!"))
+        self._exceptions = _compile(phrase[1:] for phrase in wanted if phrase.startswith("!"))
+
+    def find(self, folded: str) -> str | None:
+        """The first part of a folded text that matches, or None."""
+        if self._phrases is None:
+            return None
+        if self._exceptions is not None:
+            folded = self._exceptions.sub(" | ", folded)
+        found = self._phrases.search(folded)
+        return found.group() if found else None
+
+    def is_whole(self, folded: str) -> bool:
+        """Whether a folded text is one of the phrases and nothing else."""
+        return self._phrases is not None and self._phrases.fullmatch(folded) is not None
+
+
+def _compile(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    choices = sorted({_expression(phrase) for phrase in phrases if phrase.strip("* ")})
+    return re.compile("|".join(choices)) if choices else None
+
+
+def _expression(phrase: str) -> str:
+    if any(low <= ord(char) <= high for char in phrase for low, high in _SPACELESS):
+        return r"\s*".join(map(re.escape, phrase.split()))
+    words = re.findall(r"[\w*]+", phrase)
+    return r"(?<!\w)" + r"[\W_]+".join(_word(word) for word in words) + r"(?!\w)"
+
+
+def _word(word: str) -> str:
+    return r"\w{0,40}".join(map(re.escape, word.split("*")))

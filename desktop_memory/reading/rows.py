@@ -1,0 +1,179 @@
+"""Where rows of text are in a picture."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_memory.domain.box import Box
+
+_EDGE = 24
+_RULE = 16
+_CELL = 8
+_BRIDGE = 1
+_SPECK = 4
+_JOIN = 1.6
+_LEAST_WIDTH, _LEAST_HEIGHT = 3, 5
+_SOLID = np.uint64(0x0101010101010101)
+
+_Mask = npt.NDArray[np.bool_]
+
+
+def to_gray(image: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    """Brightness of a picture of three or four channels; red and blue count alike."""
+    light = image[..., 1].astype(np.uint16) * 2
+    light += image[..., 0]
+    light += image[..., 2]
+    return (light >> 2).astype(np.uint8)
+
+
+def find_rows(gray: npt.NDArray[np.uint8]) -> list[Box]:
+    """Boxes around rows of text, top to bottom, in pixels of the picture.
+
+    A row is a stretch of strokes with gaps no wider than a few letters; columns side by side are
+    rows of their own. Lines that touch each other come as one box. Rules and frames are not
+    strokes. Whether pixels belong to a row depends only on what is near them.
+    """
+    height, width = gray.shape
+    if height < _LEAST_HEIGHT or width < _LEAST_WIDTH:
+        return []
+    boxes = _connected(_bridged(_without_rules(_edges(gray))))
+    rows = _joined(_with_specks([box for box in boxes if box.width > 1]))
+    frame = Box(0, 0, width, height)
+    grown = (_grown(row).intersection(frame) for row in rows if _is_row(row))
+    return sorted((row for row in grown if row is not None), key=lambda row: (row.y, row.x))
+
+
+def _is_row(row: Box) -> bool:
+    return row.width >= _LEAST_WIDTH and row.height >= _LEAST_HEIGHT
+
+
+def _grown(row: Box) -> Box:
+    return Box(row.x - 2, row.y - 1, row.width + 4, row.height + 2)
+
+
+def _edges(gray: npt.NDArray[np.uint8]) -> _Mask:
+    """Where brightness steps between neighbours in a row, padded to whole cells."""
+    height, width = gray.shape
+    shape = (-(-height // _RULE) * _RULE, -(-width // _CELL) * _CELL)
+    edges = np.zeros(shape, dtype=np.bool_)
+    left, right = gray[:, :-1], gray[:, 1:]
+    step = np.maximum(left, right) - np.minimum(left, right)
+    np.greater(step, _EDGE, out=edges[:height, : width - 1])
+    return edges
+
+
+def _without_rules(edges: _Mask) -> _Mask:
+    """Edges without those of upright lines: columns that are edges over two whole bands."""
+    bands = edges.view(np.uint64).reshape(edges.shape[0] // _RULE, _RULE, -1)
+    solid = np.bitwise_and.reduce(bands, axis=1)
+    long = np.zeros_like(solid)
+    long[:-1] |= solid[:-1] & solid[1:]
+    long[1:] |= solid[:-1] & solid[1:]
+    if not long.any():
+        return edges
+    near = long.copy()
+    near[:-1] |= long[1:]
+    near[1:] |= long[:-1]
+    kept = bands & ~near[:, None, :]
+    return np.asarray(kept.reshape(edges.shape[0], -1).view(np.bool_))
+
+
+def _bridged(edges: _Mask) -> _Mask:
+    """Cells of 8 by 1 pixels that hold an edge, gaps of two cells closed."""
+    cells = edges.view(np.uint64) != 0
+    wide = cells.copy()
+    for step in range(1, _BRIDGE + 1):
+        wide[:, step:] |= cells[:, :-step]
+        wide[:, :-step] |= cells[:, step:]
+    return np.asarray(wide)
+
+
+def _connected(cells: _Mask) -> list[Box]:
+    """Boxes (pixels) around groups of cells that touch."""
+    runs = _all_runs(cells)
+    parents = list(range(len(runs)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    above: list[int] = []
+    here: list[int] = []
+    row = -1
+    next_above = 0
+    for index, (y, first, last) in enumerate(runs):
+        if y != row:
+            above, here = (here if y == row + 1 else []), []
+            row, next_above = y, 0
+        while next_above < len(above) and runs[above[next_above]][2] < first:
+            next_above += 1
+        for other in above[next_above:]:
+            if runs[other][1] > last:
+                break
+            parents[root(other)] = root(index)
+        here.append(index)
+    return _group_boxes(runs, [root(index) for index in range(len(runs))])
+
+
+def _all_runs(cells: _Mask) -> list[tuple[int, int, int]]:
+    """Row, first and last cell of every run of cells, in reading order."""
+    padded = np.zeros((cells.shape[0], cells.shape[1] + 2), dtype=np.int8)
+    padded[:, 1:-1] = cells
+    steps = np.diff(padded, axis=1)
+    rows, firsts = np.nonzero(steps == 1)
+    ends = np.nonzero(steps == -1)[1]
+    return list(zip(rows.tolist(), firsts.tolist(), (ends - 1).tolist(), strict=True))
+
+
+def _group_boxes(runs: list[tuple[int, int, int]], roots: list[int]) -> list[Box]:
+    extents: dict[int, tuple[int, int, int, int]] = {}
+    for (y, first, last), group in zip(runs, roots, strict=True):
+        left, top, right, bottom = extents.get(group, (first, y, last, y))
+        extents[group] = (min(left, first), min(top, y), max(right, last), max(bottom, y))
+    return [
+        Box(
+            (left + _BRIDGE) * _CELL,
+            top,
+            (right - left + 1 - 2 * _BRIDGE) * _CELL,
+            bottom - top + 1,
+        )
+        for left, top, right, bottom in extents.values()
+    ]
+
+
+def _with_specks(boxes: list[Box]) -> list[Box]:
+    """Dots and accents, joined to the row they belong to."""
+    rows = [box for box in boxes if box.height > _SPECK]
+    for speck in (box for box in boxes if box.height <= _SPECK):
+        near = [row for row in rows if _belongs(speck, row)]
+        if near:
+            home = min(near, key=lambda row: max(row.y - speck.bottom, speck.y - row.bottom))
+            rows[rows.index(home)] = home.union(speck)
+    return rows
+
+
+def _belongs(speck: Box, row: Box) -> bool:
+    beside = speck.x < row.right + _CELL and row.x < speck.right + _CELL
+    return beside and speck.y <= row.bottom + _SPECK and row.y <= speck.bottom + _SPECK
+
+
+def _joined(boxes: list[Box]) -> list[Box]:
+    """Neighbours on one line, joined where the gap is no wider than a few letters."""
+    rows: list[Box] = []
+    for box in sorted(boxes, key=lambda box: (box.x, box.y)):
+        home = next((row for row in reversed(rows) if _same_line(row, box)), None)
+        if home is None:
+            rows.append(box)
+        else:
+            rows[rows.index(home)] = home.union(box)
+    return rows
+
+
+def _same_line(row: Box, box: Box) -> bool:
+    shared = min(row.bottom, box.bottom) - max(row.y, box.y)
+    low, high = sorted((row.height, box.height))
+    near = box.x - row.right <= _JOIN * low
+    return near and shared >= 0.6 * low and high <= 2 * low

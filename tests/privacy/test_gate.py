@@ -1,0 +1,140 @@
+"""Nothing passes the gate that may not be kept."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
+from desktop_memory.domain.observation import (
+    CleanObservation,
+    Origin,
+    Place,
+    RawFrame,
+    RawLine,
+    RawObservation,
+    SkipReason,
+    Source,
+)
+from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.privacy.gate import Gate, Skipped
+from desktop_memory.privacy.redaction import BAR, Redaction
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+VAULT = ExclusionRule(RuleKind.TITLE, "Vaults", ("my vault",))
+TOKEN = "ghp_" + "aB3" * 12
+SCREEN = Box(100, 50, 200, 120)
+LINE_BOX = Box(120, 80, 90, 14)
+
+
+@pytest.fixture
+def gate() -> Gate:
+    return Gate(Exclusions((VAULT,)), Redaction("store"))
+
+
+def frame(pixels: np.ndarray | None = None) -> RawFrame:
+    if pixels is None:
+        pixels = np.full((SCREEN.height, SCREEN.width, 3), 200, dtype=np.uint8)
+    return RawFrame(0, SCREEN, pixels.tobytes())
+
+
+def observation(
+    *lines: RawLine, title: str = "notes", raw_frame: RawFrame | None = None
+) -> RawObservation:
+    return RawObservation(Source.SCREEN, NOON, Place("Editor", title), lines, raw_frame)
+
+
+def secret_line(box: Box | None = LINE_BOX) -> RawLine:
+    return RawLine(f"export GH={TOKEN}", Origin.OCR, box)
+
+
+def admitted(gate: Gate, raw: RawObservation) -> CleanObservation:
+    clean = gate.admit(raw)
+    assert isinstance(clean, CleanObservation)
+    return clean
+
+
+def pixels_of(clean: CleanObservation) -> np.ndarray:
+    assert clean.frame is not None
+    shape = (clean.frame.box.height, clean.frame.box.width, 3)
+    return np.frombuffer(clean.frame.rgb, dtype=np.uint8).reshape(shape)
+
+
+def area(pixels: np.ndarray, box: Box) -> np.ndarray:
+    top, left = box.y - SCREEN.y, box.x - SCREEN.x
+    return pixels[top : top + box.height, left : left + box.width]
+
+
+def test_an_excluded_place_is_skipped_with_its_rule(gate: Gate) -> None:
+    assert gate.admit(observation(title="My Vault - Browser")) == Skipped(
+        SkipReason.EXCLUDED, VAULT
+    )
+
+
+def test_a_redacted_line_holds_no_part_of_the_secret(gate: Gate) -> None:
+    clean = admitted(gate, observation(secret_line()))
+    assert clean.lines[0].text == f"export GH={BAR}"
+    assert clean.lines[0].redacted
+
+
+def test_the_box_of_a_redacted_line_is_black_and_the_rest_is_not(gate: Gate) -> None:
+    pixels = pixels_of(admitted(gate, observation(secret_line(), raw_frame=frame())))
+    assert not area(pixels, LINE_BOX).any()
+    assert area(pixels, LINE_BOX.moved(0, 40)).all()
+
+
+def test_a_secret_stays_black_in_later_frames_that_were_not_read_again(gate: Gate) -> None:
+    admitted(gate, observation(secret_line(), raw_frame=frame()))
+    later = admitted(gate, observation(RawLine("other", Origin.OCR), raw_frame=frame()))
+    assert not area(pixels_of(later), LINE_BOX).any()
+
+
+def test_pixels_that_replaced_a_secret_are_seen(gate: Gate) -> None:
+    admitted(gate, observation(secret_line(), raw_frame=frame()))
+    fresh = np.full((SCREEN.height, SCREEN.width, 3), 90, dtype=np.uint8)
+    later = admitted(gate, observation(raw_frame=frame(fresh)))
+    assert (pixels_of(later) == 90).all()
+
+
+def test_a_secret_in_one_window_is_black_in_the_frame_of_another(gate: Gate) -> None:
+    first, second = gate.admit_all(
+        (observation(RawLine("plain", Origin.OCR), raw_frame=frame()), observation(secret_line()))
+    )
+    assert isinstance(first, CleanObservation)
+    assert isinstance(second, CleanObservation)
+    assert not area(pixels_of(first), LINE_BOX).any()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        observation(secret_line(box=None), raw_frame=frame()),
+        observation(title=f"token {TOKEN}", raw_frame=frame()),
+    ],
+    ids=["line without a box", "title"],
+)
+def test_a_frame_is_left_out_where_nobody_knows_where_the_secret_is(
+    gate: Gate, raw: RawObservation
+) -> None:
+    assert admitted(gate, raw).frame is None
+
+
+def test_titles_addresses_and_document_names_are_redacted(gate: Gate) -> None:
+    place = Place("Browser", f"t {TOKEN}", url=f"https://a.example/{TOKEN}", document=f"/x/{TOKEN}")
+    clean = admitted(gate, replace(observation(), place=place)).place
+    assert TOKEN not in f"{clean.title} {clean.url} {clean.document}"
+
+
+def test_what_identifies_an_agents_message_is_kept(gate: Gate) -> None:
+    raw = replace(
+        observation(RawLine("hello", Origin.AGENT)),
+        source=Source.AGENT,
+        external_id="7",
+        thread="t",
+        role="user",
+        agent_id=3,
+    )
+    clean = admitted(gate, raw)
+    assert (clean.external_id, clean.thread, clean.role, clean.agent_id) == ("7", "t", "user", 3)
