@@ -1,0 +1,98 @@
+"""Text to vectors by the bundled model, on this computer."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Encoding, Tokenizer
+
+from desktop_memory.domain.errors import EnvironmentFault
+from desktop_memory.storage.model_files import DIMENSIONS, MODEL_NAME, ModelFiles
+
+Vectors = NDArray[np.float32]
+
+# What the model was trained on; it takes 512, but the rest blurs the meaning.
+MAX_TOKENS = 256
+# A batch costs as much as its longest text for each; batches of like length waste little.
+_BATCH = 16
+_ERRORS_ONLY = 3
+
+
+class Embedding:
+    """The embedding model. It is loaded by the first text, on one thread of the processor."""
+
+    name = MODEL_NAME
+
+    def __init__(self, model_dir: Path) -> None:
+        self._files = ModelFiles(model_dir)
+
+    @property
+    def available(self) -> bool:
+        """Whether the model is where it should be. Loads nothing."""
+        return self._files.whole
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Float32 [n, 384], rows of length 1, in the order of `texts`.
+
+        Only the first 256 word pieces of a text count. Raises EnvironmentFault when the model is
+        missing or damaged.
+        """
+        vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
+        encodings = [self._tokenizer.encode(text) for text in texts]
+        for places in _batches(encodings):
+            vectors[places] = self._run([encodings[place] for place in places])
+        return vectors
+
+    def _run(self, encodings: Sequence[Encoding]) -> Vectors:
+        longest = max(len(encoding.ids) for encoding in encodings)
+        ids = np.zeros((len(encodings), longest), np.int64)
+        mask = np.zeros_like(ids)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        (vectors,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        return np.asarray(vectors, np.float32)
+
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
+        self._check()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = _ERRORS_ONLY
+        try:
+            return onnxruntime.InferenceSession(
+                str(self._files.model), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as fault:  # ONNX Runtime's errors have no base of their own
+            raise self._fault("cannot be loaded") from fault
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        self._check()
+        try:
+            tokenizer: Tokenizer = Tokenizer.from_file(str(self._files.tokenizer))
+        except Exception as fault:  # tokenizers raises plain Exception
+            raise self._fault("cannot be loaded") from fault
+        tokenizer.enable_truncation(MAX_TOKENS)
+        tokenizer.no_padding()
+        return tokenizer
+
+    def _check(self) -> None:
+        if not self._files.whole:
+            raise self._fault("is missing or incomplete")
+
+    def _fault(self, what: str) -> EnvironmentFault:
+        return EnvironmentFault(
+            f"The embedding model in {self._files.folder} {what}; search goes by words only.",
+            "Run installer/run again to build it.",
+        )
+
+
+def _batches(encodings: Sequence[Encoding]) -> Iterator[list[int]]:
+    by_length = sorted(range(len(encodings)), key=lambda place: len(encodings[place].ids))
+    for first in range(0, len(by_length), _BATCH):
+        yield by_length[first : first + _BATCH]
