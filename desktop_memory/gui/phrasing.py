@@ -1,0 +1,152 @@
+"""Times, spans, sizes and counts as people say them. English words, the local time zone."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from desktop_memory.domain.episode import Episode
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
+
+
+def clock(at: datetime) -> str:
+    """ "13:58" """
+    return f"{at.astimezone():%H:%M}"
+
+
+def clock_s(at: datetime) -> str:
+    """ "13:58:04" """
+    return f"{at.astimezone():%H:%M:%S}"
+
+
+def short_date(day: date, today: date) -> str:
+    """ "17 Nov", with the year where it is another one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def long_date(day: date, today: date) -> str:
+    """ "Tuesday 17 November", with the year where it is another one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """ "13:58" today, "Tue 13:58" within a week, else "29 Oct"."""
+    day, today = at.astimezone().date(), now.astimezone().date()
+    if day == today:
+        return clock(at)
+    if abs(today - day) < timedelta(days=7):
+        return f"{DAYS[day.weekday()][:3]} {clock(at)}"
+    return short_date(day, today)
+
+
+def dated_moment(at: datetime, now: datetime) -> str:
+    """ "13:58" today, else "Thu 12 Nov 10:22"."""
+    day, today = at.astimezone().date(), now.astimezone().date()
+    if day == today:
+        return clock(at)
+    return f"{DAYS[day.weekday()][:3]} {short_date(day, today)} {clock(at)}"
+
+
+def exact(at: datetime) -> str:
+    """For tooltips: "Tuesday 17 November 2026, 13:58:04"."""
+    local = at.astimezone()
+    name = f"{DAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
+    return f"{name}, {local:%H:%M:%S}"
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """ "4 s ago", "6 min ago", "3 h ago", and from a day on the moment itself."""
+    seconds = max(0, int((now - at).total_seconds()))
+    if seconds < 2:
+        return "just now"
+    if seconds < 60:
+        return f"{seconds} s ago"
+    if seconds < 3600:
+        return f"{seconds // 60} min ago"
+    if seconds < 86_400:
+        return f"{seconds // 3600} h ago"
+    return moment(at, now)
+
+
+def span(started_at: datetime, ended_at: datetime) -> str:
+    """ "13:52 – 14:12", or one time where both read the same."""
+    first, last = clock(started_at), clock(ended_at)
+    return first if first == last else f"{first} – {last}"
+
+
+def length(seconds: float) -> str:
+    """ "42 s", "9 min", "7 h 10 min" """
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    hours, minutes = divmod(round(whole / 60), 60)
+    if not hours:
+        return f"{minutes} min"
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+def size(count_bytes: int) -> str:
+    """ "18.4 GB", "31 MB", "12 kB", "512 bytes" """
+    for unit, factor in _UNITS:
+        if count_bytes >= factor:
+            value = count_bytes / factor
+            return f"{value:.1f} {unit}" if value < 100 and unit == "GB" else f"{value:.0f} {unit}"
+    return f"{count_bytes} bytes"
+
+
+def number(count: int) -> str:
+    """ "1,284" """
+    return f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """ "1 episode", "20 episodes" """
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def site(url: str) -> str:
+    """The host of a URL, without www."""
+    host = urlsplit(url).hostname or url
+    return host.removeprefix("www.")
+
+
+def short_path(document: str) -> str:
+    """A path with the home folder as ~."""
+    home = str(Path.home())
+    return "~" + document[len(home) :] if document.startswith(home + "/") else document
+
+
+def where(episode: Episode) -> str:
+    """The place of an episode in a few words: site or document, else the program."""
+    if episode.url:
+        return site(episode.url)
+    if episode.document:
+        return short_path(episode.document)
+    return episode.app
+
+
+def program(episode: Episode) -> str:
+    """The program of an episode, never empty."""
+    return episode.app or episode.process or "Unknown program"
+
+
+def heading(episode: Episode) -> str:
+    """What to call an episode: its title, else its program."""
+    return episode.title or program(episode)

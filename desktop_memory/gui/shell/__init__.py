@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, head, foot, history, undo bar, sheet of keys."""

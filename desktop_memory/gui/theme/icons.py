@@ -1,0 +1,54 @@
+"""Outline icons, coloured like the text beside them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SIZES = (16, 20, 24, 32)
+_RATIOS = (1.0, 2.0)
+
+
+class Icons:
+    """Renders `resources/icons/NAME.svg` in any colour and keeps what it rendered."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sources: dict[str, str] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+        """Icon `name` in #RRGGBB, `size` logical pixels wide and high."""
+        key = (name, colour, size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._render(name, colour, size, ratio)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, colour: str, on: str = "", off: str = "") -> QIcon:
+        """An icon for buttons and menus; `on` colours the checked, `off` the disabled state."""
+        icon = QIcon()
+        for size in _SIZES:
+            for ratio in _RATIOS:
+                icon.addPixmap(self.pixmap(name, colour, size, ratio))
+                if on:
+                    picture = self.pixmap(name, on, size, ratio)
+                    icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
+                if off:
+                    picture = self.pixmap(name, off, size, ratio)
+                    icon.addPixmap(picture, QIcon.Mode.Disabled)
+        return icon
+
+    def _render(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        source = self._sources.get(name)
+        if source is None:
+            source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+            self._sources[name] = source
+        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+        pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
