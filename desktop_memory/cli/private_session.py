@@ -74,6 +74,7 @@ class PrivateSession:
         self.home = folder / "home"
         self.runtime = folder / "run"
         self.logs = folder / "logs"
+        self.temporary = folder / "tmp"
         self.bus_config = folder / "bus.conf"
 
     @property
@@ -82,7 +83,7 @@ class PrivateSession:
 
     def write(self) -> None:
         """Make the folders and files. Raises MissingProgram where a bus service is not there."""
-        for folder in (self.home, self.runtime, self.logs):
+        for folder in (self.home, self.runtime, self.logs, self.temporary):
             folder.mkdir(mode=0o700)
         services = self._folder / "services"
         services.mkdir()
@@ -103,6 +104,7 @@ class PrivateSession:
             "DISPLAY": display,
             "DBUS_SESSION_BUS_ADDRESS": self.bus_address,
             "HOME": str(self.home),
+            "TMPDIR": str(self.temporary),
             "XDG_RUNTIME_DIR": str(self.runtime),
             "XDG_CONFIG_HOME": str(self.home / ".config"),
             "XDG_DATA_HOME": str(self.home / ".local/share"),
