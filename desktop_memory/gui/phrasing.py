@@ -107,8 +107,16 @@ def size(count_bytes: int) -> str:
     for unit, factor in _UNITS:
         if count_bytes >= factor:
             value = count_bytes / factor
-            return f"{value:.1f} {unit}" if value < 100 and unit == "GB" else f"{value:.0f} {unit}"
+            places = 1 if unit == "GB" and value < 100 and round(value, 1) % 1 else 0
+            return f"{value:.{places}f} {unit}"
     return f"{count_bytes} bytes"
+
+
+def size_of(used_bytes: int, whole_bytes: int) -> str:
+    """ "18.4 of 40 GB", "31 MB of 40 GB" """
+    used, whole = size(used_bytes), size(whole_bytes)
+    unit = whole.rpartition(" ")[2]
+    return f"{used.removesuffix(unit).rstrip()} of {whole}"
 
 
 def number(count: int) -> str:

@@ -31,7 +31,8 @@ class Foot(QFrame):
         self._dot = _Dot(theme)
         self._state = Label("", "strong")
         self._detail = ElidedLabel("", "secondary")
-        self._pause = Button(theme, "Pause", "pause", "quiet", bar=True)
+        self._pause = Button(theme, "Pause", "pause", "quiet")
+        self._pause.setProperty("size", "foot")
         self._pause.setProperty("menu", "true")
         menu = QMenu(self._pause)
         menu.aboutToShow.connect(lambda: fill_pause_menu(menu, bridge, datetime.now(UTC)))
@@ -45,7 +46,7 @@ class Foot(QFrame):
         row.setSpacing(8)
         for part in (self._dot, self._state):
             row.addWidget(part)
-        row.addWidget(self._detail, 1)
+        row.addWidget(self._detail)
         row.addWidget(self._pause)
         row.addStretch(1)
         for part in (self._index, self._store):
@@ -74,8 +75,7 @@ class Foot(QFrame):
 
     def show_health(self, health: Health) -> None:
         """Tell what is measured more seldom: store and key."""
-        used, budget = phrasing.size(health.sizes.total), phrasing.size(health.budget_bytes)
-        self._store.setText(f"{used} of {budget}")
+        self._store.setText(phrasing.size_of(health.sizes.total, health.budget_bytes))
         encrypted = bool(health.key) and not health.key.casefold().startswith(_UNENCRYPTED)
         self._key.setText("Encrypted" if encrypted else "Not encrypted")
         self._key.setToolTip(health.key)
@@ -103,7 +103,6 @@ class Foot(QFrame):
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.row(HEIGHT))
-        self._pause.setFixedHeight(self._theme.row(HEIGHT) - 2)
 
 
 _CURRENT = "Index is current"
