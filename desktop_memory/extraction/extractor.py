@@ -1,0 +1,59 @@
+"""Facts from the text of one window."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE
+from desktop_memory.extraction.page.page import Page, read_page
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.quotes import is_quoted
+from desktop_memory.extraction.screen_text import ScreenText
+from desktop_memory.extraction.sources.activity import find_activity
+
+Source = Callable[[Page], Iterable[FoundFact]]
+
+_SOURCES: dict[WindowKind, tuple[Source, ...]] = {}
+
+
+class Extractor:
+    """Finds few facts, each with its quote, by rules alone. Keeps nothing between calls."""
+
+    def extract(self, screen: ScreenText) -> list[FoundFact]:
+        """The facts that stand in the new lines of `screen`, best sources first.
+
+        What the window is about is told only when all of its lines are new.
+        """
+        page = read_page(screen)
+        if page.window.kind is WindowKind.CONFIDENTIAL:
+            return []
+        kept = [fact for fact in _distinct(_find(page)) if _is_sound(fact, screen)]
+        return [fact for fact in kept if _is_new(fact, screen)]
+
+
+def _find(page: Page) -> Iterator[FoundFact]:
+    for source in _SOURCES.get(page.window.kind, ()):
+        yield from source(page)
+    yield from find_activity(page)
+
+
+def _distinct(facts: Iterable[FoundFact]) -> Iterator[FoundFact]:
+    seen: set[tuple[FactKind, str]] = set()
+    for fact in facts:
+        key = (fact.kind, fact.text.casefold())
+        if key not in seen:
+            seen.add(key)
+            yield fact
+
+
+def _is_sound(fact: FoundFact, screen: ScreenText) -> bool:
+    longest = LONGEST_PROCEDURE if fact.kind is FactKind.PROCEDURE else LONGEST
+    return len(fact.text) <= longest and is_quoted(fact, screen.lines, screen.title)
+
+
+def _is_new(fact: FoundFact, screen: ScreenText) -> bool:
+    new: Sequence[int] | frozenset[int] | None = screen.new_lines
+    if new is None:
+        return True
+    if not fact.line_indexes:
+        return len(new) >= len(screen.lines)
+    return any(index in new for index in fact.line_indexes)

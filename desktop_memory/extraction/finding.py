@@ -1,0 +1,59 @@
+"""How sources make facts."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, tzinfo
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.sentence import Sentence, row_sentence
+
+LONGEST = 300
+LONGEST_PROCEDURE = 600
+
+
+def found(
+    kind: FactKind,
+    text: str,
+    source: Sentence | Row | Sequence[Row],
+    subject: str = "",
+    predicate: str = "",
+    confidence: float = 0.7,
+    valid_from: datetime | None = None,
+) -> FoundFact:
+    """A fact with its quote. `subject` and `predicate` are folded to lower case."""
+    quote, indexes = _quote(source)
+    return FoundFact(
+        kind=kind,
+        text=tidy(text),
+        quote=quote,
+        subject=fold(subject),
+        predicate=fold(predicate),
+        valid_from=valid_from,
+        confidence=confidence,
+        line_indexes=indexes,
+    )
+
+
+def start_of(day: date, zone: tzinfo) -> datetime:
+    """The first moment of a day on the person's clock."""
+    return datetime.combine(day, time.min, zone)
+
+
+def tidy(text: str) -> str:
+    """One line without leading bullets, doubled blanks and dangling punctuation."""
+    plain = re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"^(?:[-*•–·▪◦‣]|\d{1,2}[.)])\s+", "", plain).strip(" ,;|")
+
+
+def fold(text: str) -> str:
+    """Lower case words only, for subjects and predicates."""
+    return re.sub(r"[^\w@#/.+-]+", " ", text.lower()).strip(" .")
+
+
+def _quote(source: Sentence | Row | Sequence[Row]) -> tuple[str, tuple[int, ...]]:
+    if isinstance(source, Row):
+        source = row_sentence(source)
+    if isinstance(source, Sentence):
+        return source.quote, source.indexes
+    return "\n".join(row.text for row in source), tuple(row.index for row in source)

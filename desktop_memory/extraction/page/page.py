@@ -1,0 +1,48 @@
+"""A screen, read: its window, its rows, its people, its language and calendar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_memory.extraction.page.people import People
+from desktop_memory.extraction.page.row import Row, read_panes
+from desktop_memory.extraction.page.window import Window, identify
+from desktop_memory.extraction.screen_text import ScreenText
+from desktop_memory.extraction.values.dates import DateReader
+from desktop_memory.extraction.values.language import Language, guess_page_language
+from desktop_memory.extraction.values.order import reads_month_first
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is known about a screen before facts are looked for."""
+
+    screen: ScreenText
+    window: Window
+    panes: Sequence[Sequence[Row]]
+    people: People
+    language: Language
+    dates: DateReader
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of all panes, left pane first."""
+        return [row for pane in self.panes for row in pane]
+
+    def dates_on(self, day: date) -> DateReader:
+        """A reader for text that was written on `day`."""
+        return DateReader(day, self.dates.month_first, self.language)
+
+
+def read_page(screen: ScreenText) -> Page:
+    """Read the structure of a screen."""
+    language = guess_page_language(screen.lines)
+    month_first = reads_month_first(screen.lines, language, screen.local_at.utcoffset())
+    return Page(
+        screen=screen,
+        window=identify(screen),
+        panes=read_panes(screen.lines),
+        people=People(screen.user, screen.handles),
+        language=language,
+        dates=DateReader(screen.local_at.date(), month_first, language),
+    )

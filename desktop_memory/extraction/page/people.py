@@ -1,0 +1,70 @@
+"""Who is who on a screen."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from desktop_memory.extraction.patterns import words
+
+_SELF = words("you me i du ich sie vous moi toi tú tu yo usted du(ich) myself yourself self")
+_NOTE = re.compile(r"\s*\((?:[^)]*)\)$")
+_SELF_NOTE = re.compile(r"\((?:me|you|du|ich|sie|vous|moi|toi|tú|yo)\)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class People:
+    """The person at the machine and the others seen on a screen."""
+
+    user: str
+    handles: tuple[str, ...] = ()
+    _others: list[str] = field(default_factory=list)
+
+    def meet(self, names: Iterable[str]) -> None:
+        """Remember that these people are on the screen."""
+        for name in names:
+            plain = plain_name(name)
+            if plain and not self.is_user(name) and plain not in self._others:
+                self._others.append(plain)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Everybody met but the person, in order."""
+        return tuple(self._others)
+
+    def is_user(self, name: str) -> bool:
+        """Whether `name` (a full name, first name, handle, or "you") is the person."""
+        if _SELF_NOTE.search(name.strip()):
+            return True
+        plain = plain_name(name).lower().lstrip("@")
+        if not plain:
+            return False
+        handles = {handle.lower().lstrip("@") for handle in self.handles}
+        return (
+            plain in _SELF or plain == self.user.lower() or plain in handles or self._first(plain)
+        )
+
+    def full_name(self, name: str) -> str:
+        """The fullest form known of a name that may be a first name or a mention."""
+        plain = plain_name(name).lstrip("@")
+        wanted = plain.lower()
+        for other in self._others:
+            words = other.lower()
+            if wanted == other.lower() or (words and wanted == words[0]):
+                return other
+        return plain
+
+    def is_known(self, name: str) -> bool:
+        """Whether this is somebody met on the screen, or the person."""
+        return self.is_user(name) or self.full_name(name) in self._others
+
+    def _first(self, plain: str) -> bool:
+        first = self.user.lower().split()[:1]
+        return bool(first) and plain == first[0] and not self._namesake(plain)
+
+    def _namesake(self, first: str) -> bool:
+        return any(other.lower().split()[:1] == [first] for other in self._others)
+
+
+def plain_name(name: str) -> str:
+    """A name without a note in brackets, a colon or white space around it."""
+    return _NOTE.sub("", name.strip().rstrip(":").strip())

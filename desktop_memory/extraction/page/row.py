@@ -1,0 +1,53 @@
+"""Lines of a screen as rows of cells, and side by side windows as panes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_GAP = re.compile(r"\s{2,}|\t+|\s[|│]\s")
+_MARKS = "|│┃"
+_SHARE_OF_LINES = 0.7
+_LEAST_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line, or one pane's part of it. `text` stands word for word in line `index`."""
+
+    index: int
+    text: str
+    cells: tuple[str, ...]
+    indent: int = 0
+
+
+def read_panes(lines: Sequence[str]) -> list[list[Row]]:
+    """The rows of each window part that stands beside another one, left to right."""
+    column = _find_divider(lines)
+    if column is None:
+        return [[row for place, line in enumerate(lines) if (row := _row(place, line))]]
+    left = [row for place, line in enumerate(lines) if (row := _row(place, line[:column]))]
+    right = [row for place, line in enumerate(lines) if (row := _row(place, line[column + 1 :]))]
+    return [left, right]
+
+
+def _row(index: int, line: str) -> Row | None:
+    text = line.strip()
+    if not text:
+        return None
+    cells = tuple(cell for cell in (part.strip() for part in _GAP.split(text)) if cell)
+    return Row(index, text, cells or (text,), len(line) - len(line.lstrip()))
+
+
+def _find_divider(lines: Sequence[str]) -> int | None:
+    """The column at which nearly all lines have an upright bar, if there is one."""
+    if len(lines) < _LEAST_LINES:
+        return None
+    counts: dict[int, int] = {}
+    for line in lines:
+        for place, letter in enumerate(line):
+            if letter in _MARKS and place > 0 and line[:place].count(letter) == 0:
+                counts[place] = counts.get(place, 0) + 1
+    column = max(counts, key=lambda place: counts[place], default=None)
+    if column is None or counts[column] < _SHARE_OF_LINES * len(lines):
+        return None
+    return column

@@ -1,0 +1,200 @@
+"""How kinds of windows look, whoever made them: words and line shapes that give them away."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_memory.extraction.page.window_kind import WindowKind
+
+_CONFIRMED = re.compile(
+    r"\b(?:(?:booking|reservation|appointment|order|registration|ticket|visit|trip|stay|purchase|"
+    r"rental|"
+    r"table|check-in|slot|seat)s?\b(?: \S+){0,4} (?:is |are |has been |have been |was )?(?:now )?"
+    r"(?:confirmed|placed|booked|received|scheduled|complete[d]?|reserved)|"
+    r"(?:booking|order|reservation|appointment) confirmation|"
+    r"(?:your|upcoming) (?:appointment|booking|reservation|itinerary|trip|stay)\b|you(?:'re| "
+    r"are) (?:booked|going|registered|all set)|"
+    r"thank(?:s| you)[^.]{0,20} for (?:your )?(?:order|booking|purchase|reservation)|"
+    r"(?:estimated|expected|scheduled) (?:delivery|arrival)|out for delivery|your (?:order|"
+    r"parcel|package) (?:has|is|will)|"
+    r"(?:buchung|termin|reservierung|bestellung|reise|anmeldung|ticket)s?(?:bestätigung| (?:ist |"
+    r"wurde |erfolgreich |verbindlich )*(?:bestätigt|gebucht|eingegangen|erfolgreich|"
+    r"vereinbart))|"
+    r"(?:ihr|ihre|dein|deine) (?:termin|buchung|bestellung|reservierung|sendung|reise|fahrkarte|"
+    r"ticket)\b|"
+    r"(?:vielen )?dank für (?:ihre|deine) (?:bestellung|buchung|reservierung)|"
+    r"(?:voraussichtliche|geplante) (?:zustellung|lieferung|ankunft)|zustellung "
+    r"(?:voraussichtlich|am)|sendungsverfolgung|"
+    r"(?:réservation|rendez-vous|commande|inscription|billet|voyage|achat)s? (?:est |a été |sont "
+    r")?(?:bien )?(?:confirmée?s?|validée?s?|enregistrée?s?)|"
+    r"confirmation de (?:votre )?(?:réservation|commande|rendez-vous)|merci pour votre "
+    r"(?:commande|réservation|achat)|"
+    r"(?:votre|vos) (?:rendez-vous|réservation|commande|billet|colis|voyage)|livraison (?:prévue|"
+    r"estimée)|suivi de (?:votre )?colis|"
+    r"(?:reserva|cita|pedido|compra|inscripción|billete|viaje)s? (?:ha sido |está |fue "
+    r")?(?:confirmad[oa]|realizad[oa]|reservad[oa]|registrad[oa])|"
+    r"confirmación de (?:tu |su )?(?:reserva|pedido|cita)|gracias por (?:tu|su) (?:pedido|compra|"
+    r"reserva)|"
+    r"(?:tu|su) (?:cita|reserva|pedido|billete|viaje)\b|entrega (?:estimada|prevista)|"
+    r"seguimiento de(?:l)? (?:envío|pedido))",
+    re.IGNORECASE,
+)
+_INVOICE = re.compile(r"\b(?:[il1|]nvo[il1|]ce|rechnung|facture|factura)\b", re.IGNORECASE)
+_INVOICE_FIELD = re.compile(
+    r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|tota[il1|"
+    r"] due|vat\b|"
+    r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
+    r"n° de facture|numéro de facture|date de facture|échéance|total ttc|tva\b|à payer|"
+    r"n[º°.] ?(?:de )?factura|número de factura|fecha de (?:la )?factura|vencimiento|iva\b|total "
+    r"a pagar|iban)\b",
+    re.IGNORECASE,
+)
+_SHOP = re.compile(
+    r"\b(?:add to (?:basket|cart|bag)|(?:basket|cart|bag) \(?0|free (?:shipping|delivery)|in "
+    r"stock|was [£$€]|"
+    r"sort by|hot deal|customers also (?:bought|viewed)|(?:\d+|up to \d+) ?% off|buy now|wishlist|"
+    r"in den (?:warenkorb|einkaufswagen)|warenkorb|auf lager|statt \d|angebot der woche|jetzt "
+    r"kaufen|"
+    r"ajouter au panier|panier \(?0|en stock|soldes|livraison gratuite|au lieu de|promo|"
+    r"añadir (?:al carrito|a la cesta)|cesta \(?0|envío gratis|en oferta|comprar ahora|rebajas|"
+    r"reviews?)\b",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"\b(?:subscribe|newsletter|advertisement|sponsored|share this|accept all|reject all|cookies?|"
+    r"partners store|most read|staff writer|min read|read more|load more comments|claps|comments "
+    r"\(\d+\)|"
+    r"related(?: articles)?:|trending|followers|upvotes?|retweets?|boosts|points by|"
+    r"anzeige|werbung|meistgelesen|kommentare \(?\d|abonnieren|jetzt abonnieren|lesezeit|alle "
+    r"akzeptieren|"
+    r"datenschutzeinstellungen|mehr zum thema|von unserem|redaktion|"
+    r"publicité|abonnez-vous|s'abonner|tout accepter|tout refuser|les plus lus|min de lecture|"
+    r"lire aussi|à lire aussi|commentaires \(?\d|réagir|"
+    r"publicidad|suscríbete|suscribirse|aceptar todo|rechazar todo|lo más leído|comentarios \(?\d|"
+    r"compartir|min de lectura|te puede interesar|patrocinado)\b",
+    re.IGNORECASE,
+)
+_BANK = re.compile(
+    r"\b(?:available balance|current account|savings account|recent transactions|debit card|"
+    r"credit card|"
+    r"freeze card|overdraft|sort code|kontostand|girokonto|umsätze|überweisung|tagesgeld|dispo|"
+    r"verfügbar|"
+    r"kreditkarte|tan-verfahren|solde|virements?|compte courant|livret a|carte bancaire|opérations|"
+    r"saldo|movimientos|transferencias?|cuenta corriente|cuenta nómina|tarjetas?|bizum)\b",
+    re.IGNORECASE,
+)
+_SIGN_IN = re.compile(
+    r"^(?:show |hide )?(?:password|passwort|kennwort|mot de passe|contraseña)\b|"
+    r"^(?:forgot (?:your )?password|passwort vergessen|mot de passe oublié|¿?(?:has )?olvida\w* "
+    r"(?:tu |la |su )?contraseña)|"
+    r"^(?:keep me signed in|remember me|angemeldet bleiben|se souvenir de moi|rester connecté|"
+    r"mantener la sesión|recordarme)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_GAME = re.compile(
+    r"\b(?:fps \d+|quit to (?:desktop|title|menu)|hp \d+|xp\b|level \d+|quest:|inventory|respawn|"
+    r"new game|"
+    r"load game|spiel laden|punkte|score:? ?\d+|zum desktop|nouvelle partie|vies|nueva partida|"
+    r"misión:|"
+    r"quête|leben|wave \d|gold \d|mana|lvl)\b",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(r"^-?\d{1,2}:\d{2}(?::\d{2})?\s*(?:/|-)?\s*-?\d{1,2}:\d{2}(?::\d{2})?$", re.M)
+_LOG_ROW = re.compile(
+    r"^\S{0,12}?\s?\d{1,2}:\d{2}:\d{2}\S*\s+.{0,30}?\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|"
+    r"NOTICE|CRITICAL|TRACE|ERR|CRIT|EMERG)\b"
+)
+_FIELD = re.compile(
+    r"^(?:status|assignees?|reporter|priority|labels?|milestone|sprint|due date|estimate|"
+    r"reviewers?|"
+    r"zugewiesen(?: an)?|bearbeiter(?:in)?|priorität|fällig|meldender|autor|zuständig|ersteller|"
+    r"zieltermin|"
+    r"assignée? à|priorité|échéance|rapporteur|étiquettes|statut|responsable|demandeur|jalon|"
+    r"relecteurs|"
+    r"asignado a|prioridad|estado|vencimiento|informador|etiquetas|fecha límite|hito|revisores)"
+    r"(?:\s{2,}|:|$)",
+    re.IGNORECASE,
+)
+_PULL_REQUEST = re.compile(
+    r"\b(?:pull request|merge request|wants to merge|merged \d+ commits?|files changed|requested "
+    r"a review|"
+    r"all checks have passed|approved these changes|review requested|pipeline passed)\b",
+    re.IGNORECASE,
+)
+_BUILD = re.compile(
+    r"\b(?:process completed with exit code|re-run jobs?|job (?:failed|succeeded)|running with "
+    r"gitlab-runner|"
+    r"set up job|build (?:failed|passed|step)|finished: (?:failure|success)|pipeline #?\d+|"
+    r"exited with code|"
+    r"console output|started by user|stages?:)\b",
+    re.IGNORECASE,
+)
+_FIRING = re.compile(
+    r"(?:^|\s)(?:FIRING|ALERTING|CRITICAL|PROBLEM|TRIGGERED|DOWN|UNHEALTHY|Firing|Alerting|"
+    r"Störung)\b"
+)
+_MAIL_HEADER = re.compile(
+    r"^(?:from|to|cc|subject|sent|date|von|an|betreff|gesendet|datum|de|à|objet|envoyé|date|para|"
+    r"asunto|enviado|fecha)"
+    r"\s?:\s+\S|^to me\b|^an mich\b|^à moi\b|^para mí\b|<[\w.+-]+@[\w.-]+>",
+    re.IGNORECASE,
+)
+_DAY_ROW = re.compile(
+    r"^(?:\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]m|all day|ganztägig|toute la journée|journée entière|"
+    r"todo el día)"
+    r"(?:\s*(?:-|–|—|to|bis|à|a)\s*\d{1,2}(?:[:.h]\d{2})?(?: ?[ap]m)?)?[,\s]+\S",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"^(?:[-*]\s+)?(?:\(\s?[xX✓]?\s?\)|\[\s?[xX✓]?\s?\]|[☐☑☒□◯○⬜✅])\s+\S")
+_QUERY = re.compile(
+    r"^(?:select|insert into|update|delete from|create table|alter table|explain)\b.*\b(?:from|"
+    r"set|into|table|analyze|version)\b|"
+    r"\brow\(?s?\)? (?:fetched|affected|returned)|\(\d+ rows?\)",
+    re.IGNORECASE,
+)
+
+_LEAST_SIGNS = 2
+
+
+def _signs(pattern: re.Pattern[str], text: str) -> int:
+    return len({match.group().lower().strip() for match in pattern.finditer(text)})
+
+
+def _rows(pattern: re.Pattern[str], lines: Sequence[str]) -> int:
+    return sum(1 for line in lines if pattern.search(line))
+
+
+def looks_confidential(text: str) -> bool:
+    """A bank's page or a page that asks for a password."""
+    return _signs(_BANK, text) > _LEAST_SIGNS or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
+
+
+def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
+    """The kind of window the lines (and `text`, the same joined) look like."""
+    tests: tuple[tuple[WindowKind, bool], ...] = (
+        (WindowKind.LEISURE, _signs(_GAME, text) > _LEAST_SIGNS or bool(_MEDIA.search(text))),
+        (WindowKind.LOGS, _rows(_LOG_ROW, lines) > 2 * _LEAST_SIGNS),
+        (WindowKind.INVOICE, _is_invoice(text)),
+        (WindowKind.CONFIRMATION, bool(_CONFIRMED.search(text))),
+        (WindowKind.BUILD, _signs(_BUILD, text) >= _LEAST_SIGNS),
+        (WindowKind.TRACKER, _is_tracker(lines, text)),
+        (WindowKind.MAIL, _rows(_MAIL_HEADER, lines) > _LEAST_SIGNS),
+        (WindowKind.DASHBOARD, bool(_FIRING.search(text))),
+        (WindowKind.DATABASE, _rows(_QUERY, lines) >= _LEAST_SIGNS),
+        (WindowKind.TO_DO, _rows(_BOX, lines) > _LEAST_SIGNS),
+        (WindowKind.CALENDAR, _rows(_DAY_ROW, lines) > _LEAST_SIGNS),
+        (WindowKind.PUBLIC, looks_public(text)),
+    )
+    return next((kind for kind, holds in tests if holds), None)
+
+
+def looks_public(text: str) -> bool:
+    """A shop or a page of the press: what stands there is addressed to everybody."""
+    return _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS
+
+
+def _is_invoice(text: str) -> bool:
+    return bool(_INVOICE.search(text)) and _signs(_INVOICE_FIELD, text) > _LEAST_SIGNS
+
+
+def _is_tracker(lines: Sequence[str], text: str) -> bool:
+    return _rows(_FIELD, lines) > _LEAST_SIGNS or _signs(_PULL_REQUEST, text) >= _LEAST_SIGNS

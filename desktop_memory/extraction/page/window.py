@@ -1,0 +1,109 @@
+"""What window this is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
+from desktop_memory.extraction.page.title import Title, read_title
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.page.window_names import APPS, BROWSERS, SIGN_IN, SITES
+from desktop_memory.extraction.screen_text import ScreenText
+
+# A window of such a program may show another thing, which its title then names.
+_PARTS_OF_PROGRAMS = (
+    WindowKind.SETTINGS,
+    WindowKind.PROFILE,
+    WindowKind.CALENDAR,
+    WindowKind.TO_DO,
+)
+_HOSTS_SUITES = (WindowKind.CHAT, WindowKind.MAIL)
+_LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a window is for, and what its title tells."""
+
+    kind: WindowKind
+    title: Title
+    in_browser: bool
+
+
+def identify(screen: ScreenText) -> Window:
+    """What window `screen` shows: by program, then by site, then by the shape of its lines."""
+    title = read_title(screen.title, screen.app)
+    in_browser = bool(BROWSERS.search(screen.app))
+    kind = _identify(screen, title, in_browser)
+    return Window(kind, title, in_browser)
+
+
+def _identify(screen: ScreenText, title: Title, in_browser: bool) -> WindowKind:
+    text = "\n".join(screen.lines)
+    if _is_confidential(screen, title, text, in_browser):
+        return WindowKind.CONFIDENTIAL
+    if not in_browser and (kind := _of_program(screen, title)):
+        if kind in _LET_SHAPE_DECIDE:
+            return _shape_of_document(kind, screen.lines, text)
+        return kind
+    return _of_page(screen, title, text)
+
+
+def _is_confidential(screen: ScreenText, title: Title, text: str, in_browser: bool) -> bool:
+    confidential_app = dict(APPS)[WindowKind.CONFIDENTIAL]
+    if confidential_app.search(screen.app) or SIGN_IN.search(title.subject):
+        return True
+    if not in_browser:
+        return False
+    names = dict(SITES)[WindowKind.CONFIDENTIAL]
+    named = any(names.search(part) for part in (*title.parts, _host(screen.url)))
+    return named or looks_confidential(text)
+
+
+def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
+    kind = next((kind for kind, names in APPS if names.search(screen.app)), None)
+    if kind in _HOSTS_SUITES:
+        for part_kind, names in SITES:
+            if part_kind in _PARTS_OF_PROGRAMS and any(map(names.fullmatch, title.parts)):
+                return part_kind
+    return kind
+
+
+def _shape_of_document(kind: WindowKind, lines: Sequence[str], text: str) -> WindowKind:
+    shape = find_shape(lines, text)
+    return WindowKind.INVOICE if shape is WindowKind.INVOICE else kind
+
+
+def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
+    site = _of_site(title, _host(screen.url))
+    if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
+        return site
+    shape = find_shape(screen.lines, text)
+    if shape in (WindowKind.CONFIRMATION, WindowKind.INVOICE) and site in (
+        None,
+        WindowKind.PROFILE,
+    ):
+        return shape
+    if site is not None:
+        return site
+    if shape is not None and shape is not WindowKind.TRACKER and looks_public(text):
+        return WindowKind.PUBLIC
+    return shape or WindowKind.OTHER
+
+
+def _of_site(title: Title, host: str) -> WindowKind | None:
+    for kind, names in SITES:
+        if names.search(host) or any(names.search(part) for part in title.parts[1:]):
+            return kind
+        found = names.match(title.subject)
+        if found and not title.subject[found.end() :].strip(" #:()0123456789"):
+            return kind
+    for kind, names in SITES:
+        found = names.match(title.subject)
+        if found and title.subject[found.end() :].lstrip()[:1] in ("#", ":"):
+            return kind
+    return None
+
+
+def _host(url: str | None) -> str:
+    return urlsplit(url).hostname or "" if url else ""

@@ -1,0 +1,13 @@
+"""How word lists and patterns are written in this package."""
+
+import re
+
+
+def words(text: str) -> frozenset[str]:
+    """The blank separated words of `text`."""
+    return frozenset(text.split())
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A pattern in which case does not matter and a blank is any white space."""
+    return re.compile(source.replace(" ", r"\s+"), re.IGNORECASE)

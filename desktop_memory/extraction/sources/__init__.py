@@ -1,0 +1,1 @@
+"""Where facts stand: one file per structure."""

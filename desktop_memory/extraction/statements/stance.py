@@ -1,0 +1,159 @@
+"""How a sentence is meant: what is asked, supposed, joked or quoted states nothing."""
+
+import re
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules, rule
+
+_TO_MACHINE = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|"
+    r"any)\b.{0,30}"
+    r"\b(?:instructions?|rules?|prompts?|guidelines?|context)\b|"
+    r"\b(?:ai|llm|language model|ki|ia|chatbot|gpt|assistants?)[ -]?(?:assistants?|agents?|"
+    r"models?|systems?|"
+    r"tools?|assistenten?|modelle?|crawlers?|readers?)?\b.{0,40}\b(?:reading|must|should|shall|"
+    r"please|remember|store|save|"
+    r"note|note that|add|ignore|instructions?|processing|summari[sz]ing|lesen|lies|speichere?|"
+    r"merken?|merke dir|lisant|"
+    r"enregistre\w*|retenez|mémorise\w*|leyendo|lee|lea|guarda|recuerda|memoriza)\b|"
+    r"\b(?:remember|store|save|record|memori[sz]e|speichere|merke dir|mémorise\w*|enregistre\w*|"
+    r"guarda|recuerda|"
+    r"almacena)\b.{0,50}\b(?:the user|der (?:nutzer|benutzer)|(?:den|des|dem) (?:nutzers?|"
+    r"benutzers?)|"
+    r"l['’]utilisat\w+|(?:el|del|al) usuario|your memory|long-?term memory)\b|"
+    r"\b(?:system prompt|you are an? (?:helpful |ai |large )?(?:assistant|ai|language model|"
+    r"agent)|as an ai\b|"
+    r"du bist ein (?:ki|hilfreicher|assistent)|tu es un assistant|vous êtes un assistant|eres un "
+    r"asistente)\b|"
+    r"\bhigh-priority preference\b|<\|?(?:system|im_start|assistant)\|?>|\[/?INST\]",
+    re.IGNORECASE,
+)
+_JOKE = re.compile(
+    r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"
+    r"as if|"
+    r"slow clap|yeah right|in my dreams|scherz|spaß beiseite|nur spaß|war (?:nur )?ein witz|je "
+    r"plaisante|"
+    r"je rigole|blague|es broma|bromeo|era broma|not!)\b|(?<!\w)/[sj]\b|"
+    r"[😂🤣😜😝🙃😏🤪😉]|:joy:|:upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
+    re.IGNORECASE,
+)
+_SARCASM = re.compile(
+    r"^(?:oh|ah|wow|yay|ach|na|och|super|klasse|toll|génial|super|qué bien|ah|fantástico)?,?\s*"
+    r"(?:brilliant|great|wonderful|fantastic|perfect|lovely|just what i needed|i just love|i "
+    r"love it when|"
+    r"love it when|toll|super|klasse|großartig|na toll|na super|ich liebe es,? wenn|génial|super|"
+    r"formidable|"
+    r"j['’]adore quand|genial|estupendo|me encanta cuando|qué maravilla)\b.{0,60}\b(?:when|again|"
+    r"wenn|wieder|quand|encore|"
+    r"cuando|otra vez)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"^(?:>|«|“|„|\"|')|^[\"“„«].*[\"”“»]\s*[,.]?\s*(?:said|says|sagte|a dit|dijo)\b"
+)
+_QUOTED_SPEECH = re.compile(
+    r"[\"”“»]\s*,?\s*(?:said|says|told|wrote|added|sagte|sagt|meinte|erklärte|so|a dit|dit|"
+    r"déclare|a déclaré|dijo|"
+    r"dice|afirmó|explicó|aseguró)\b|\b(?:he|she|they|er|sie|il|elle|él|ella)\s+(?:said|says|"
+    r"meinte|sagte|a dit|dijo)\b",
+    re.IGNORECASE,
+)
+
+_SUPPOSED = Rules(
+    (
+        rule(
+            "if unless supposing imagine assuming suppose wish",
+            r"^(?:\W|(?:and|but|so|well|oh|ok|also|then|hm+|sure|yeah) ?)*(?:if|unless|supposing|"
+            r"suppose|imagine|assuming|i wish|what if)\b"
+            r"|,? if (?:we|i|you|they|it|he|she|legal|only|the|that|this)\b.{0,60}\b(?:would|"
+            r"could|might|'d|were|had)\b"
+            r"|\b(?:would|could|might|'d)\b.{0,60}\bif\b|\bi wish\b",
+        ),
+        rule(
+            "would",
+            r"\b(?:would|wouldn't) (?:be|have|make|need|mean|love|like|probably|rather not|fall|"
+            r"cost|take)\b",
+        ),
+        rule("could might", r"\b(?:we|i|they|one|that|it) (?:could|might)\b"),
+        rule(
+            "maybe perhaps possibly probably theoretically hypothetically someday",
+            r"\b(?:maybe|perhaps|possibly|theoretically|hypothetically|some ?day)\b|^(?:i "
+            r")?probably\b",
+        ),
+        rule(
+            "should ought",
+            r"\b(?:we|you|they|someone|somebody|one|it) (?:should|ought to)\b(?! be (?:done|"
+            r"ready|fixed))",
+        ),
+        rule(
+            "think guess suppose wonder wondering assume thinking",
+            r"\bi(?:'m| am)? (?:think|guess|suppose|wonder|wondering|assume|just thinking|"
+            r"thinking about)\b",
+        ),
+        rule("day", r"\bone day\b"),
+        rule(
+            "wenn falls sofern angenommen würde würden wäre wären könnte könnten hätte hätten "
+            "vielleicht eventuell evtl eigentlich irgendwann sollten müsste müssten theoretisch "
+            "womöglich",
+            r"^(?:\W|(?:und|aber|also|ja|naja|ach) ?)*(?:wenn|falls|sofern|angenommen)\b|"
+            r"\b(?:würde|würden|wäre|wären|könnte|könnten|hätten?|"
+            r"müssten?|vielleicht|eventuell|evtl|irgendwann|theoretisch|womöglich)\b|\bwir "
+            r"sollten\b|, (?:wenn|falls) wir\b",
+        ),
+        rule(
+            "si peut-être peut être pourrait pourrions serait aurait faudrait éventuellement "
+            "devrait devrions imaginons voudrait",
+            r"^(?:\W|(?:et|mais|bon|ah) ?)*(?:et )?si (?!oui|vous plaît|possible)|\bpeut-être\b|"
+            r"\b(?:pourrait|pourrions|serait|aurait|faudrait|devrait|devrions|"
+            r"éventuellement|imaginons)\b|\bun jour\b",
+        ),
+        rule(
+            "si quizá quizás tal acaso podría podríamos sería habría debería deberíamos ojalá "
+            "igual supongamos",
+            r"^(?:\W|(?:y|pero|bueno) ?)*(?:y )?si (?!es posible|puedes|te parece)|\b(?:quizás?|"
+            r"tal vez|acaso|ojalá|podría|podríamos|sería|habría|debería|"
+            r"deberíamos|supongamos)\b|\balgún día\b",
+        ),
+    )
+)
+_QUESTION_START = re.compile(
+    r"^(?:\W|(?:so|and|but|btw|also|hey|und|aber|et|mais|y|pero) )*"
+    r"(?:what|who|whom|whose|when|where|why|which|how|does|do|did|is|are|was|were|has|have|shall|"
+    r"should|"
+    r"any(?:one|body)|was|wer|wann|wo|warum|wieso|welche[rs]?|wie|gibt es|hat|haben|ist|sind|"
+    r"soll(?:en)?|"
+    r"qui|quand|où|pourquoi|comment|combien|est-ce|qu['’]est-ce|qué|quién|cuándo|dónde|por qué|"
+    r"cómo|cuál|cuánto)\b",
+    re.IGNORECASE,
+)
+
+
+def addresses_machine(text: str) -> bool:
+    """Whether a text speaks to an AI instead of to a person."""
+    return bool(_TO_MACHINE.search(text))
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether something is asked. Polite requests are questions too."""
+    text = sentence.text.rstrip("\"'”’») ")
+    return text.endswith("?") or "¿" in text
+
+
+def asks_openly(sentence: Sentence) -> bool:
+    """Whether it begins like a question that wants information."""
+    return bool(_QUESTION_START.match(sentence.text))
+
+
+def is_supposed(sentence: Sentence) -> bool:
+    """Whether it is a condition, wish, guess or suggestion."""
+    return _SUPPOSED.match(sentence) is not None
+
+
+def is_joke(sentence: Sentence) -> bool:
+    """Whether it is marked as fun, or praises what can only annoy."""
+    return bool(_JOKE.search(sentence.text) or _SARCASM.match(sentence.text))
+
+
+def is_quoted_speech(sentence: Sentence) -> bool:
+    """Whether it repeats what somebody else said."""
+    return bool(_QUOTED.match(sentence.text) or _QUOTED_SPEECH.search(sentence.text))

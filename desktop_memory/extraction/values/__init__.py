@@ -1,0 +1,1 @@
+"""Values in a sentence: language, dates, times, people."""

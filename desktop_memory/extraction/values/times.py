@@ -1,0 +1,58 @@
+"""Times of day and moments as programs write them beside messages."""
+
+import re
+
+from desktop_memory.extraction.values.date_words import (
+    MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+CLOCK = (
+    r"(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?Uhr\b)?"
+    r"|(?:1[0-2]|0?[1-9])\s?[AaPp]\.?[Mm]\b\.?|(?:[01]?\d|2[0-4])\s?(?:Uhr\b|h\b(?![\w-])))"
+)
+_MONTH = rf"(?:{_any(MONTHS)})\b\.?"
+_WEEKDAY = rf"(?:{_any(WEEKDAYS)}|{_any(SHORT_WEEKDAYS)})\b\.?"
+_AGO = (
+    r"(?:\d+|an?|one|einem?r?|un[ea]?)\s?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|"
+    r"days?|d|"
+    r"weeks?|w|months?|mo|years?|y)\s+ago|just now|moments? ago|"
+    r"vor\s+(?:\d+|einem|einer)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|"
+    r"wochen?|monat(?:en)?)|"
+    r"gerade eben|soeben|à l['’]instant|"
+    r"il y a\s+(?:\d+|un|une)\s+(?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois)|"
+    r"hace\s+(?:\d+|un|una)\s+(?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?)|"
+    r"\d+\s?(?:min|std|h|d|m|w|j)\b\.?"
+)
+_NAMED_DAY = (
+    r"today|yesterday|heute|gestern|vorgestern|aujourd['’]hui|hier|avant-hier|hoy|ayer|anteayer"
+)
+_DATE = (
+    rf"(?:{_WEEKDAY},?\s+)?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s*(?:de\s+)?{_MONTH}|"
+    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    r"|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|20\d\d-\d\d-\d\d)"
+    r"(?:,?\s+(?:de\s+)?20\d\d)?"
+)
+MOMENT = (
+    rf"(?:(?:(?:on|am|le|el)\s+)?(?:{_AGO}|{_NAMED_DAY}|{_DATE}|{_WEEKDAY})"
+    rf"(?:,?\s+(?:(?:at|um|à|a las?|@|-|·)\s+)?{CLOCK})?|{CLOCK}(?:,?\s+(?:{_DATE}|{_NAMED_DAY}))?)"
+)
+
+MOMENT_ROW = re.compile(rf"[-–—\s]*{MOMENT}[-–—\s]*", re.IGNORECASE)
+CLOCK_PATTERN = re.compile(rf"(?<![\w.,:/-]){CLOCK}", re.IGNORECASE)
+CLOCK_RANGE = re.compile(
+    rf"(?<![\w.,:/-])(?P<start>{CLOCK}|\d{{1,2}})\s*(?:-|–|—|to|bis|à|a|until|"
+    rf"hasta)\s*(?P<end>{CLOCK})",
+    re.IGNORECASE,
+)
+
+
+def is_moment(text: str) -> bool:
+    """Whether the whole text is a time, a date or "2 hours ago"."""
+    return bool(MOMENT_ROW.fullmatch(text))
