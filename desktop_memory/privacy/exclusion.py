@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import translate
+from pathlib import PurePath
 from typing import NamedTuple
 
 from desktop_memory.domain.exclusion import Exclusion, ExclusionRule, RuleKind
@@ -10,10 +11,10 @@ from desktop_memory.domain.observation import Place, SkipReason
 from desktop_memory.privacy.files import Files
 from desktop_memory.privacy.folding import fold
 from desktop_memory.privacy.phrases import Phrases
+from desktop_memory.privacy.private_titles import PrivateTitles
 from desktop_memory.privacy.sites import Sites
 
-# A browser's own words come after the page's title, or in brackets at its end.
-_PARTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[\[\]()（）【】]\s*")
+_PARTS = re.compile(r"\s+[-–—|·•]+\s+")
 _MODIFIED = re.compile(r"^[*•●+\s]+|[*•●+\s]+$")
 _REMEMBERED = 2048
 
@@ -39,7 +40,7 @@ class Exclusions:
         self._sites = [_Rule(rule, Sites(rule.patterns).find) for rule in _of(on, RuleKind.SITE)]
         self._files = [_Rule(rule, Files(rule.patterns).find) for rule in _of(on, RuleKind.FILE)]
         private = [] if keep_private else _of(on, RuleKind.PRIVATE)
-        self._private = [_Rule(rule, _private_finder(rule)) for rule in private]
+        self._private = [_Rule(rule, PrivateTitles(rule.patterns).find) for rule in private]
         self._keep_unknown = keep_unknown
         self._remembered: dict[tuple[Place, str], Exclusion | None] = {}
 
@@ -57,7 +58,9 @@ class Exclusions:
         return _first(self._files, (path,), SkipReason.EXCLUDED)
 
     def _judge(self, place: Place, wm_class: str) -> Exclusion | None:
-        names = [fold(name) for name in (place.app, place.process, wm_class) if name.strip()]
+        names = [
+            fold(name) for name in (place.app, _program(place.process), wm_class) if name.strip()
+        ]
         title = fold(place.title).strip()
         if not names and not title:
             return None if self._keep_unknown else Exclusion(SkipReason.EXCLUDED, None)
@@ -94,18 +97,8 @@ def _app_finder(rule: ExclusionRule) -> Callable[[str], str | None]:
     return find
 
 
-def _private_finder(rule: ExclusionRule) -> Callable[[str], str | None]:
-    """Looks where browsers write it: a page about private windows is not a private window."""
-    phrases = Phrases(rule.patterns)
-
-    def find(title: str) -> str | None:
-        parts = [part for part in _PARTS.split(title) if part]
-        if not parts:
-            return None
-        whole = next((part for part in parts if phrases.is_whole(part)), None)
-        return whole or phrases.find(parts[-1])
-
-    return find
+def _program(process: str) -> str:
+    return PurePath(process.replace("\\", "/")).name.removesuffix(".exe")
 
 
 def _file_names(title: str) -> Iterator[str]:

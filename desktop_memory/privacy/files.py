@@ -10,7 +10,8 @@ from pathspec import GitIgnoreSpec
 class Files:
     """A set of file globs, compiled once: patterns as in .gitignore, case ignored.
 
-    `~` is the home folder; a later `!pattern` is an exception.
+    `~` is the home folder, `folder/name` is looked for in any folder; a later `!pattern` is an
+    exception.
     """
 
     def __init__(self, patterns: Iterable[str], home: Path | None = None) -> None:
@@ -28,6 +29,8 @@ class Files:
         sign, rest = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
         if rest.startswith("~/"):
             rest = self._home + rest[1:]
+        elif "/" in rest.rstrip("/") and not rest.startswith("/"):
+            rest = "**/" + rest
         return (sign + rest).casefold()
 
 

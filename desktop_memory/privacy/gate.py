@@ -38,10 +38,13 @@ class Gate:
     line without a box, a redacted title or address.
     """
 
-    def __init__(self, exclusions: Exclusions, redaction: Redaction) -> None:
+    def __init__(
+        self, exclusions: Exclusions, redaction: Redaction, blackouts: Blackouts | None = None
+    ) -> None:
+        """Hand the same `blackouts` to the gate that replaces this one."""
         self._exclusions = exclusions
         self._redaction = redaction
-        self._blackouts = Blackouts()
+        self._blackouts = blackouts if blackouts is not None else Blackouts()
 
     def admit(self, raw: RawObservation) -> CleanObservation | Skipped:
         """What may be stored of one observation."""

@@ -43,15 +43,23 @@ class Phrases:
 
 
 def _compile(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    choices = sorted({_expression(phrase) for phrase in phrases if phrase.strip("* ")})
+    wanted = sorted({phrase for phrase in phrases if phrase.strip("* ")})
+    anywhere = [_spaceless(phrase) for phrase in wanted if _has_no_spaces(phrase)]
+    words = [_words(phrase) for phrase in wanted if not _has_no_spaces(phrase)]
+    choices = anywhere + ([rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"] if words else [])
     return re.compile("|".join(choices)) if choices else None
 
 
-def _expression(phrase: str) -> str:
-    if any(low <= ord(char) <= high for char in phrase for low, high in _SPACELESS):
-        return r"\s*".join(map(re.escape, phrase.split()))
-    words = re.findall(r"[\w*]+", phrase)
-    return r"(?<!\w)" + r"[\W_]+".join(_word(word) for word in words) + r"(?!\w)"
+def _has_no_spaces(phrase: str) -> bool:
+    return any(low <= ord(char) <= high for char in phrase for low, high in _SPACELESS)
+
+
+def _spaceless(phrase: str) -> str:
+    return r"\s*".join(re.escape(char) for char in phrase if not char.isspace())
+
+
+def _words(phrase: str) -> str:
+    return r"[\W_]+".join(_word(word) for word in re.findall(r"[\w*]+", phrase))
 
 
 def _word(word: str) -> str:

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 class Sites:
     """A set of site globs, compiled once.
 
-    `bank.example` means that host and those under it; `*.bank.example` and `*bank*` are globs on
-    the host; `host/path*` looks at the path too; a pattern with a colon (`about:logins*`) looks
-    at the whole address. A pattern that starts with `!` is an exception.
+    `bank.example` means that host and those under it, and may hold `*`; `host/path*` looks at the
+    path too; a pattern with a colon (`about:logins*`) looks at the whole address. A pattern that
+    starts with `!` is an exception.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
@@ -45,16 +45,14 @@ class _Site:
     def __init__(self, pattern: str) -> None:
         self._whole = re.compile(translate(pattern)) if ":" in pattern else None
         host, slash, path = pattern.partition("/")
-        self._host = re.compile(translate(host))
-        self._suffix = "" if "*" in host else "." + host
+        self._host = re.compile(r"(?:.*\.)?" + translate(host))
         self._path = re.compile(translate("/" + path.rstrip("*") + "*")) if slash else None
 
     def find(self, address: _Address) -> str | None:
         if self._whole is not None:
             return address.whole if self._whole.match(address.whole) else None
-        host = address.host
-        if not (self._host.match(host) or (self._suffix and host.endswith(self._suffix))):
+        if not address.host or not self._host.match(address.host):
             return None
         if self._path is None:
-            return host or None
-        return host + address.path if self._path.match(address.path) else None
+            return address.host
+        return address.host + address.path if self._path.match(address.path) else None
