@@ -32,7 +32,7 @@ class Foot(QFrame):
         self._state = Label("", "strong")
         self._detail = ElidedLabel("", "secondary")
         self._pause = Button(theme, "Pause", "pause", "quiet")
-        self._pause.setProperty("size", "foot")
+        self._pause.setProperty("fit", "foot")
         self._pause.setProperty("menu", "true")
         menu = QMenu(self._pause)
         menu.aboutToShow.connect(lambda: fill_pause_menu(menu, bridge, datetime.now(UTC)))

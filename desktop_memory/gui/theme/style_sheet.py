@@ -48,8 +48,8 @@ QPushButton:disabled, QToolButton[role="framed"]:disabled { color: $line_strong;
   border-color: $line; }
 QPushButton:checked, QToolButton[role="framed"]:checked { background: $control_on;
   border-color: $accent; }
-QPushButton[size="bar"] { min-height: 26px; padding: 0 10px; font-size: ${px12}px; }
-QPushButton[size="foot"] { min-height: 22px; padding: 0 10px; font-size: ${px12}px; }
+QPushButton[fit="bar"] { min-height: 26px; padding: 0 10px; font-size: ${px12}px; }
+QPushButton[fit="foot"] { min-height: 22px; padding: 0 10px; font-size: ${px12}px; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent;
   font-weight: 600; }
 QPushButton[role="primary"]:disabled { background: $off_ground; border-color: $line;

@@ -29,7 +29,7 @@ class Button(QPushButton):
         if role:
             self.setProperty("role", role)
         if bar:
-            self.setProperty("size", "bar")
+            self.setProperty("fit", "bar")
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -1,0 +1,99 @@
+"""Times, sizes and counts read as people say them."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_memory.domain.episode import Episode
+from desktop_memory.domain.observation import Source
+from desktop_memory.gui import phrasing
+
+NOW = datetime(2026, 11, 17, 15, 30).astimezone()
+
+
+def _before(**span: float) -> datetime:
+    return (NOW - timedelta(**span)).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (_before(seconds=1), "just now"),
+        (_before(seconds=4), "4 s ago"),
+        (_before(minutes=6), "6 min ago"),
+        (_before(hours=3), "3 h ago"),
+        (_before(days=1, hours=1, minutes=32), "Mon 13:58"),
+        (_before(seconds=-30), "just now"),
+    ],
+)
+def test_how_long_ago(at: datetime, words: str) -> None:
+    assert phrasing.ago(at, NOW) == words
+
+
+def test_a_moment_names_as_much_as_is_needed() -> None:
+    assert phrasing.moment(_before(hours=1), NOW) == "14:30"
+    assert phrasing.moment(_before(days=3), NOW) == "Sat 15:30"
+    assert phrasing.moment(_before(days=19), NOW) == "29 Oct"
+    assert phrasing.moment(_before(days=365), NOW) == "17 Nov 2025"
+    assert phrasing.dated_moment(_before(days=5), NOW) == "Thu 12 Nov 15:30"
+
+
+def test_a_day_tells_its_year_only_where_it_is_another() -> None:
+    today = date(2026, 11, 17)
+
+    assert phrasing.long_date(today, today) == "Tuesday 17 November"
+    assert phrasing.long_date(date(2025, 11, 17), today) == "Monday 17 November 2025"
+
+
+def test_the_exact_time_leaves_nothing_out() -> None:
+    assert phrasing.exact(NOW) == "Tuesday 17 November 2026, 15:30:00"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(42, "42 s"), (540, "9 min"), (25_800, "7 h 10 min"), (7200, "2 h"), (59.6, "1 min")],
+)
+def test_how_long(seconds: float, words: str) -> None:
+    assert phrasing.length(seconds) == words
+
+
+def test_a_span_within_one_minute_is_one_time() -> None:
+    assert phrasing.span(NOW, NOW + timedelta(seconds=20)) == "15:30"
+    assert phrasing.span(NOW, NOW + timedelta(minutes=20)) == "15:30 – 15:50"
+
+
+def test_sizes_are_rounded_to_what_matters() -> None:
+    assert phrasing.size(18_400_000_000) == "18.4 GB"
+    assert phrasing.size(40_000_000_000) == "40 GB"
+    assert phrasing.size(31_200_000) == "31 MB"
+    assert phrasing.size(512) == "512 bytes"
+    assert phrasing.size_of(18_400_000_000, 40_000_000_000) == "18.4 of 40 GB"
+    assert phrasing.size_of(31_000_000, 40_000_000_000) == "31 MB of 40 GB"
+
+
+def test_counts_agree_with_their_noun() -> None:
+    assert phrasing.counted(1, "episode") == "1 episode"
+    assert phrasing.counted(1284, "episode") == "1,284 episodes"
+    assert phrasing.counted(2, "memory", "memories") == "2 memories"
+
+
+def _episode(**fields: str | None) -> Episode:
+    known: dict[str, str | None] = {"app": "Firefox", "title": "", **fields}
+    return Episode(1, Source.SCREEN, NOW, NOW, **known)  # type: ignore[arg-type]
+
+
+def test_an_episode_is_never_nameless() -> None:
+    assert phrasing.heading(_episode(title="Retrying a feed")) == "Retrying a feed"
+    assert phrasing.heading(_episode()) == "Firefox"
+    assert phrasing.heading(_episode(app="")) == "Unknown program"
+
+
+def test_a_place_is_the_site_or_the_file_before_the_program() -> None:
+    home = Path.home()
+
+    assert phrasing.where(_episode(url="https://www.tidewater.example/board")) == (
+        "tidewater.example"
+    )
+    assert phrasing.where(_episode(document=f"{home}/src/parser.py")) == "~/src/parser.py"
+    assert phrasing.where(_episode()) == "Firefox"
