@@ -1,0 +1,42 @@
+"""What only the person may do, through the command line."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from desktop_memory.client.answers import AgentPage, Forgotten
+from desktop_memory.client.decode import decode
+from desktop_memory.client.encode import encode
+from desktop_memory.client.session import Session
+from desktop_memory.domain.agent import Agent, NewAgent, Scope
+
+
+class OwnerControl:
+    """Needs the owner's token out of `service.json`; an agent's is refused."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def pause(self, until: datetime | None = None) -> None:
+        """Keep nothing until then; without a time until resumed."""
+        self._session.ask("POST", "/v1/owner/pause", {"until": encode(until)})
+
+    def resume(self) -> None:
+        """Keep again."""
+        self._session.ask("POST", "/v1/owner/resume")
+
+    def undo_forget(self, forget_id: int) -> Forgotten:
+        """Take back a delete that is not erased yet."""
+        return decode(Forgotten, self._session.ask("POST", f"/v1/owner/forgets/{forget_id}/undo"))
+
+    def agents(self) -> tuple[Agent, ...]:
+        """The agents, revoked ones too."""
+        return decode(AgentPage, self._session.ask("GET", "/v1/owner/agents")).agents
+
+    def add_agent(self, name: str, scopes: Iterable[Scope]) -> NewAgent:
+        """A new agent. Its token is told this once."""
+        asked = {"name": name, "scopes": list(scopes)}
+        return decode(NewAgent, self._session.ask("POST", "/v1/owner/agents", asked))
+
+    def revoke_agent(self, id: int) -> None:
+        """Refuse an agent's token from now on."""
+        self._session.ask("DELETE", f"/v1/owner/agents/{id}")
