@@ -2,14 +2,19 @@
 
 MODEL_FOLDER=.venv/share/desktop-memory/models
 
-model_is_done() { [ -f "$MODEL_FOLDER/manifest.json" ] && has_stamp model "$(model_hash)"; }
+model_is_done() {
+    .venv/bin/python - "$MODEL_FOLDER" 2>/dev/null <<'PYTHON'
+import pathlib, sys
+from desktop_memory.storage.model_files import ModelFiles
 
-model_do() {
-    require_space 500 .
-    begin_log
-    .venv/bin/python -m desktop_memory.storage.model_build "$MODEL_FOLDER" >>"$LOG" 2>&1 ||
-        fail "$(tail -n 1 "$LOG")"
-    write_stamp model "$(model_hash)"
+sys.exit(not ModelFiles(pathlib.Path(sys.argv[1])).whole)
+PYTHON
 }
 
-model_hash() { hash_of desktop_memory/storage/model_*.py; }
+model_do() {
+    require_space 500
+    begin_log
+    in_own_tmp .venv/bin/python -m desktop_memory.storage.model_build "$MODEL_FOLDER" \
+        >>"$LOG" 2>&1 ||
+        fail "$(tail -n 1 "$LOG")"
+}

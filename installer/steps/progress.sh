@@ -10,7 +10,7 @@ begin_log() {
 # count_progress TOTAL PATTERN: reads lines, counts those that match, tells how far it is. On a
 # terminal the line is rewritten, elsewhere a new one is written for each fifth.
 count_progress() {
-    local total=$1 pattern=$2 count=0 told=-1 line part
+    local total=$1 pattern=$2 count=0 told=0 line part
     [ "$total" -gt 0 ] || total=1
     while IFS= read -r line; do
         printf '%s\n' "$line" >>"$LOG"

@@ -24,7 +24,7 @@ python_venv_is_done() {
 python_venv_do() {
     local python
     python=$(find_python) || fail_without_python
-    require_space 2000 .
+    require_space 2000
     begin_log
     "$python" -m venv --clear .venv >>"$LOG" 2>&1 || fail_by_log "Making the virtual environment"
     write_stamp place "$PWD"

@@ -4,20 +4,27 @@ python_packages_is_done() { has_stamp "$(lock_stamp "$LOCK")" "$(lock_hash "$LOC
 
 python_packages_do() {
     local count
-    require_space 2000 .
+    require_space 2000
     begin_log
     remove_half_installed
     # Until all is installed neither set is complete.
     rm -f "$STAMPS"/requirements*
     count=$(grep -c '^[a-z0-9].*==' "$LOCK")
     # Each package is named, then fetched; half as long again goes into unpacking.
-    .venv/bin/python -m pip install --disable-pip-version-check --no-input --progress-bar off \
+    in_own_tmp .venv/bin/python -m pip install --disable-pip-version-check --no-input --progress-bar off \
         --require-hashes --only-binary :all: --requirement "$LOCK" 2>&1 |
         count_progress $((count * 5 / 2)) '^(Collecting |Ignoring |Requirement already| *Using cached .*whl \(| *Downloading .*whl \()' ||
         fail_by_log "Installing Python packages"
     write_stamp "$(lock_stamp "$LOCK")" "$(lock_hash "$LOCK")"
     # The tests' packages include those of the app.
     write_stamp requirements.lock "$(lock_hash installer/requirements.lock)"
+}
+
+# Runs a program whose temporary files are known, so that none stay when it is killed.
+in_own_tmp() {
+    rm -rf build/tmp
+    mkdir -p build/tmp
+    TMPDIR=$PWD/build/tmp "$@"
 }
 
 lock_stamp() { basename "$1"; }

@@ -38,7 +38,7 @@ missing_apt_packages() {
                 for (i = 1; i <= count; i++) { sub(/ .*/, "", names[i]); there[names[i]] = 1 }
             }
             END {
-                count = split(wanted, names)
+                count = split(wanted, names, " ")
                 for (i = 1; i <= count; i++) if (!(names[i] in there)) print names[i]
             }'
 }
@@ -64,14 +64,22 @@ install_apt_packages() {
     begin_log
     say "      to install: $(echo $SYSTEM_PACKAGES)"
     as_root true || fail_with_package_names
-    if [ -n "$(dpkg --audit)" ]; then
-        as_root dpkg --configure -a >>"$LOG" 2>&1 || fail_by_log "Mending an interrupted dpkg"
-    fi
+    mend_interrupted_dpkg
     # A registry of the person's own may be down; whether ours is, the install tells.
     as_root apt-get update >>"$LOG" 2>&1 || true
     SYSTEM_PACKAGES=$(missing_apt_packages)
     # shellcheck disable=SC2086 # a list of words
     run_apt $SYSTEM_PACKAGES || fail_by_log "Installing system packages"
+}
+
+# The dpkg of a run that was killed may still be at work and hold the lock, so try for 5 minutes.
+mend_interrupted_dpkg() {
+    local tries=0
+    until [ -z "$(dpkg --audit)" ] || as_root dpkg --configure -a >>"$LOG" 2>&1; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 100 ] || fail_by_log "Mending an interrupted dpkg"
+        sleep 3
+    done
 }
 
 run_apt() {
