@@ -51,7 +51,11 @@ class FoundFact:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A stored fact. `strength` is as of the query that returned it."""
+    """A stored fact. `strength` is as of the query that returned it.
+
+    `known_until`: when it was found to be superseded. `corrected`: the person's own word, which
+    nothing that is only seen supersedes.
+    """
 
     id: int
     kind: FactKind
@@ -74,6 +78,8 @@ class Fact:
     scope: str = ""
     agent_id: int | None = None
     superseded_by: int | None = None
+    known_until: datetime | None = None
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

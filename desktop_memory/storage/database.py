@@ -26,6 +26,8 @@ class Database:
     def __init__(self, memory: SqliteFile, frames: SqliteFile) -> None:
         self.memory = memory
         self.frames = frames
+        # Called, still inside of it, when an outermost transaction is about to be committed.
+        self.before_commit: list[Callable[[], None]] = []
         self._depth = 0
 
     @classmethod
@@ -68,6 +70,8 @@ class Database:
         self._depth += 1
         try:
             yield
+            if outermost:
+                self._finish()
         except BaseException:
             self._depth -= 1
             self._undo(name, outermost=outermost)
@@ -77,6 +81,10 @@ class Database:
             self._commit()
         else:
             self._each(f"RELEASE {name}")
+
+    def _finish(self) -> None:
+        for hook in self.before_commit:
+            hook()
 
     def _each(self, statement: str) -> None:
         self.frames.run(statement)

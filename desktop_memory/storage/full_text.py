@@ -75,7 +75,7 @@ class FullText:
         if expression is None:
             return []
         rows = self._database.find_rows(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid",  # noqa: S608 (two names)
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid",
             (expression,),
         )
         return [rowid for (rowid,) in rows]
@@ -84,14 +84,14 @@ class FullText:
         self, table: str, known: dict[int, TextDocument], wanted: dict[int, TextDocument]
     ) -> None:
         gone = [(rowid,) for rowid, document in known.items() if wanted.get(rowid) != document]
-        self._database.change_each(f"DELETE FROM {table} WHERE rowid = ?", gone)  # noqa: S608
+        self._database.change_each(f"DELETE FROM {table} WHERE rowid = ?", gone)
         fresh = [
             (rowid, document.text, document.place, document.time, document.filters)
             for rowid, document in wanted.items()
             if known.get(rowid) != document
         ]
         self._database.change_each(
-            f"INSERT INTO {table} (rowid, text, place, time, filters) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
+            f"INSERT INTO {table} (rowid, text, place, time, filters) VALUES (?, ?, ?, ?, ?)",
             fresh,
         )
 

@@ -38,7 +38,7 @@ def full_text(database: Database) -> FullText:
 
 @pytest.fixture
 def episodes(database: Database, full_text: FullText) -> Episodes:
-    return Episodes(database, full_text, Indexes(full_text, Outbox(database)))
+    return Episodes(database, full_text, Indexes(database, full_text, Outbox(database)))
 
 
 def lines(*texts: str) -> list[CleanLine]:

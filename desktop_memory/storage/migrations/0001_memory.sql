@@ -13,8 +13,9 @@ CREATE TABLE forgets (
     erased_at INTEGER,
     episodes INTEGER NOT NULL DEFAULT 0,
     facts INTEGER NOT NULL DEFAULT 0,
-    -- What the backups still have to lose; holds the person's words, so it goes with them.
-    backup_work TEXT
+    -- What was asked and which rows are meant, until the last backup has lost them too. It holds
+    -- the person's words, so it goes with them.
+    work TEXT
 ) STRICT;
 
 CREATE TABLE agents (
@@ -39,7 +40,8 @@ CREATE TABLE requests (
     refused TEXT NOT NULL DEFAULT '',
     forget_id INTEGER REFERENCES forgets
 ) STRICT;
-CREATE INDEX requests_by_agent ON requests (agent_id, at);
+CREATE INDEX requests_by_agent ON requests (agent_id, id);
+CREATE INDEX requests_of_agent_by_time ON requests (agent_id, at);
 CREATE INDEX requests_by_time ON requests (at);
 CREATE INDEX requests_forgotten ON requests (forget_id) WHERE forget_id IS NOT NULL;
 
@@ -80,13 +82,13 @@ CREATE TABLE episodes (
     CHECK (ended_at BETWEEN started_at AND started_at + 86400000)
 ) STRICT;
 CREATE INDEX episodes_by_time ON episodes (started_at, ended_at) WHERE forget_id IS NULL;
-CREATE INDEX episodes_by_app ON episodes (app, started_at) WHERE forget_id IS NULL;
-CREATE INDEX episodes_by_site ON episodes (site, started_at)
+CREATE INDEX episodes_by_app ON episodes (app, started_at, ended_at) WHERE forget_id IS NULL;
+CREATE INDEX episodes_by_site ON episodes (site, started_at, ended_at)
     WHERE forget_id IS NULL AND site IS NOT NULL;
-CREATE INDEX episodes_by_source ON episodes (source, started_at)
+CREATE INDEX episodes_by_source ON episodes (source, started_at, ended_at)
     WHERE forget_id IS NULL AND source <> 'screen';
 CREATE INDEX episodes_by_place ON episodes (place_hash, ended_at);
-CREATE INDEX episodes_by_thread ON episodes (thread, started_at) WHERE thread IS NOT NULL;
+CREATE INDEX episodes_by_thread ON episodes (thread, started_at, ended_at) WHERE thread IS NOT NULL;
 CREATE INDEX episodes_by_external ON episodes (external_id, thread, agent_id)
     WHERE external_id IS NOT NULL;
 CREATE INDEX episodes_of_agent ON episodes (agent_id) WHERE agent_id IS NOT NULL;
@@ -99,6 +101,8 @@ CREATE TABLE lines (
     text TEXT NOT NULL,
     first_seen_at INTEGER NOT NULL,
     last_seen_at INTEGER NOT NULL,
+    -- When its text was last another one: a line grows while it is typed.
+    changed_at INTEGER NOT NULL,
     origin TEXT NOT NULL,
     x INTEGER,
     y INTEGER,
@@ -109,6 +113,7 @@ CREATE TABLE lines (
 ) STRICT;
 CREATE UNIQUE INDEX lines_of_episode ON lines (episode_id, hash);
 CREATE INDEX lines_forgotten ON lines (forget_id) WHERE forget_id IS NOT NULL;
+CREATE INDEX lines_hidden ON lines (episode_id) WHERE forget_id IS NOT NULL;
 
 -- The pixels of a frame are in frames.db under the same id.
 CREATE TABLE frames (
@@ -195,10 +200,13 @@ CREATE TABLE history (
     change TEXT NOT NULL,
     actor TEXT NOT NULL,
     columns TEXT NOT NULL,
+    -- The fact that superseded this one, or that this one superseded.
+    other_id INTEGER REFERENCES facts ON DELETE SET NULL,
     forget_id INTEGER REFERENCES forgets
 ) STRICT;
 CREATE INDEX history_of_fact ON history (fact_id);
 CREATE INDEX history_of_operation ON history (operation);
+CREATE INDEX history_of_other ON history (other_id) WHERE other_id IS NOT NULL;
 CREATE INDEX history_forgotten ON history (forget_id) WHERE forget_id IS NOT NULL;
 
 -- Sentences a fact had before the person edited it: the same screen must not bring them back.

@@ -1,0 +1,76 @@
+"""Which facts, in which order, as SQL on `facts AS f`."""
+
+from datetime import datetime
+
+from desktop_memory.domain.fact import FactFilter, FactSort, FactState, FactView
+from desktop_memory.domain.strength import FADING_BELOW, half_lives_until
+from desktop_memory.storage.full_text import FullText
+from desktop_memory.storage.milliseconds import DAY_MS, to_ms
+from desktop_memory.storage.sql_condition import SqlCondition
+
+# Strength falls as elapsed half-lives grow: comparing those needs no square root.
+_HALF_LIVES = "max(0, ? - f.reinforced_at) / f.half_life_days"
+_STATES = {
+    FactView.CURRENT: FactState.CURRENT,
+    FactView.PROPOSED: FactState.PROPOSED,
+    FactView.SUPERSEDED: FactState.SUPERSEDED,
+}
+_COLUMNS = {
+    FactSort.KIND: "f.kind",
+    FactSort.TEXT: "f.text COLLATE NOCASE",
+    FactSort.SUBJECT: "f.subject COLLATE NOCASE",
+    FactSort.LAST_SEEN: "f.last_seen_at",
+    FactSort.SOURCE: "f.app",
+}
+
+
+def add_view(condition: SqlCondition, view: FactView, now: datetime, pace: float) -> None:
+    """Only facts of one segment. Fading: current, not pinned, strength under FADING_BELOW."""
+    if view in _STATES:
+        condition.add("f.state = ?", _STATES[view])
+    elif view is FactView.PINNED:
+        condition.add("f.pinned = 1")
+    elif view is FactView.FADING:
+        condition.add(FADING, *fading_bindings(now, pace))
+
+
+FADING = f"f.state = 'current' AND f.pinned = 0 AND {_HALF_LIVES} > ?"
+
+
+def fading_bindings(now: datetime, pace: float) -> tuple[int, float]:
+    """The bindings of FADING."""
+    return to_ms(now), half_lives_until(FADING_BELOW) * DAY_MS * pace
+
+
+def add_kinds(condition: SqlCondition, wanted: FactFilter) -> None:
+    if wanted.kinds:
+        marks = ", ".join("?" * len(wanted.kinds))
+        condition.add(f"f.kind IN ({marks})", *sorted(wanted.kinds))
+
+
+def other_filters(wanted: FactFilter, full_text: FullText, *, with_app: bool) -> SqlCondition:
+    """All of a filter but view and kinds. Forgotten facts are never in it."""
+    condition = SqlCondition().add("f.forget_id IS NULL")
+    if with_app and wanted.app is not None:
+        condition.add("f.app = ?", wanted.app)
+    if wanted.agent_id is not None:
+        condition.add("f.agent_id = ?", wanted.agent_id)
+    if wanted.episode_id is not None:
+        condition.add(
+            "f.id IN (SELECT fact_id FROM provenance WHERE episode_id = ? AND forget_id IS NULL)",
+            wanted.episode_id,
+        )
+    if wanted.words.strip():
+        condition.add_ids("f.id", full_text.find_fact_ids(wanted.words))
+    return condition
+
+
+def order_by(sort: FactSort, now: datetime, *, descending: bool) -> tuple[str, tuple[int, ...]]:
+    """The ORDER BY of a sort and its bindings; equal ones by when they were last seen."""
+    way = "DESC" if descending else "ASC"
+    if sort is FactSort.LAST_SEEN:
+        return f"f.last_seen_at {way}, f.id {way}", ()
+    if sort is FactSort.STRENGTH:
+        other_way = "ASC" if descending else "DESC"
+        return f"f.pinned {way}, {_HALF_LIVES} {other_way}, f.id DESC", (to_ms(now),)
+    return f"{_COLUMNS[sort]} {way}, f.last_seen_at DESC, f.id DESC", ()

@@ -1,0 +1,192 @@
+"""Deletes: hidden at once, undone for a while, then erased from the files."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+
+from desktop_memory.domain.errors import NotFound
+from desktop_memory.domain.forget import ForgetScope, Forgotten
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.doom_finder import DoomFinder
+from desktop_memory.storage.doomed import Doomed, ForgetWork
+from desktop_memory.storage.frames import Frames
+from desktop_memory.storage.full_text import FullText
+from desktop_memory.storage.indexes import Indexes
+from desktop_memory.storage.milliseconds import from_ms, to_ms
+from desktop_memory.storage.refusals import Refusals
+
+_LISTED = "IN (SELECT value FROM json_each(?))"
+# Tables whose rows are marked, and which of the doomed they are. Rows that name others stand first.
+_MARKED = (
+    ("provenance", "provenance"),
+    ("history", "history"),
+    ("lines", "lines"),
+    ("facts", "facts"),
+    ("episodes", "episodes"),
+    ("requests", "requests"),
+    ("recalls", "recalls"),
+)
+
+
+class Forgets:
+    """What the person deleted. Hidden rows are in no query and in no index."""
+
+    def __init__(
+        self,
+        database: Database,
+        full_text: FullText,
+        indexes: Indexes,
+        refusals: Refusals,
+        frames: Frames,
+    ) -> None:
+        self._database = database
+        self._full_text = full_text
+        self._indexes = indexes
+        self._refusals = refusals
+        self._frames = frames
+
+    def find_doomed(self, scope: ForgetScope) -> Doomed:
+        """The rows a scope means now. Nothing is changed."""
+        return DoomFinder(self._database, self._full_text, scope).find()
+
+    def mark(self, work: ForgetWork, asked_at: datetime, erase_at: datetime) -> int:
+        """Hide the rows until they are erased or brought back. Returns the id of the delete."""
+        doomed = work.doomed
+        forget_id = self._database.insert(
+            "INSERT INTO forgets (asked_at, erase_at, episodes, facts, work)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (
+                to_ms(asked_at),
+                to_ms(erase_at),
+                len(doomed.episodes) + len(doomed.cut_episodes),
+                len(doomed.facts),
+                work.to_json(),
+            ),
+        )
+        self._refusals.add(doomed.facts, forget_id)
+        self._set_mark(doomed, forget_id)
+        self._reindex(doomed, gone=True)
+        return forget_id
+
+    def undo(self, forget_id: int) -> Doomed:
+        """Bring back what was hidden. Raises NotFound where it is erased already."""
+        work = self._find_work(forget_id)
+        if work is None:
+            raise NotFound("This delete cannot be undone any more.", "It is erased from the files.")
+        self._set_mark(work.doomed, None)
+        self._refusals.undo(forget_id)
+        self._database.change("DELETE FROM forgets WHERE id = ?", (forget_id,))
+        self._reindex(work.doomed, gone=False)
+        return work.doomed
+
+    def find_pending(self) -> list[Forgotten]:
+        """Deletes that can be undone, newest first."""
+        rows = self._database.find_rows(
+            "SELECT id, asked_at, erase_at, episodes, facts FROM forgets"
+            " WHERE erased_at IS NULL ORDER BY id DESC"
+        )
+        return [
+            Forgotten(row[0], from_ms(row[1]), from_ms(row[2]), episodes=row[3], facts=row[4])
+            for row in rows
+        ]
+
+    def find_due(self, now: datetime) -> list[int]:
+        """Deletes whose time to be undone is over."""
+        rows = self._database.find_rows(
+            "SELECT id FROM forgets WHERE erased_at IS NULL AND erase_at <= ? ORDER BY id",
+            (to_ms(now),),
+        )
+        return [forget_id for (forget_id,) in rows]
+
+    def erase(self, forget_id: int, now: datetime) -> None:
+        """Delete the rows for good. What backups have to lose is kept until `forget_work`."""
+        work = self._find_work(forget_id)
+        if work is None:
+            return
+        self.erase_rows(work)
+        kept = work.to_json() if work.scope.with_backups else None
+        self._database.change(
+            "UPDATE forgets SET erased_at = ?, work = ? WHERE id = ?", (to_ms(now), kept, forget_id)
+        )
+
+    def erase_rows(self, work: ForgetWork) -> None:
+        """Delete rows, hidden or not."""
+        doomed = work.doomed
+        self._frames.remove(doomed.frames, with_pixels=True)
+        for fact_id in doomed.facts:
+            self._indexes.drop_fact(fact_id)
+        for episode_id in doomed.episodes:
+            self._indexes.drop_episode(episode_id)
+        for table, name in _MARKED:
+            self._database.change(
+                f"DELETE FROM {table} WHERE id {_LISTED}",
+                (_json(getattr(doomed, name)),),
+            )
+        self._trim(work)
+        for episode_id in doomed.cut_episodes:
+            self._indexes.follow_episode(episode_id)
+
+    def find_backup_work(self) -> dict[int, ForgetWork]:
+        """What earlier backups still hold, by delete."""
+        rows = self._database.find_rows(
+            "SELECT id, work FROM forgets WHERE erased_at IS NOT NULL AND work IS NOT NULL"
+        )
+        return {forget_id: ForgetWork.from_json(work) for forget_id, work in rows}
+
+    def end_backup_work(self, forget_ids: Iterable[int]) -> None:
+        """No backup holds it any more: what was asked is forgotten, too."""
+        self._database.change(
+            f"UPDATE forgets SET work = NULL WHERE id {_LISTED}",
+            (_json(forget_ids),),
+        )
+
+    def _find_work(self, forget_id: int) -> ForgetWork | None:
+        text = self._database.find_value(
+            "SELECT work FROM forgets WHERE id = ? AND erased_at IS NULL", (forget_id,)
+        )
+        return None if text is None else ForgetWork.from_json(text)
+
+    def _set_mark(self, doomed: Doomed, forget_id: int | None) -> None:
+        for table, name in (*_MARKED, ("frames", "frames")):
+            self._database.change(
+                f"UPDATE {table} SET forget_id = ? WHERE id {_LISTED}",
+                (forget_id, _json(getattr(doomed, name))),
+            )
+
+    def _reindex(self, doomed: Doomed, *, gone: bool) -> None:
+        on_episode = self._indexes.drop_episode if gone else self._indexes.follow_episode
+        on_fact = self._indexes.drop_fact if gone else self._indexes.follow_fact
+        for episode_id in doomed.episodes:
+            on_episode(episode_id)
+        for fact_id in doomed.facts:
+            on_fact(fact_id)
+        for episode_id in doomed.cut_episodes:
+            self._indexes.follow_episode(episode_id)
+
+    def _trim(self, work: ForgetWork) -> None:
+        """Cut episodes and lines no longer reach into the span."""
+        cut = _json(work.doomed.cut_episodes)
+        for table, begin, end, key in (
+            ("lines", "first_seen_at", "last_seen_at", "episode_id"),
+            ("episodes", "started_at", "ended_at", "id"),
+        ):
+            if work.scope.since is not None:
+                since = to_ms(work.scope.since)
+                until = to_ms(work.scope.until) if work.scope.until else since + (1 << 62)
+                self._database.change(
+                    f"UPDATE {table} SET {end} = ?1 - 1 WHERE {key} {_LISTED.replace('?', '?3')}"
+                    f" AND {begin} < ?1 AND {end} >= ?1 AND {end} < ?2",
+                    (since, until, cut),
+                )
+            if work.scope.until is not None:
+                until = to_ms(work.scope.until)
+                since = to_ms(work.scope.since) if work.scope.since else -(1 << 62)
+                self._database.change(
+                    f"UPDATE {table} SET {begin} = ?2 WHERE {key} {_LISTED.replace('?', '?3')}"
+                    f" AND {end} >= ?2 AND {begin} < ?2 AND {begin} >= ?1",
+                    (since, until, cut),
+                )
+
+
+def _json(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))

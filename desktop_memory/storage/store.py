@@ -1,0 +1,49 @@
+"""All tables of one open database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop_memory.storage.agents import Agents
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.episodes import Episodes
+from desktop_memory.storage.facts import Facts
+from desktop_memory.storage.forgets import Forgets
+from desktop_memory.storage.frames import Frames
+from desktop_memory.storage.full_text import FullText
+from desktop_memory.storage.gaps import Gaps
+from desktop_memory.storage.indexes import Indexes
+from desktop_memory.storage.meta import Meta
+from desktop_memory.storage.outbox import Outbox
+from desktop_memory.storage.pending_lines import PendingLines
+from desktop_memory.storage.recalls import Recalls
+from desktop_memory.storage.refusals import Refusals
+from desktop_memory.storage.requests import Requests
+from desktop_memory.storage.skips import Skips
+
+
+class Store:
+    """Writes are only possible inside of `transaction()`."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.meta = Meta(database)
+        self.outbox = Outbox(database)
+        self.full_text = FullText(database)
+        indexes = Indexes(database, self.full_text, self.outbox)
+        self.episodes = Episodes(database, self.full_text, indexes)
+        self.pending_lines = PendingLines(database)
+        self.facts = Facts(database, self.full_text, indexes, self.meta)
+        self.refusals = Refusals(database, self.meta)
+        self.frames = Frames(database)
+        self.agents = Agents(database)
+        self.requests = Requests(database)
+        self.recalls = Recalls(database)
+        self.skips = Skips(database)
+        self.gaps = Gaps(database)
+        self.forgets = Forgets(database, self.full_text, indexes, self.refusals, self.frames)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; a nested one is a part that can fail alone."""
+        with self.database.transaction():
+            yield
