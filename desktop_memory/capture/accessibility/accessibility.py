@@ -1,0 +1,57 @@
+"""What every source of accessible text can do, whatever the platform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import RawLine, Window
+
+
+@dataclass(frozen=True, slots=True)
+class AccessibleText:
+    """The visible text of a window. `url` is of the web page in it, `document` a file's name."""
+
+    lines: tuple[RawLine, ...]
+    url: str | None = None
+    document: str | None = None
+
+
+class Accessibility(Protocol):
+    """Reads windows, for one thread."""
+
+    def read(
+        self, window: Window, visible: Sequence[Box], budget_ms: float
+    ) -> AccessibleText | None:
+        """The text of `window` inside the `visible` boxes (desktop pixels).
+
+        None where the program offers nothing or does not answer within `budget_ms`: its picture
+        has to be read then. Never raises.
+        """
+
+    @property
+    def working(self) -> bool:
+        """Whether programs can be asked at all."""
+
+    @property
+    def detail(self) -> str:
+        """How it fares, in words for the person."""
+
+    def close(self) -> None: ...
+
+
+class NoAccessibility:
+    """Stands in where programs are not asked."""
+
+    def __init__(self, detail: str) -> None:
+        """`detail` says why programs are not asked."""
+        self.detail = detail
+        self.working = False
+
+    def read(
+        self, _window: Window, _visible: Sequence[Box], _budget_ms: float
+    ) -> AccessibleText | None:
+        return None
+
+    def close(self) -> None:
+        return

@@ -1,0 +1,107 @@
+"""Text of windows over the accessibility bus of Linux desktops (AT-SPI)."""
+
+import time
+from collections.abc import Sequence
+
+from dbus_fast.signature import Variant
+
+from desktop_memory.capture.accessibility.accessibility import AccessibleText
+from desktop_memory.capture.accessibility.window_text import WindowText
+from desktop_memory.capture.connection.dbus import PROPERTIES, Bus, BusLost, Call
+from desktop_memory.capture.connection.patience import Patience
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Window, WindowKind
+
+_SERVICE = "org.a11y.Bus"
+_PATH = "/org/a11y/bus"
+_START_LIMIT_S = 2.0
+
+
+class AtSpi:
+    """Reads what programs tell assistive technology.
+
+    Only shown text is asked for, only the visible part of it, and never that of a password
+    field. A program that answers too slowly is left alone for a while, longer each time.
+    """
+
+    def __init__(self, session: Bus) -> None:
+        """`session` is the session's bus; on it the accessibility bus is asked for."""
+        self._session = session
+        self._patience = Patience(first_s=5.0, longest_s=60.0)
+        self._bus: Bus | None = None
+        self._detail = "Not asked yet"
+
+    @property
+    def working(self) -> bool:
+        """As `Accessibility.working`."""
+        return self._bus is not None
+
+    @property
+    def detail(self) -> str:
+        """As `Accessibility.detail`."""
+        return self._detail
+
+    def read(
+        self, window: Window, visible: Sequence[Box], budget_ms: float
+    ) -> AccessibleText | None:
+        """As `Accessibility.read`."""
+        if not visible or not self.switch_on():
+            return None
+        try:
+            return self._read(window, visible, time.monotonic() + budget_ms / 1000)
+        except TimeoutError:
+            self._patience.note_failure()
+        except BusLost as fault:
+            self._lose(str(fault))
+        return None
+
+    def close(self) -> None:
+        """Let go of the accessibility bus. Safe to call twice."""
+        if self._bus is not None:
+            self._bus.close()
+        self._bus = None
+
+    def switch_on(self) -> bool:
+        """Start the accessibility bus where need be and tell programs to use it.
+
+        False where there is none; it is tried again later.
+        """
+        if self._bus is not None or self._patience.resting:
+            return self._bus is not None
+        address = Call(_SERVICE, _PATH, _SERVICE, "GetAddress", may_start=True)
+        on = ("org.a11y.Status", "IsEnabled", Variant("b", True))
+        switch = Call(_SERVICE, _PATH, PROPERTIES, "Set", "ssv", on)
+        try:
+            answer = self._session.call(address, _START_LIMIT_S)
+            self._session.call(switch, _START_LIMIT_S)
+        except (TimeoutError, BusLost):
+            answer = None
+        if not answer:
+            self._lose("No accessibility bus: install at-spi2-core; pictures are read instead")
+            return False
+        self._patience.note_success()
+        self._detail = "On"
+        self._bus = bus = Bus(str(answer[0]))
+        self._text = WindowText(bus)
+        return True
+
+    def _lose(self, detail: str) -> None:
+        self.close()
+        self._detail = detail
+        self._patience.note_failure()
+
+    def _read(
+        self, window: Window, visible: Sequence[Box], until_s: float
+    ) -> AccessibleText | None:
+        program = self._text.find_program(window.pid, until_s)
+        if program is None or program.patience.resting:
+            return None
+        if window.kind is WindowKind.POPUP:
+            return AccessibleText(())
+        try:
+            text = self._text.read(program, window, visible, until_s)
+        except TimeoutError:
+            program.patience.note_failure()
+            return None
+        program.patience.note_success()
+        return text

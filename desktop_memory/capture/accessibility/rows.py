@@ -1,0 +1,73 @@
+"""Makes lines of short texts: cells side by side make one line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_memory.capture.accessibility.node import Role
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Origin, RawLine
+
+CELLS = frozenset(
+    {
+        Role.COLUMN_HEADER,
+        Role.ROW_HEADER,
+        Role.TABLE_CELL,
+        Role.TABLE_COLUMN_HEADER,
+        Role.TABLE_ROW_HEADER,
+    }
+)
+_BETWEEN_CELLS = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class ShortText:
+    """A text, the role of what holds it, and its visible box in desktop pixels."""
+
+    raw_text: str
+    role: int
+    box: Box
+
+
+def find_lines(texts: Iterable[ShortText]) -> list[RawLine]:
+    """Lines of texts in reading order. A text with line feeds makes several."""
+    lines: list[RawLine] = []
+    row: list[ShortText] = []
+    for text in texts:
+        if not text.raw_text.strip():
+            continue
+        if row and not _beside(row[-1], text):
+            lines += _row_lines(row)
+            row = []
+        row.append(text)
+    return lines + _row_lines(row)
+
+
+def _beside(left: ShortText, right: ShortText) -> bool:
+    if left.role not in CELLS or right.role not in CELLS:
+        return False
+    shared = min(left.box.bottom, right.box.bottom) - max(left.box.y, right.box.y)
+    return right.box.x > left.box.x and shared * 2 > min(left.box.height, right.box.height)
+
+
+def _row_lines(row: list[ShortText]) -> list[RawLine]:
+    if len(row) <= 1:
+        return [line for text in row for line in _split(text.raw_text, text.box)]
+    box = row[0].box
+    for text in row[1:]:
+        box = box.union(text.box)
+    raw_text = _BETWEEN_CELLS.join(" ".join(text.raw_text.split()) for text in row)
+    return [RawLine(raw_text, Origin.ACCESSIBILITY, box)]
+
+
+def _split(raw_text: str, box: Box) -> list[RawLine]:
+    """The lines of a text that fills `box`, each with its share of the height."""
+    rows = raw_text.strip("\n").split("\n")
+    if len(rows) == 1:
+        return [RawLine(raw_text.strip(), Origin.ACCESSIBILITY, box)]
+    height = max(1, box.height // len(rows))
+    places = (Box(box.x, box.y + at * height, box.width, height) for at in range(len(rows)))
+    return [
+        RawLine(row.rstrip(), Origin.ACCESSIBILITY, place)
+        for row, place in zip(rows, places, strict=True)
+        if row.strip()
+    ]

@@ -1,0 +1,129 @@
+"""The visible text of one window of one program."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from desktop_memory.capture.accessibility.accessibility import AccessibleText
+from desktop_memory.capture.accessibility.flow_text import FlowText
+from desktop_memory.capture.accessibility.labels import ROLES as LABELS
+from desktop_memory.capture.accessibility.labels import Labels, find_labelled
+from desktop_memory.capture.accessibility.node import Node, Role, State, has_state, read_box
+from desktop_memory.capture.accessibility.programs import Program, Programs
+from desktop_memory.capture.accessibility.tree import Tree
+from desktop_memory.capture.accessibility.web_text import WebText
+from desktop_memory.capture.connection.dbus import Bus, Call
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import RawLine, Window
+
+_FLOWING = frozenset({Role.ENTRY, Role.PAGE, Role.TERMINAL, Role.TEXT})
+_PAGES = frozenset({Role.DOCUMENT_WEB})
+_BROWSERS = frozenset({"Chromium", "Gecko"})
+_ROW_PX = 20
+
+
+class WindowText:
+    """Reads windows over one accessibility bus. Raises TimeoutError after `until_s` and BusLost.
+
+    Of a browser only its pages are read: the rest of its window are its own buttons and the
+    titles of other tabs.
+    """
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+        self._programs = Programs(bus)
+        self._tree = Tree(bus)
+        self._flow = FlowText(bus)
+        self._labels = Labels(bus)
+        self._web = WebText(bus, self._tree, self._flow)
+        self._page_of: dict[Node, Node] = {}
+
+    def find_program(self, pid: int, until_s: float) -> Program | None:
+        """The program of a process, None where it is not on the bus."""
+        return self._programs.find(pid, until_s)
+
+    def read(
+        self, program: Program, window: Window, visible: Sequence[Box], until_s: float
+    ) -> AccessibleText | None:
+        """Its text inside `visible`; None where the program tells none."""
+        frame = self._programs.find_frame(program, window, until_s)
+        if frame is None:
+            return None
+        if self._programs.find_toolkit(program, until_s) in _BROWSERS:
+            page = self._find_page(frame, until_s)
+            return self._read_page(page, window, visible, until_s) if page else None
+        nodes = self._tree.find_showing(frame, LABELS | _FLOWING | _PAGES, until_s)
+        return self._read_native(frame, nodes, window, visible, until_s) if nodes else None
+
+    def _find_page(self, frame: Node, until_s: float) -> Node | None:
+        """The largest page shown; looked for anew when it is gone or another tab is in front."""
+        known = self._page_of.get(frame)
+        if known and has_state(self._ask(until_s, known.ask_states())[0], State.SHOWING):
+            return known
+        pages = self._tree.find_showing(frame, _PAGES, until_s)
+        boxes = map(read_box, self._ask(until_s, *(page.ask_box() for page in pages)))
+        sizes = {page: box.area if box else 0 for page, box in zip(pages, boxes, strict=True)}
+        self._page_of = {frame: max(sizes, key=sizes.__getitem__)} if sizes else {}
+        return self._page_of.get(frame)
+
+    def _read_page(
+        self, page: Node, window: Window, visible: Sequence[Box], until_s: float
+    ) -> AccessibleText | None:
+        """A page that tells no text (still loading, or drawn) is as good as none."""
+        raw_box, attributes = self._ask(until_s, page.ask_box(), page.ask_document())
+        inside = window.content or window.box
+        clip = (read_box(raw_box) or inside).intersection(inside)
+        lines = _keep(self._web.read(page, clip, until_s), visible) if clip else ()
+        told = attributes[0] if attributes else {}
+        url = told.get("URI") or told.get("DocURL") or None
+        return AccessibleText(lines, url=url) if lines else None
+
+    def _read_native(
+        self,
+        frame: Node,
+        nodes: Sequence[Node],
+        window: Window,
+        visible: Sequence[Box],
+        until_s: float,
+    ) -> AccessibleText:
+        clip_boxes = self._tree.find_clips(nodes, frame, until_s)
+        inside = window.content or window.box
+        clips = {node: _intersect(inside, boxes) for node, boxes in clip_boxes.items()}
+        shown = find_labelled(self._bus, nodes, clips, until_s)
+        lines: list[RawLine] = []
+        url = None
+        for page in [one for one in shown if one.role in _PAGES]:
+            told = self._read_page(page.node, window, visible, until_s)
+            if told is not None:
+                lines, url = [*lines, *told.lines], url or told.url
+            within = self._tree.find_showing(page.node, LABELS | _FLOWING | _PAGES, until_s)
+            shown = [one for one in shown if one.node != page.node and one.node not in within]
+        for flowing, group in groupby(shown, key=lambda one: one.role in _FLOWING):
+            if flowing:
+                for one in group:
+                    lines += self._flow.read(one.node, one.box, one.clip, until_s)
+            else:
+                lines += self._labels.read(list(group), until_s)
+        return AccessibleText(_keep(lines, visible), url=url)
+
+    def _ask(self, until_s: float, *calls: Call) -> list[list[Any] | None]:
+        return self._bus.call_all(calls, until_s)
+
+
+def _intersect(box: Box, others: Iterable[Box]) -> Box:
+    for other in others:
+        box = box.intersection(other) or Box(box.x, box.y, 0, 0)
+    return box
+
+
+def _keep(lines: Iterable[RawLine], visible: Sequence[Box]) -> tuple[RawLine, ...]:
+    return tuple(line for line in lines if line.box and _is_seen(line.box, visible))
+
+
+def _is_seen(box: Box, visible: Sequence[Box]) -> bool:
+    """Whether at least half a row of it is in one of the visible boxes."""
+    for part in visible:
+        both = box.intersection(part)
+        if both and both.height * 2 >= min(box.height, _ROW_PX):
+            return True
+    return False
