@@ -9,10 +9,16 @@ from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.quotes import is_quoted
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.sources.activity import find_activity
+from desktop_memory.extraction.sources.talk import find_talk
 
 Source = Callable[[Page], Iterable[FoundFact]]
 
-_SOURCES: dict[WindowKind, tuple[Source, ...]] = {}
+_SOURCES: dict[WindowKind, tuple[Source, ...]] = {
+    WindowKind.CHAT: (find_talk,),
+    WindowKind.EDITOR: (find_talk,),
+    WindowKind.TRACKER: (find_talk,),
+    WindowKind.SHEET: (find_talk,),
+}
 
 
 class Extractor:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.row import Row
@@ -19,7 +19,7 @@ def found(
     subject: str = "",
     predicate: str = "",
     confidence: float = 0.7,
-    valid_from: datetime | None = None,
+    valid_until: datetime | None = None,
 ) -> FoundFact:
     """A fact with its quote. `subject` and `predicate` are folded to lower case."""
     quote, indexes = _quote(source)
@@ -29,15 +29,15 @@ def found(
         quote=quote,
         subject=fold(subject),
         predicate=fold(predicate),
-        valid_from=valid_from,
+        valid_until=valid_until,
         confidence=confidence,
         line_indexes=indexes,
     )
 
 
-def start_of(day: date, zone: tzinfo) -> datetime:
-    """The first moment of a day on the person's clock."""
-    return datetime.combine(day, time.min, zone)
+def end_of(day: date, zone: tzinfo) -> datetime:
+    """The moment a day is over on the person's clock."""
+    return datetime.combine(day + timedelta(days=1), time.min, zone)
 
 
 def tidy(text: str) -> str:

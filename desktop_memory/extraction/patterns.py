@@ -2,6 +2,9 @@
 
 import re
 
+_COUNTED_BLANK = re.compile(r" (?=[*+?{])")
+_BLANK = re.compile(" ")
+
 
 def words(text: str) -> frozenset[str]:
     """The blank separated words of `text`."""
@@ -10,4 +13,4 @@ def words(text: str) -> frozenset[str]:
 
 def pattern(source: str) -> re.Pattern[str]:
     """A pattern in which case does not matter and a blank is any white space."""
-    return re.compile(source.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(_BLANK.sub(r"\\s+", _COUNTED_BLANK.sub(r"\\s", source)), re.IGNORECASE)

@@ -6,13 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.values.names import NAME
 from desktop_memory.extraction.values.times import MOMENT, is_moment
 
-_LOWER_PARTS = r"(?:(?:von|van|de|der|den|del|la|le|di|da|bin|al|el|und|y|zu) ){0,2}"
-NAME = (
-    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*\w\.?(?: " + _LOWER_PARTS + r"[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}"
-    r"(?: \([^()]{1,24}\))?"
-)
 _HANDLE = r"@?[a-z][a-z0-9._-]{2,38}"
 _SELF = r"(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Sie)"
 _WHO = rf"(?P<who>{NAME}|{_SELF})"

@@ -3,7 +3,7 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.statements.rule import Rules, rule
+from desktop_memory.extraction.statements.rule import Rules
 
 _TO_MACHINE = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|"
@@ -60,61 +60,42 @@ _QUOTED_SPEECH = re.compile(
 )
 
 _SUPPOSED = Rules(
-    (
-        rule(
-            "if unless supposing imagine assuming suppose wish",
-            r"^(?:\W|(?:and|but|so|well|oh|ok|also|then|hm+|sure|yeah) ?)*(?:if|unless|supposing|"
-            r"suppose|imagine|assuming|i wish|what if)\b"
-            r"|,? if (?:we|i|you|they|it|he|she|legal|only|the|that|this)\b.{0,60}\b(?:would|"
-            r"could|might|'d|were|had)\b"
-            r"|\b(?:would|could|might|'d)\b.{0,60}\bif\b|\bi wish\b",
-        ),
-        rule(
-            "would",
-            r"\b(?:would|wouldn't) (?:be|have|make|need|mean|love|like|probably|rather not|fall|"
-            r"cost|take)\b",
-        ),
-        rule("could might", r"\b(?:we|i|they|one|that|it) (?:could|might)\b"),
-        rule(
-            "maybe perhaps possibly probably theoretically hypothetically someday",
-            r"\b(?:maybe|perhaps|possibly|theoretically|hypothetically|some ?day)\b|^(?:i "
-            r")?probably\b",
-        ),
-        rule(
-            "should ought",
-            r"\b(?:we|you|they|someone|somebody|one|it) (?:should|ought to)\b(?! be (?:done|"
-            r"ready|fixed))",
-        ),
-        rule(
-            "think guess suppose wonder wondering assume thinking",
-            r"\bi(?:'m| am)? (?:think|guess|suppose|wonder|wondering|assume|just thinking|"
-            r"thinking about)\b",
-        ),
-        rule("day", r"\bone day\b"),
-        rule(
-            "wenn falls sofern angenommen würde würden wäre wären könnte könnten hätte hätten "
-            "vielleicht eventuell evtl eigentlich irgendwann sollten müsste müssten theoretisch "
-            "womöglich",
-            r"^(?:\W|(?:und|aber|also|ja|naja|ach) ?)*(?:wenn|falls|sofern|angenommen)\b|"
-            r"\b(?:würde|würden|wäre|wären|könnte|könnten|hätten?|"
-            r"müssten?|vielleicht|eventuell|evtl|irgendwann|theoretisch|womöglich)\b|\bwir "
-            r"sollten\b|, (?:wenn|falls) wir\b",
-        ),
-        rule(
-            "si peut-être peut être pourrait pourrions serait aurait faudrait éventuellement "
-            "devrait devrions imaginons voudrait",
-            r"^(?:\W|(?:et|mais|bon|ah) ?)*(?:et )?si (?!oui|vous plaît|possible)|\bpeut-être\b|"
-            r"\b(?:pourrait|pourrions|serait|aurait|faudrait|devrait|devrions|"
-            r"éventuellement|imaginons)\b|\bun jour\b",
-        ),
-        rule(
-            "si quizá quizás tal acaso podría podríamos sería habría debería deberíamos ojalá "
-            "igual supongamos",
-            r"^(?:\W|(?:y|pero|bueno) ?)*(?:y )?si (?!es posible|puedes|te parece)|\b(?:quizás?|"
-            r"tal vez|acaso|ojalá|podría|podríamos|sería|habría|debería|"
-            r"deberíamos|supongamos)\b|\balgún día\b",
-        ),
-    )
+    r"""
+if unless supposing imagine assuming suppose wish
+    ^(?:\W|(?:and|but|so|well|oh|ok|also|then|hm+|sure|yeah) ?)*(?:if|unless|supposing|
+    suppose|imagine|assuming|i wish|what if)\b|,? if (?:we|i|you|they|it|he|she|legal|only|
+    the|that|this)\b.{0,60}\b(?:would|could|might|'d|were|had)\b|\b(?:would|could|might|
+    'd)\b.{0,60}\bif\b|\bi wish\b
+would
+    \b(?:would|wouldn't) (?:be|have|make|need|mean|love|like|probably|rather not|fall|cost|
+    take)\b
+could might
+    \b(?:we|i|they|one|that|it) (?:could|might)\b
+maybe perhaps possibly probably theoretically hypothetically someday
+    \b(?:maybe|perhaps|possibly|theoretically|hypothetically|some ?day)\b|^(?:i )?probably\b
+should ought
+    \b(?:we|you|they|someone|somebody|one|it) (?:should|ought to)\b(?! be (?:done|ready|
+    fixed))
+think guess suppose wonder wondering assume thinking
+    \bi(?:'m| am)? (?:think|guess|suppose|wonder|wondering|assume|just thinking|
+    thinking about)\b
+day
+    \bone day\b
+wenn falls sofern angenommen würde würden wäre wären könnte könnten hätte hätten vielleicht
+eventuell evtl eigentlich irgendwann sollten müsste müssten theoretisch womöglich
+    ^(?:\W|(?:und|aber|also|ja|naja|ach) ?)*(?:wenn|falls|sofern|angenommen)\b|\b(?:würde|
+    würden|wäre|wären|könnte|könnten|hätten?|müssten?|vielleicht|eventuell|evtl|irgendwann|
+    theoretisch|womöglich)\b|\bwir sollten\b|, (?:wenn|falls) wir\b
+si peut-être peut être pourrait pourrions serait aurait faudrait éventuellement devrait devrions
+imaginons voudrait
+    ^(?:\W|(?:et|mais|bon|ah) ?)*(?:et )?si (?!oui|vous plaît|possible)|\bpeut-être\b|
+    \b(?:pourrait|pourrions|serait|aurait|faudrait|devrait|devrions|éventuellement|
+    imaginons)\b|\bun jour\b
+si quizá quizás tal acaso podría podríamos sería habría debería deberíamos ojalá igual
+supongamos
+    ^(?:\W|(?:y|pero|bueno) ?)*(?:y )?si (?!es posible|puedes|te parece)|\b(?:quizás?|tal vez|
+    acaso|ojalá|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|\balgún día\b
+    """,
 )
 _QUESTION_START = re.compile(
     r"^(?:\W|(?:so|and|but|btw|also|hey|und|aber|et|mais|y|pero) )*"

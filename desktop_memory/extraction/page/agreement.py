@@ -1,0 +1,54 @@
+"""Short answers: yes, no, done."""
+
+from desktop_memory.extraction.patterns import pattern
+
+_YES = pattern(
+    r"^\W*(?:(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|k|agreed|deal|great|perfect|fine|sounds "
+    r"(?:good|great)|works(?: for me)?|will do|on it|"
+    r"of course|no problem|absolutely|done deal|\+1|:\+1:|👍|✅|good (?:idea|plan)|let's do (?:it|"
+    r"that)|i'm in|count me in|makes sense|"
+    r"right|roger|got it|consider it done|makes sense|cool|nice|love it|"
+    r"ja|jo|klar|gerne|ok|passt|einverstanden|abgemacht|mache ich|mach ich|wird gemacht|geht "
+    r"klar|super|perfekt|gut|in ordnung|"
+    r"bin dabei|stimmt|genau|jep|alles klar|von mir aus|"
+    r"oui|d'accord|ça marche|ça me va|parfait|entendu|bien sûr|pas de problème|je m'en occupe|"
+    r"c'est noté|volontiers|super|nickel|"
+    r"sí|vale|de acuerdo|perfecto|claro|hecho|me parece bien|genial|por supuesto|sin problema|me "
+    r"viene bien|ahí estaré|estupendo)"
+    r"(?:\b|(?<=\W)))(?:\W+|$)){1,}"
+)
+_NO = pattern(
+    r"\b(?:can't|cannot|can not|won't|not able|unable|no time|don't have time|too busy|i'm "
+    r"afraid|sorry,? (?:no|i|but|not)|unfortunately|"
+    r"not (?:this|today|now|possible|before)|rather not|someone else|nope|no chance|i'd rather "
+    r"not|i'll pass|"
+    r"kann (?:ich )?(?:leider )?nicht|schaffe? (?:ich )?(?:das )?(?:leider )?nicht|leider|keine "
+    r"zeit|geht nicht|klappt (?:bei mir )?nicht|nein|lieber nicht|"
+    r"je ne peux pas|impossible|désolée?|pas le temps|malheureusement|je n'ai pas le temps|pas "
+    r"possible|"
+    r"no puedo|imposible|lo siento|no tengo tiempo|no me da tiempo|no llego|no me viene bien)\b|"
+    r"^\W*(?:no|non|nein)\b(?! (?:problem|worries|prob|problema|sweat))"
+)
+_DONE = pattern(
+    r"^\W*(?:(?:it's |that's |already |all |just |yes,? |ok,? )*(?:done|sent|did (?:it|that)|"
+    r"fixed|merged|pushed|uploaded|updated|ordered|paid|finished)\b|i(?:'ve)? already\b|i just "
+    r"did\b|"
+    r"(?:schon |ist |hab ich |bereits )*(?:erledigt|gemacht|geschickt|verschickt|fertig)\b|"
+    r"(?:c'est |déjà )+(?:fait|envoyé)\b|fait\b|envoyé\b|(?:ya |está )+(?:hecho|enviado|listo)\b|"
+    r"ya lo (?:he|hice|envié)\b)"
+)
+
+
+def is_yes(text: str) -> bool:
+    """Whether an answer agrees."""
+    return bool(_YES.match(text)) and not is_no(text)
+
+
+def is_no(text: str) -> bool:
+    """Whether an answer declines."""
+    return bool(_NO.search(text))
+
+
+def is_done(text: str) -> bool:
+    """Whether an answer says that it is done already."""
+    return bool(_DONE.match(text))

@@ -1,0 +1,184 @@
+"""Appointments made in talk: proposed, answered, changed, agreed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import end_of, found
+from desktop_memory.extraction.page.agreement import is_no, is_yes
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.statements.stance import is_question
+from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.values.times import CLOCK_PATTERN
+
+_PROPOSAL = pattern(
+    r"\b(?:shall we|should we|can we|could we|let's|how about|what about|do you have time|are "
+    r"you free|are you around|does .{2,40} work|"
+    r"would .{2,40} work|fancy|want to|wanna|meet|call|lunch|dinner|coffee|works for|up for|"
+    r"sollen wir|wollen wir|können wir|lass uns|wie wäre?'?s?|passt (?:dir|ihnen|euch|es)|hast "
+    r"du .{0,30}zeit|habt ihr .{0,30}zeit|treffen wir|"
+    r"geht (?:es )?(?:bei )?(?:dir|ihnen|euch)|magst du|hättest du|"
+    r"on se (?:voit|retrouve|fait|cale|parle)|est-ce que .{2,40} (?:te|vous) (?:va|convient)|ça "
+    r"(?:te|vous) (?:va|dit|convient)|tu es (?:dispo|libre)|"
+    r"vous êtes (?:disponible|libre)|dispo|qu'est-ce que tu dis de|que dirais-tu|"
+    r"quedamos|nos vemos|te (?:va|viene) bien|os viene bien|le viene bien|podemos (?:vernos|"
+    r"quedar|hablar)|qué tal|tienes (?:tiempo|un hueco)|te parece)\b"
+)
+_FITS = pattern(
+    r"\b(?:works|suits|fits|is (?:fine|good|ok|perfect)|booked|see you|it is|passt|geht (?:klar|"
+    r"bei mir)|bis dann|bis \w+|gebucht|eingetragen|"
+    r"me va|me convient|c'est noté|à (?:lundi|mardi|mercredi|jeudi|vendredi|demain)|ça marche|"
+    r"me viene bien|me va bien|perfecto|hecho|nos vemos|apuntado|reservado)\b"
+)
+_UNFIT = pattern(
+    r"\b(?:i'm (?:off|out|away|busy|booked)|doesn't work|does not work|don't work|not work|no "
+    r"good|bin (?:ich )?(?:da )?(?:nicht|weg|im urlaub)|passt (?:mir |bei mir )?(?:leider "
+    r")?nicht|"
+    r"geht (?:bei mir )?(?:leider )?nicht|klappt nicht|ne me va pas|ne marche pas|je suis pris|"
+    r"suis (?:pas|en)|no me viene bien|no puedo|estoy (?:fuera|ocupad))\b"
+)
+_LEAD = pattern(
+    r"^\W*(?:(?:hi|hey|hallo|salut|hola|so|ok|and|also|btw|und|et|y|no|yes)\W+)*(?:(?:shall|"
+    r"should|can|could) we(?: also)?|let's|how about|what about|do you have time|are you free|"
+    r"are you around|"
+    r"fancy|want to|(?:sollen|wollen|können) wir|lass uns|wie wäre?'?s?(?: mit)?|passt (?:dir|"
+    r"ihnen|euch|es)(?: auch)?|hast du|habt ihr|treffen wir uns|"
+    r"on se (?:voit|retrouve|fait|cale)|ça (?:te|vous) (?:va|dit)(?: de)?|tu es (?:dispo|libre)|"
+    r"quedamos(?: para)?|nos vemos|te (?:va|viene) bien(?: si)?|podemos|qué tal|tienes tiempo)\b"
+)
+_LOOSE = pattern(
+    r"(?:\b(?:at|on|by|around|for|um|am|gegen|zeit|à|le|vers|pour|el|a|las?|para|sobre|then|"
+    r"instead|maybe|perhaps|vielleicht|dann)\b|[?!.,;:¿¡–-])+$|^[\s?!.,;:¿¡–-]+"
+)
+_PATIENCE = 4
+
+
+@dataclass(slots=True)
+class _Slot:
+    """An appointment in the making."""
+
+    topic: str
+    changed_by: str
+    day: date | None = None
+    clock: str = ""
+    agreed: bool = False
+    told: list[Sentence] = field(default_factory=list)
+    silent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a talk and who says it when."""
+
+    sentence: Sentence
+    voice: Voice
+
+
+def find_appointments(talk: Sequence[Said]) -> tuple[list[FoundFact], set[Sentence]]:
+    """The appointments that were agreed on, and the sentences that made them."""
+    facts: list[FoundFact] = []
+    used: set[Sentence] = set()
+    slot: _Slot | None = None
+    for said in talk:
+        if slot is None:
+            slot = _propose(said)
+            continue
+        if not _continue(slot, said):
+            slot.silent += 1
+        if slot.silent > _PATIENCE:
+            _close(slot, said.voice, facts, used)
+            slot = None
+    if slot is not None:
+        _close(slot, talk[-1].voice, facts, used)
+    return facts, used
+
+
+def _propose(said: Said) -> _Slot | None:
+    text = said.sentence.text
+    if not _PROPOSAL.search(text) or not (is_question(said.sentence) or "let" in text.lower()):
+        return None
+    day, clock = _when(said)
+    if day is None and not clock:
+        return None
+    slot = _Slot(_topic(said), said.voice.speaker)
+    _change(slot, said, day, clock)
+    return slot
+
+
+def _continue(slot: _Slot, said: Said) -> bool:
+    """Whether the sentence goes on about the appointment."""
+    text, speaker = said.sentence.text, said.voice.speaker
+    day, clock = _when(said)
+    answers = speaker != slot.changed_by
+    if _UNFIT.search(text) or (answers and is_no(text) and day in (None, slot.day)):
+        slot.day, slot.clock, slot.agreed = None, "", False
+        return True
+    fits = answers and bool(is_yes(text) or _FITS.search(text))
+    if day is not None or clock:
+        if day is not None and day != slot.day:
+            slot.clock = ""
+        _change(slot, said, day, clock)
+        slot.agreed = fits or (slot.agreed and not is_question(said.sentence))
+        return True
+    if fits and slot.day is not None:
+        slot.agreed = True
+        slot.told.append(said.sentence)
+        return True
+    return False
+
+
+def _change(slot: _Slot, said: Said, day: date | None, clock: str) -> None:
+    slot.day = day or slot.day
+    slot.clock = clock or slot.clock
+    slot.changed_by = said.voice.speaker
+    slot.told.append(said.sentence)
+
+
+def _when(said: Said) -> tuple[date | None, str]:
+    dates = said.voice.dates
+    ahead = [found for found in dates.find(said.sentence.text) if found.day >= dates.today]
+    clocks = [match.group() for match in CLOCK_PATTERN.finditer(said.sentence.text)]
+    bare = re.search(r"\b(?:at|um|à|a las) (\d{1,2})\b(?![:.h])", said.sentence.text)
+    clock = clocks[0] if clocks else bare[1] if bare else ""
+    return (ahead[0].day if ahead else None), clock.strip()
+
+
+def _topic(said: Said) -> str:
+    text = said.sentence.text
+    for mention in reversed(said.voice.dates.find(text)):
+        text = text[: mention.start] + text[mention.end :]
+    text = CLOCK_PATTERN.sub("", text)
+    text = re.sub(r"\b(?:at|um|à|a las) \d{1,2}\b", "", text)
+    text = _LEAD.sub("", text).strip()
+    previous = ""
+    while text != previous:
+        previous, text = text, _LOOSE.sub("", text).strip()
+    return text[:1].upper() + text[1:] if len(text) > 2 else "Meeting"
+
+
+def _close(slot: _Slot, voice: Voice, facts: list[FoundFact], used: set[Sentence]) -> None:
+    used.update(slot.told)
+    if not slot.agreed or slot.day is None:
+        return
+    others = ", ".join(voice.people.others)
+    with_whom = f" with {others}" if others else ""
+    at = f", {slot.clock}" if slot.clock else ""
+    told = list({sentence.indexes: sentence for sentence in slot.told}.values())
+    source = Sentence(
+        slot.topic,
+        "\n".join(sentence.quote for sentence in told),
+        tuple(index for sentence in told for index in sentence.indexes),
+    )
+    facts.append(
+        found(
+            FactKind.EVENT,
+            f"{slot.topic}{with_whom}: {slot.day.isoformat()}{at}",
+            source,
+            subject=f"{slot.topic} {others}",
+            predicate="date",
+            valid_until=end_of(slot.day, voice.zone),
+        )
+    )

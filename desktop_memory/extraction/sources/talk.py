@@ -1,0 +1,153 @@
+"""Facts from what people say to each other: chats, comments, meetings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
+from desktop_memory.extraction.page.message import Message, is_compose_box, read_messages
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.sentence import split_sentences
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.sources.appointment import Said, find_appointments
+from desktop_memory.extraction.statements.stance import addresses_machine
+from desktop_memory.extraction.statements.telling import tell, tell_request
+from desktop_memory.extraction.statements.voice import Voice
+
+_EVERYBODY = pattern(r"^(?:everyone|all|alle|tous|todos|everybody)$")
+_MENTION = pattern(r"^\W*@?(?P<who>[A-ZÀ-Þ][\w-]+)\s*[,:]|@(?P<at>[\w.-]+)")
+_CHROME = pattern(
+    r"^(?:(?:edit|delete|reply|like|share|copy link|quote|ack|done|react|more|forward|save|pin|"
+    r"resolve|"
+    r"\d+ repl(?:y|ies).*|\d+ antwort(?:en)?.*|\d+ réponses?.*|\d+ respuestas?.*|view thread|"
+    r"seen.*|"
+    r"antworten|bearbeiten|löschen|gefällt mir|zitieren|répondre|modifier|supprimer|j'aime|"
+    r"responder|editar|eliminar|me gusta|"
+    r":[\w+-]+:|\d+)\W*)+$"
+)
+_ANSWERS_LOOKED_AT = 6
+
+
+def find_talk(page: Page) -> Iterator[FoundFact]:
+    """What is said in the messages of each pane."""
+    for pane in page.panes:
+        messages = read_messages(pane, _known(page), untimed=page.window.kind is WindowKind.CHAT)
+        yield from tell_talk(page, messages)
+
+
+def tell_talk(page: Page, messages: Sequence[Message], topic: str = "") -> Iterator[FoundFact]:
+    """What is said in `messages`. Day dividers among them tell when."""
+    talk = _read(page, messages, topic)
+    appointments, used = find_appointments([said for said, _ in talk])
+    yield from appointments
+    for place, (said, _) in enumerate(talk):
+        if said.sentence in used:
+            continue
+        fact = tell(said.sentence, said.voice)
+        if fact is None and said.voice.listener is None:
+            fact = _open_request(talk, place)
+        if fact is None or (fact.kind is FactKind.TASK and _is_settled(talk, place)):
+            continue
+        yield fact
+
+
+def _known(page: Page) -> tuple[str, ...]:
+    return (page.screen.user,) if page.screen.user else ()
+
+
+Talk = list[tuple[Said, Message]]
+
+
+def _read(page: Page, messages: Sequence[Message], topic: str) -> Talk:
+    page.people.meet(message.speaker for message in messages if message.speaker)
+    talk: Talk = []
+    day = page.dates.today
+    for message in messages:
+        day = _day(page, message, day)
+        if not message.speaker:
+            continue
+        rows = _body(message.rows)
+        sentences = split_sentences(rows)
+        if any(addresses_machine(sentence.text) for sentence in sentences):
+            continue
+        voice = _voice(page, message, rows, day)
+        voice = replace(voice, topic=topic)
+        talk += [(Said(sentence, voice), message) for sentence in sentences]
+    return talk
+
+
+def _body(rows: Sequence[Row]) -> list[Row]:
+    body = []
+    for row in rows:
+        if is_compose_box(row.text):
+            break
+        if not _CHROME.match(row.text):
+            body.append(row)
+    return body
+
+
+def _day(page: Page, message: Message, day: date) -> date:
+    """The day of a message: its own, else that of the last divider."""
+    past = replace(page.dates, past=True)
+    mentions = past.find(message.when)
+    if mentions:
+        return min(mentions[0].day, page.dates.today)
+    return day
+
+
+def _voice(page: Page, message: Message, rows: Sequence[Row], day: date) -> Voice:
+    people = page.people
+    speaker = "" if people.is_user(message.speaker) else people.full_name(message.speaker)
+    return Voice(
+        people=people,
+        dates=page.dates_on(day),
+        speaker=speaker,
+        listener=_listener(page, message, rows, speaker),
+        zone=page.screen.time_zone,
+    )
+
+
+def _listener(page: Page, message: Message, rows: Sequence[Row], speaker: str) -> str | None:
+    people = page.people
+    if message.to and not _EVERYBODY.match(message.to):
+        return "" if people.is_user(message.to) else people.full_name(message.to)
+    for row in rows[:1]:
+        found = _MENTION.search(row.text)
+        who = (found["who"] or found["at"]) if found else ""
+        if who and people.is_known(who):
+            return "" if people.is_user(who) else people.full_name(who)
+    if len(people.others) == 1:
+        return people.others[0] if not speaker else ""
+    return None
+
+
+def _open_request(talk: Talk, place: int) -> FoundFact | None:
+    """A request to nobody in particular is the task of who agrees to it, else of who spoke last."""
+    said, message = talk[place]
+    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
+        if other is not message and answer.voice.speaker != said.voice.speaker:
+            if is_yes(answer.sentence.text):
+                return tell_request(
+                    said.sentence, replace(said.voice, listener=answer.voice.speaker)
+                )
+            break
+    spoken_before = [
+        earlier.voice.speaker for earlier, other in talk[:place] if other is not message
+    ]
+    if spoken_before and spoken_before[-1] != said.voice.speaker:
+        return tell_request(said.sentence, replace(said.voice, listener=spoken_before[-1]))
+    return None
+
+
+def _is_settled(talk: Talk, place: int) -> bool:
+    """Whether the request was declined, or done meanwhile, by the answer that follows."""
+    said, message = talk[place]
+    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
+        if other is message or answer.voice.speaker == said.voice.speaker:
+            continue
+        text = answer.sentence.text
+        return is_no(text) or is_done(text)
+    return False

@@ -1,0 +1,55 @@
+"""What failed and why, told in words."""
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules
+
+_RULES = Rules(
+    r"""
+root cause
+    \b(?:root )?cause(?: is| was)?\s*[:–]\s*\S|\b(?:the|root) (?:root )?cause (?:is|was)\b
+down broken failing crashing offline unreachable failed stuck timing unresponsive
+    \b(?:is|are|was|were|went|keeps?)(?: \w+)? (?:down|broken|failing|crashing|timing out|
+    offline|unreachable|stuck|unresponsive|out of (?:memory|disk))\b(?! to \d)
+fails failed crashes crashed breaks broke times dies died
+    \b(?:fails?|failed|crash(?:es|ed)|breaks?|broke|times? out|timed out|
+    die[sd])\b.{0,60}\b(?:with|on|when|because|since|after|in|at|every|for)\b
+error exception timeout errors exceptions timeouts 500 502 503 504 401 403
+    \b(?:i|we|users?|customers?|clients?|they|it)(?:'m|'re| am| are| is| keep| still|
+     now)* (?:gets?|getting|got|sees?|seeing|saw|throws?|threw|returns?|returned|
+    reports?) .{0,60}(?:errors?|exceptions?|timeouts?|\b[45]\d\d\b)
+can't cannot unable
+    \b(?:can't|cannot|unable to) (?:log ?in|connect|reach|open|access|print|start|boot|push|
+    deploy|build)\b
+ursache grund
+    ^\W*(?:ursache|fehlerursache|grund)\s*:\s*\S|\bdie ursache (?:ist|war)\b
+kaputt offline ausgefallen abgestürzt erreichbar defekt down hängt
+    \b(?:ist|sind|war|waren)\b.{0,40}\b(?:down|kaputt|offline|nicht erreichbar|ausgefallen|
+    abgestürzt|defekt)\b
+schlägt stürzt bricht fehlgeschlagen funktioniert abgestürzt wirft
+    \b(?:schlägt .{0,60}fehl|stürzt .{0,60}ab|bricht .{0,60}ab|ist .{0,40}fehlgeschlagen|
+    funktioniert .{0,30}nicht(?: mehr)?|wirft .{0,40}(?:fehler|exception))\b
+fehler fehlermeldung
+    \b(?:bekomme|kriege|bekommen|kriegen|gibt|kommt|liefert|meldet)\b.{0,60}\b\w*fehler\w*\b
+cause origine
+    ^\W*(?:cause|origine|cause racine)\s*:\s*\S|\bla cause (?:est|était|vient)\b
+panne cassé cassée indisponible injoignable planté plantée plante échoue échoué
+    \b(?:est|sont|était)\b.{0,20}\b(?:en panne|cassée?|indisponible|injoignable|plantée?|
+    hors service|tombée?)\b|\b(?:plante|échoue|a (?:planté|échoué))\b
+marche fonctionne
+    \bne (?:marche|fonctionne) (?:pas|plus)\b
+erreur erreurs
+    \b(?:j'ai|on a|nous avons|renvoie|retourne|affiche)\b.{0,40}\berreurs?\b
+causa motivo
+    ^\W*(?:causa(?: raíz)?|motivo)\s*:\s*\S|\bla causa (?:es|era|fue)\b
+caído caída roto rota falla fallando falló funciona cuelga colgado
+    \best(?:á|án|aba)\b.{0,20}\b(?:caíd|rot|colgad)[oa]s?\b|\b(?:falla|falló|está fallando|
+    se cuelga|no funciona)\b
+error errores
+    \b(?:da|dan|devuelve|me sale|nos sale|aparece|tenemos|lanza)\b.{0,40}\berror(?:es)?\b
+    """,
+)
+
+
+def is_error(sentence: Sentence) -> bool:
+    """Whether it tells what does not work, or why."""
+    return _RULES.match(sentence) is not None

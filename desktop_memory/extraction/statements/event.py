@@ -1,0 +1,106 @@
+"""Something that happens on a day: a meeting, trip, delivery, absence."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.values.dates import DateMention
+
+NOUN = (
+    r"(?:\w*meeting|call|kick-?off|review|demo|workshop|interview|appointment|dentist|doctor|"
+    r"lunch|dinner|breakfast|"
+    r"party|birthday|wedding|funeral|flight|train|trip|visit|conference|training|stand-?up|"
+    r"retro\w*|sync|webinar|"
+    r"release|launch|go-?live|freeze|maintenance|downtime|holidays?|vacation|day off|leave|exam|"
+    r"audit|inspection|"
+    r"delivery|presentation|hearing|off-?site|concert|viewing|session|handover|exhibition|fair|"
+    r"rehearsal|match|game|"
+    r"deadline|due date|closing|opening|fire drill|walk-?through|check-?up|lesson|class|lecture|"
+    r"ceremony|move|pick-?up|drop-?off|cut-?over|migration|"
+    r"besprechung|\w*termin|treffen|schulung|urlaub|\w*feier|geburtstag|zahnarzt|arzt|\w*flug|"
+    r"\w*reise|abgabe|frist|lieferung|messe|"
+    r"konferenz|vorführung|übergabe|wartung|abnahme|prüfung|\w*abend|besichtigung|telefonat|"
+    r"anruf|\w*essen|konzert|"
+    r"hochzeit|umzug|vorstellungsgespräch|\w*gespräch|\w*sitzung|\w*tag|inventur|\w*probe|"
+    r"\w*kurs|begehung|stichtag|einweihung|\w*fest|sprechstunde|"
+    r"réunion|rendez-vous|rdv|appel|atelier|formation|congés?|vacances|anniversaire|dentiste|"
+    r"médecin|vol|voyage|livraison|"
+    r"salon|conférence|démo|présentation|entretien|échéance|mise en (?:production|ligne)|"
+    r"maintenance|dîner|déjeuner|fête|mariage|"
+    r"visite|soutenance|séminaire|point|coupure|déménagement|examen|cours|répétition|inauguration|"
+    r"reunión|cita|llamada|taller|formación|curso|vacaciones|cumpleaños|dentista|médico|vuelo|"
+    r"viaje|entrega|feria|conferencia|"
+    r"presentación|entrevista|plazo|lanzamiento|mantenimiento|auditoría|cena|comida|almuerzo|"
+    r"fiesta|boda|concierto|visita|examen|"
+    r"partido|mudanza|corte|ensayo|inauguración|clase)s?"
+)
+_RULES = Rules(
+    r"""
+off out away vacation holiday leave travelling traveling abroad back
+    \b(?:i(?:'m| am|'ll be| will be)|we(?:'re|'ll be| are| will be)|\w+ (?:is|will be|
+    's)) (?:\w+ )?(?:off|out(?: of (?:the )?office)?|away|on (?:vacation|holiday|leave|
+    parental leave|a (?:business )?trip)|travell?ing|abroad|unavailable|not (?:in|available)|
+    closed)\b
+closed
+    \b(?:is|are|will be) closed\b
+meet meeting see
+    \b(?:we|i)(?:'re|'ll| are| will)? (?:meet(?:ing)?|see(?:ing)?|visit(?:ing)?|fly(?:ing)?|
+    travel(?:l?ing)?|leav(?:e|ing)|arriv(?:e|ing)|launch(?:ing)?|present(?:ing)?)\b
+scheduled moved postponed set rescheduled planned booked brought takes place starts begins
+arrives happens confirmed changed due
+    \b(?:is|are|was|has been|have been|got|will be|been|gets)? ?(?:now |re)?(?:scheduled|
+    moved|postponed|set|rescheduled|planned|booked|brought forward|confirmed|changed) (?:for|
+    to|on|from|until|by)\b|\b(?:takes? place|starts?|begins?|arrives?|happens?|kicks? off|
+    goes live|opens?|comes?)\b
+let's lets
+    \blet'?s (?:do|meet|say|make it|have|schedule|talk|go|take|move|fix|plan)\b
+instead
+    \binstead\b
+works suits fits fine
+    \b(?:works|suits|fits|is fine|is good) (?:for me|for us|best|well|perfectly)?
+urlaub abwesend unterwegs frei krank verreist erreichbar elternzeit
+    \b(?:bin|ist|sind|habe|hat|werde|haben|nehme|nimmt)\b.{0,60}\b(?:urlaub|abwesend|
+    unterwegs|frei|verreist|elternzeit|nicht (?:da|im (?:büro|haus)|erreichbar))\b
+treffen trifft sehen findet verschoben verlegt beginnt startet kommt fliege fahre geschlossen
+    \b(?:treffen (?:wir )?uns|wir treffen|findet .{0,80}statt|(?:ist|wird|
+    wurde) .{0,60}(?:verschoben|verlegt|vorgezogen)|beginnt|startet|ich (?:fliege|fahre|
+    komme)|bleibt geschlossen|ist geschlossen|geht live)\b
+lass lasst
+    \blasst? uns\b
+congé congés vacances absent absente déplacement fermé fermée
+    \b(?:suis|serai|est|sera|sommes|serons|sont)\b.{0,30}\b(?:en (?:congés?|vacances|
+    déplacement|arrêt)|absente?|fermée?s?)\b
+retrouve voit réunit lieu reporté reportée décalé décalée avancé avancée déplacé déplacée
+commence arrive arrivons part débute
+    \b(?:on se (?:retrouve|voit|réunit)|aura lieu|a lieu|(?:est|a été|sera) .{0,30}(?:reporté|
+    décalé|avancé|déplacé)e?|commence|débute|j'arrive|nous arrivons|je pars)\b
+vacaciones fuera ausente baja cerrado cerrada viaje permiso
+    \b(?:estoy|estaré|está|estará|estamos|estaremos|me voy)\b.{0,30}\b(?:de (?:vacaciones|
+    viaje|baja|permiso)|fuera|ausente|cerrad[oa])\b
+vemos reunimos quedamos aplaza aplazó retrasa adelanta pasa mueve cambia empieza comienza lugar
+llega llego será tendrá celebra
+    \b(?:nos (?:vemos|reunimos)|quedamos (?:el|a|para)|se (?:aplaza|aplazó|retrasa|adelanta|
+    mueve|celebra|pasa|ha \w+)|pasa (?:al|a la)|empieza|comienza|tendrá lugar|lleg[ao]|será)\b
+    """,
+)
+_HAPPENS = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    rf"\b(?P<what>(?:the|our|my|der|die|das|den|dem|zum|zur|unsere[mnr]?|la|le|l['’]|notre|el|"
+    rf"nuestr[oa]|del|al|du|vor dem|vor der) ?"
+    rf"(?:[\w-]+ ){{0,2}}?{NOUN})(?: [\w-]+){{0,2}} (?:on|at|am|vom|le|du|el|del|de)? ?$",
+    re.IGNORECASE,
+)
+
+
+def is_event(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
+    """Whether it tells what happens on one of the days it names."""
+    if not mentions:
+        return False
+    return _HAPPENS.search(sentence.text) is not None or _RULES.match(sentence) is not None
+
+
+def find_definite(text: str, mention: DateMention) -> str:
+    """The event a sentence takes for granted, as in "before the code freeze on December 4"."""
+    match = _DEFINITE.search(text[: mention.start])
+    return match["what"] if match else ""

@@ -1,0 +1,106 @@
+"""That something got done."""
+
+import re
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules
+
+_DONE_EN = (
+    r"(?:done|finished|completed?|merged|deployed|shipped|live|released|fixed|resolved|closed|"
+    r"paid|sent|submitted|"
+    r"ordered|booked|published|approved|signed|delivered|migrated|uploaded|rolled out|repaired|"
+    r"installed|"
+    r"renewed|archived|handed (?:in|over)|filed|settled|in production|back up|up and running|"
+    r"green|passing|refunded|posted|printed)"
+)
+_DONE_DE = (
+    r"(?:erledigt|fertig|live|gemergt|gemerged|deployt|deployed|ausgerollt|bezahlt|überwiesen|"
+    r"abgeschlossen|verschickt|versendet|"
+    r"bestellt|gebucht|behoben|gefixt|repariert|eingereicht|freigegeben|abgegeben|umgezogen|"
+    r"migriert|installiert|ausgeliefert|geliefert|"
+    r"veröffentlicht|hochgeladen|geschickt|gesendet|abgeschickt|unterschrieben|beantragt|"
+    r"verlängert|gekündigt|abgeholt|durch|grün|online|übergeben|"
+    r"aktualisiert|erstellt|ausgetauscht|reserviert)"
+)
+_DONE_FR = (
+    r"(?:terminée?s?|faite?s?|finie?s?|en ligne|en prod(?:uction)?|livrée?s?|déployée?s?|"
+    r"fusionnée?s?|mergée?s?|payée?s?|"
+    r"réglée?s?|envoyée?s?|corrigée?s?|résolue?s?|validée?s?|publiée?s?|commandée?s?|réservée?s?|"
+    r"signée?s?|clôturée?s?|fermée?s?|"
+    r"rendue?s?|déposée?s?|installée?s?|réparée?s?|bouclée?s?|migrée?s?|transmise?s?|"
+    r"renouvelée?s?|remboursée?s?)"
+)
+_DONE_ES = (
+    r"(?:list[oa]s?|hech[oa]s?|terminad[oa]s?|acabad[oa]s?|desplegad[oa]s?|publicad[oa]s?|"
+    r"pagad[oa]s?|enviad[oa]s?|corregid[oa]s?|"
+    r"resuelt[oa]s?|cerrad[oa]s?|entregad[oa]s?|fusionad[oa]s?|aprobad[oa]s?|reservad[oa]s?|"
+    r"firmad[oa]s?|migrad[oa]s?|arreglad[oa]s?|"
+    r"pedid[oa]s?|subid[oa]s?|instalad[oa]s?|renovad[oa]s?|en producción|completad[oa]s?|"
+    r"solucionad[oa]s?|presentad[oa]s?)"
+)
+_RULES = Rules(
+    r"""
+is are has have was were got it's that's now
+    \b(?:is|are|has been|have been|was|were|got)(?: now| finally| all| already| just| fully|
+     successfully| officially)* <DONE_EN>\b(?! (?:by|until|with (?:the )?\w+ing|
+    for (?:maintenance|renovation)|at \d|on (?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|next|
+    soon|if|when|once|from|to (?:the )?public)\b)
+i've i've we've have i we just
+    \b(?:i|we)(?:'ve| have)?(?: just| already| finally| now| also)* (?:finished|merged|
+    deployed|shipped|released|fixed|resolved|closed|paid|sent|submitted|ordered|booked|
+    published|uploaded|signed|migrated|completed|pushed|updated|replaced|installed|renewed|
+    delivered|rotated|rolled out|moved|cancelled|canceled|posted|reserved|repaired|picked up|
+    handed in|filed|transferred)\b (?!(?:on|in|to) (?:with|getting))
+pass passed passing green
+    \b(?:all )?(?:\d+ )?(?:tests|checks|specs|builds?)(?: now| all| are| have|
+     is)* (?:pass(?:ed|ing)?|green)\b
+ist sind wurde wurden
+    \b(?:ist|sind|wurde|wurden)\b(?:(?! nicht | noch | fast | bald | erst |
+     kein).){0,70}? <DONE_DE>\b
+habe hab haben hat
+    \b(?:(?:ich|wir) (?:habe?n?|hab)|(?:habe?|haben) (?:ich|wir)|hab)\b(?:(?! nicht |
+     noch nicht | fast | kein).){0,80}? <DONE_DE>\b
+est sont été
+    \b(?:est|sont|a été|ont été)(?: \w+){0,2}? <DONE_FR>\b(?! (?:pour|à|le|d'ici|avant|
+    demain))
+j'ai avons a
+    \b(?:j'ai|nous avons|on a)(?: \w+){0,2}? <DONE_FR>\b
+está están sido quedó quedaron fue fueron queda
+    \b(?:está|están|ha sido|han sido|quedó|quedaron|fue|fueron|
+    queda)(?: \w+){0,2}? <DONE_ES>\b(?! (?:para|el|mañana|antes))
+he hemos ya
+    \b(?:he|hemos)(?: \w+){0,2}? <DONE_ES>\b
+terminé envié pagué pedí reservé arreglé subí cerré desplegamos terminamos enviamos entregué
+publiqué firmé compré
+    \b(?:terminé|envié|pagué|pedí|reservé|arreglé|subí|cerré|desplegamos|terminamos|enviamos|
+    entregué|publiqué|firmé)\b
+    """,
+    DONE_DE=_DONE_DE,
+    DONE_EN=_DONE_EN,
+    DONE_ES=_DONE_ES,
+    DONE_FR=_DONE_FR,
+)
+_UNDONE = re.compile(
+    r"\b(?:not|isn't|aren't|wasn't|haven't|hasn't|n't|nearly|almost|half|never|yet to|until|"
+    r"unless|as soon as|when(?:ever)? (?:it|that|the)|once|will be|"
+    r"nicht|noch nicht|fast|beinahe|bald|sobald|bis|erst wenn|wird|werden|pas encore|pas|presque|"
+    r"bientôt|dès que|jamais|sera|"
+    r"seront|no está|aún no|todavía|casi|pronto|en cuanto|nunca|será)\b",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"^(?:\W|(?:yes|ok|and|so) )*(?:it|that|this|they|all|everything|das|es|alles|ça|c['’]|cela|"
+    r"tout|todo|esto|eso)\b\W*(?:is|are|'s|has been|ist|sind|est|está)?\s*\S+\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_outcome(sentence: Sentence) -> bool:
+    """Whether it tells that something named got done."""
+    if _POINTER.match(sentence.text):
+        return False
+    match = _RULES.match(sentence)
+    if match is None:
+        return False
+    around = sentence.text[max(0, match.start() - 20) : match.end()]
+    return not _UNDONE.search(around)

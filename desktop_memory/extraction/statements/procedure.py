@@ -1,0 +1,35 @@
+"""How something is done, told in words."""
+
+import re
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules
+
+_RULES = Rules(
+    r"""
+workaround fix solution remedy lösung abhilfe solution contournement solución arreglo umgehung
+    ^\W*(?:workaround|fix|solution|remedy|lösung|abhilfe|umgehung|contournement|solución|
+    arreglo)(?: \w+){0,3}\s*:\s*\S
+to um pour para
+    ^\W*(?:to|um|pour|para) \w+ .{3,80}?[,:] ?(?:just |first |you (?:have to|need to|can) |
+    einfach |zuerst |il faut |il suffit de |hay que |basta con )?(?:run|use|press|click|open|
+    set|call|type|go to|execute|führe?|nutze?|drücke|öffne|ruf|lance[rz]?|utilise[rz]?|
+    exécute[rz]?|ejecuta[r]?|usa[r]?|pulsa[r]?|abre|abrir)\b
+helped helps fixed works worked solved fixes geholfen hilft marche marché funcionó funciona
+résolu arreglado
+    \b(?:running|setting|restarting|clearing|deleting|removing|upgrading|downgrading|
+    reinstalling|disabling|enabling) .{2,80} (?:helped|helps|fixed|fixes|worked|works|
+    solved)\b
+    """,
+)
+_COMMAND = re.compile(r"`[^`]{3,}`|\brun [\w./-]+ \S+")
+
+
+def is_procedure(sentence: Sentence) -> bool:
+    """Whether it tells a command or a way that works."""
+    if _RULES.match(sentence) is not None:
+        return True
+    return bool(_COMMAND.search(sentence.text)) and bool(
+        sentence.words
+        & {"run", "use", "just", "führe", "nutze", "lance", "exécute", "ejecuta", "usa", "lancez"}
+    )

@@ -1,0 +1,228 @@
+"""Requests and promises: what somebody is to do."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.values.names import PERSON
+
+_SOFT = r"(?:please |kindly |also |maybe |perhaps |quickly |possibly |just |still )*"
+_SOFT_DE = r"(?:bitte |noch |mal |kurz |eben |vielleicht |auch |schnell |uns |doch )*"
+_WHO = rf"(?:(?:^|[,.!;:]\s*)(?P<who>@[\w.-]+|(?-i:{PERSON}))\s*[,:–-]?\s*)?"
+_VERBS = (
+    r"(?:send|update|check|review|fix|add|remove|change|write|call|book|order|schedule|prepare|"
+    r"move|ask|"
+    r"tell|upload|share|test|merge|deploy|create|finish|submit|look|take|bring|make|set|put|get|"
+    r"give|pick|"
+    r"buy|pay|sign|return|print|forward|reply|confirm|organi[sz]e|arrange|draft|file|clean|"
+    r"rename|replace|bump|"
+    r"rotate|restart|draw|collect|translate|measure|invite|contact|email|e-mail|ping|let|re-?run|"
+    r"revert|rebase|document|"
+    r"split|delete|migrate|copy|keep|use|provide|fill|complete|attach|include|enter|follow|bring|"
+    r"cancel|renew|publish|"
+    r"extend|adjust|correct|proofread|approve|assign|close|investigate|install|upgrade|verify|"
+    r"try|run|make)"
+)
+_REQUESTS = Rules(
+    r"""
+can could would will
+    <WHO>\b(?:can|could|would|will) you <SOFT>(?P<what>(?!all\b|hear|see (?:me|my|the screen)|
+    believe|imagine|guess|tell (?:me )?(?:if|what|why|how)|explain why)\w.+)
+mind
+    <WHO>\bwould you mind (?P<what>\w+ing\b.+)
+need want like
+    \bi(?:'d)? (?:need|want|like) you to (?P<what>.+)
+please pls
+    <WHO>\b(?:please|pls),? (?:also |do |kindly |remember to |don't forget to |
+    make sure to )*(?P<what><VERBS>\b.+)
+please pls
+    <WHO>\b(?P<what><VERBS>\b.+?),? (?:please|pls)\b
+forget remember sure remind
+    ^(?:\W|(?:and|also|please|pls|hey|so) )*(?:(?:don't|do not|never) forget|remember|
+    make sure|be sure) (?:to |that you )(?P<what>.+)
+remind
+    \bremind me to (?P<what>.+)
+let know
+    ^(?:\W|(?:and|also|please|pls|so|just) )*(?P<what>let (?:me|us) know (?:which|whether|by|
+    how many|what time|who|when).+)
+kannst könntest würdest magst könnt könntet
+    <WHO>\b(?:kannst|könntest|würdest|magst|könnt|könntet) (?:du|
+    ihr) <SOFT_DE>(?P<what>(?!mich hören|das glauben)\w.+)
+können könnten würden
+    <WHO>\b(?:können|könnten|würden) sie <SOFT_DE>(?P<what>\w.+)
+bitte
+    <WHO>\bbitte (?!beachten|beachte|sehr|schön|um |wenden|nicht (?:stören|antworten)|
+    haben sie verständnis)(?:noch |auch |daran denken,? |nicht vergessen,? )*(?P<what>\w.{6,})
+bitte
+    <WHO>(?P<what>\b(?:schick|sende?|gib|prüfe?|ruf|schau|mach|buche?|bestell|leg|stell|trag|
+    frag|bring|nimm|schreib|lad|denk|hol)\w*\b.+?) bitte\b
+denk denkt denken vergiss vergesst vergessen
+    \b(?:denkt?|denken sie) (?:bitte |noch |auch )*(?:an|daran,?) (?P<what>.+)|\bverg(?:iss|
+    esst|essen sie)(?: bitte)? nicht,? (?P<that>.+)
+brauche bräuchte
+    \bich (?:brauche|bräuchte) (?:von (?:dir|ihnen|euch) )(?P<what>.+)|\b(?:von (?:dir|ihnen|
+    euch)) (?:brauche|bräuchte) ich (?P<that>.+)
+peux-tu pourrais-tu pouvez-vous pourriez-vous peux pourrais pouvez pourriez
+    <WHO>\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:tu (?:peux|pourrais)|
+    vous (?:pouvez|pourriez))(?=.*\?)) (?:s'il (?:te|vous) plaît,? |stp |svp |encore |aussi |
+    juste )*(?P<what>\w.+)
+merci prière veuillez
+    \b(?:merci (?:de |d')|prière (?:de |d')|veuillez )(?:bien vouloir |nous )?(?!noter|
+    trouver|agréer|recevoir|votre|ta |ton |excuser|patienter)(?P<what>(?:\w+(?:er|ir|re|
+    oir)\b|ne pas|m'\w+|me |nous |lui |les? |la ).+)
+n'oublie n'oubliez oublie oubliez pense pensez
+    \bn'oubli(?:e|ez) pas (?:de |d')?(?P<what>.+)|\bpens(?:e|ez) à (?P<that>.+)
+plaît stp svp
+    ^(?:\W|@\w+ )*(?P<what>\w+(?:e|ez|s|-moi|-nous)\b.+?),? (?:s'il (?:te|vous) plaît|stp|
+    svp)\b
+puedes podrías podría pueden podéis podríais
+    <WHO>¿?\b(?:me |nos )?(?:puedes?|podrías?|podéis|podríais|
+    pueden)(?: usted)? (?:por favor,? |también |ya )*(?P<what>(?!ser|oír)\w+(?:[aeií]r|
+    [aeií]r(?:me|nos|lo|la|le|les|los|las|te|se|melo|mela)?)\b.+)
+favor
+    \bpor favor,? (?P<what>\w.{6,})|^(?:\W|@\w+ )*(?P<that>\w.{6,}?),? por favor\b
+olvides olvide olviden recuerda recuerde acuérdate
+    \bno (?:te |se )?olvid(?:es|e|en|éis) (?:de )?(?P<what>.+)|^\W*(?:recuerd[ae]|
+    acuérdate de) (?:que tienes que )?(?P<that>\w+[aei]r\b.+)
+necesito
+    \bnecesito que (?:me |nos )?(?P<what>\w.+)
+    """,
+    SOFT=_SOFT,
+    SOFT_DE=_SOFT_DE,
+    VERBS=_VERBS,
+    WHO=_WHO,
+)
+_BARE = re.compile(
+    rf"^(?:\W*)(?P<who>@[\w.-]+(?: [A-ZÀ-Þ]\w+)?)\s*[,:–-]?\s*(?P<what>(?:{_VERBS[3:-1]})\b .+)",
+    re.IGNORECASE,
+)
+_IDLE = (
+    r"(?:be\b|see\b|think|let (?:you|me|them)|guess|wait\b|miss\b|say\b|never|tell you|admit|"
+    r"pass\b|have (?:the|a|to (?:say|admit|go|run))|"
+    r"leave it|go (?:now|home|to bed)|not\b|assume|believe|bet|stop\b|hop|jump|drop off|join\b|"
+    r"come\b|know\b|keep you|get back|love|"
+    r"run\b(?! (?:the|a|it))|go for|skip|explain|disagree|agree|try my|do (?:that|it|so)\b\W*$|"
+    r"take (?:it|that)\W*$|probably|rather|always|ask\W*$|stick|stay|live|move to)"
+)
+_PROMISES = Rules(
+    r"""
+i'll will shall
+    \bi(?:'ll| will| shall) (?:also |just |then |now |try to |make sure to |have to |need to |
+    take care of |go ahead and )*(?P<what>(?!<IDLE>)\w+.+)
+going gonna
+    \bi(?:'m| am) (?:going to|gonna) (?P<what>(?!<IDLE>)\w+.+)
+need have must gotta got
+    \bi (?:also |still |really )*(?:need to|have to|must|gotta|have got to|
+    've got to) (?:also |still )*(?P<what>(?!<IDLE>)\w+.+)
+care
+    \bi(?:'ll| will|'m going to|'m| am)? (?:take|taking) care of (?P<what>.+)
+kümmere kümmer
+    \b(?:ich kümmer'?e? mich|kümmer'?e? ich mich)\b(?P<what>.+)
+werde
+    \b(?:ich werde|werde ich) (?P<what>(?!nicht|sehen|da sein|mal sehen|es versuchen)\w.+)
+muss
+    \b(?:ich muss|muss ich) (?:noch |auch |dann |unbedingt )*(?P<what>(?!los|weg|gehen|sagen|
+    zugeben|leider)\w.+)
+mache mach schicke schick sende prüfe schreibe schreib rufe ruf bringe bring buche übernehme
+übernehm bereite besorge lade aktualisiere baue bestelle erstelle korrigiere melde hole liefere
+teste reiche passe erledige stelle trage kläre gebe
+    \b(?:ich|dann|das|die|den|es) (?P<what>(?:mache?|schicke?|sende|prüfe|schreibe?|rufe?|
+    bringe?|buche|übernehme?|bereite|besorge|lade|aktualisiere|baue|bestelle|erstelle|
+    korrigiere|melde|hole|liefere|teste|reiche|passe|erledige|stelle|trage|kläre|
+    gebe)\b.*\b(?:bis|morgen|heute|gleich|noch|dann|nächste|am|nachher|übermorgen|ich|montag|
+    dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|vor|rechtzeitig|an|ein|vorbei|hoch|
+    fertig|ab|um)\b.*)
+m'occupe m'en charge occupe
+    \bje m(?:'|e )(?:en )?(?:occupe|charge) (?:de |du |des |d')?(?P<what>\w.+)
+vais dois
+    \bje (?:vais|dois)(?: aussi| encore| donc)? (?P<what>(?!voir|essayer|réfléchir|y aller|
+    bien|partir|y réfléchir|avouer|dire)\w+(?:er|ir|re|oir)\b.+|me \w+|vous \w+.+|t'\w+.+|
+    le \w+er.+|la \w+er.+)
+j'enverrai ferai enverrai préparerai t'envoie t'enverrai j'envoie vous-envoie envoie j'appelle
+appelle j'apporte réserverai apporterai j'apporterai
+    \b(?:je (?:te |vous |le |la |les |t'|l')?|j'|je t')(?P<what>(?:\w+rai|envoie|appelle|
+    apporte)\b.+)
+faut
+    \bil faut que je (?P<what>.+)
+voy tengo debo
+    \b(?:voy a|tengo que|debo) (?P<what>(?!ver|pensar|decir|ir a dormir|irme|estar|ser|
+    admitir|confesar)\w+[aeií]r\w*\b.+)
+encargo ocupo
+    \bme (?:encargo|ocupo) (?:yo )?(?:de |del )?(?P<what>\w.+)
+mando envío enviaré haré prepararé mandaré llamaré revisaré subiré compraré escribiré traeré
+llevaré reservaré actualizaré pediré terminaré entregaré corregiré pasaré
+    \b(?:te |se |les? |lo |la |os )*(?P<what>(?:enviaré|haré|prepararé|mandaré|llamaré|
+    revisaré|subiré|compraré|escribiré|traeré|llevaré|reservaré|actualizaré|pediré|terminaré|
+    entregaré|corregiré|pasaré|te mando|te envío)\b.+)
+    """,
+    IDLE=_IDLE,
+)
+_OTHERS = Rules(
+    r"""
+will to needs has
+    ^\W*(?P<who>(?-i:<PERSON>)) (?:will|is going to|needs to|has to|is to|
+    to) (?P<what>(?!be\b|have\b|join|leave|visit|arrive)\w+.+)
+schickt macht kümmert übernimmt prüft muss soll bereitet schreibt erstellt klärt bestellt
+organisiert bucht liefert
+    ^\W*(?P<who>(?-i:<PERSON>)) (?P<what>(?:schickt|macht|kümmert|übernimmt|prüft|muss|soll|
+    bereitet|schreibt|erstellt|klärt|bestellt|organisiert|bucht|liefert)\b.+\b(?:bis|um|vor|
+    den|die|das|ein\w*|am|vor|zum)\b.+)
+va doit s'occupe charge envoie prépare
+    ^\W*(?P<who>(?-i:<PERSON>)) (?P<what>(?:va|doit) \w+(?:er|ir|re)\b.+|s'occupe (?:de|du|
+    des) .+|se charge (?:de|du|des) .+|(?:envoie|prépare) .+)
+va tiene encarga enviará preparará debe
+    ^\W*(?P<who>(?-i:<PERSON>)) (?P<what>(?:va a|tiene que|debe) \w+.+|se encarga (?:de|
+    del) .+|\w+ará .+)
+    """,
+    PERSON=PERSON,
+)
+_NO_REQUEST = re.compile(
+    r"^(?:note|find|see|be (?:aware|advised|careful)|contact (?:us|your)|do not (?:reply|"
+    r"hesitate)|don't hesitate|"
+    r"let (?:me|us) know (?:if|what you think)|feel free|have a look at our|visit our|excuse|"
+    r"stand by|wait|hold|enjoy|"
+    r"click|subscribe|log in|sign in|noter|trouver|beachte)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:[?!.]+|,? (?:please|pls|thanks?|thx|bitte|danke|merci|por favor|gracias|"
+    r"stp|svp|s'il (?:te|vous) plaît)\W*)+$",
+    re.IGNORECASE,
+)
+_LEAST_LETTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something to do. `who` is the name it was addressed to by, if any."""
+
+    what: str
+    who: str = ""
+
+
+def find_request(sentence: Sentence) -> Request | None:
+    """What the listener, or the one named, is asked to do."""
+    match = _REQUESTS.match(sentence) or _BARE.match(sentence.text)
+    return _request(match)
+
+
+def find_promise(sentence: Sentence) -> Request | None:
+    """What the speaker is to do, by their own words."""
+    return _request(_PROMISES.match(sentence))
+
+
+def find_duty(sentence: Sentence) -> Request | None:
+    """What somebody named is to do."""
+    return _request(_OTHERS.match(sentence))
+
+
+def _request(match: re.Match[str] | None) -> Request | None:
+    if match is None:
+        return None
+    groups = match.groupdict()
+    what = next((groups[name] for name in ("what", "that") if groups.get(name)), "")
+    what = _TAIL.sub("", what.strip())
+    if len(what) < _LEAST_LETTERS or _NO_REQUEST.match(what):
+        return None
+    return Request(what, (groups.get("who") or groups.get("whom") or "").strip())

@@ -1,0 +1,212 @@
+"""What a sentence that somebody says or writes makes known."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import end_of, found
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.decision import is_decision
+from desktop_memory.extraction.statements.error import is_error
+from desktop_memory.extraction.statements.event import NOUN, find_definite, is_event
+from desktop_memory.extraction.statements.knowledge import is_knowledge
+from desktop_memory.extraction.statements.outcome import is_outcome
+from desktop_memory.extraction.statements.preference import compared_things, is_preference
+from desktop_memory.extraction.statements.procedure import is_procedure
+from desktop_memory.extraction.statements.profile import is_profile
+from desktop_memory.extraction.statements.stance import (
+    addresses_machine,
+    is_joke,
+    is_question,
+    is_quoted_speech,
+    is_supposed,
+)
+from desktop_memory.extraction.statements.task import (
+    Request,
+    find_duty,
+    find_promise,
+    find_request,
+)
+from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.statements.wording import opened, unaddressed
+from desktop_memory.extraction.values.dates import DateMention
+
+_EVENT_NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+_PHRASE = re.compile(
+    rf"\b(?:the|our|der|die|das|unsere?|la|le|el|notre|nuestr[oa])\s+(?P<what>(?:[\w-]+ "
+    rf"){{1,2}}?{NOUN})\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3
+
+
+def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """The one fact a sentence states, if it states one."""
+    if is_idle(sentence):
+        return None
+    if is_question(sentence):
+        return tell_request(sentence, voice) or tell_presupposed(sentence, voice)
+    if is_preference(sentence):
+        return tell_preference(sentence, voice)
+    if is_supposed(sentence):
+        return None
+    return next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
+
+
+def is_idle(sentence: Sentence) -> bool:
+    """Whether it can state nothing: too short, fun, a quotation, or words to a machine."""
+    return (
+        len(sentence.words) < _LEAST_WORDS
+        or is_joke(sentence)
+        or is_quoted_speech(sentence)
+        or addresses_machine(sentence.text)
+    )
+
+
+def tell_preference(sentence: Sentence, voice: Voice) -> FoundFact:
+    """What the speaker prefers."""
+    text = opened(sentence.text)
+    return found(
+        FactKind.PREFERENCE,
+        voice.attributed(text),
+        sentence,
+        subject=voice.speaker or "user",
+        predicate=compared_things(text),
+    )
+
+
+def tell_decision(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if not is_decision(sentence):
+        return None
+    text = voice.looking_back().dates.resolve(opened(sentence.text))
+    return found(FactKind.DECISION, voice.attributed(text), sentence)
+
+
+def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if not is_profile(sentence):
+        return None
+    text = voice.dates.resolve(opened(sentence.text))
+    return found(FactKind.PROFILE, voice.attributed(text), sentence, voice.speaker or "user")
+
+
+def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if not is_outcome(sentence):
+        return None
+    text = voice.looking_back().dates.resolve(opened(sentence.text))
+    return found(FactKind.TASK_OUTCOME, voice.attributed(text), sentence)
+
+
+def tell_error(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if not is_error(sentence):
+        return None
+    text = voice.looking_back().dates.resolve(opened(sentence.text))
+    return found(FactKind.ERROR, voice.attributed(text), sentence)
+
+
+def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
+    if not is_procedure(sentence):
+        return None
+    return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
+
+
+def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if not is_knowledge(sentence):
+        return None
+    text = voice.dates.resolve(opened(sentence.text))
+    return found(FactKind.KNOWLEDGE, voice.attributed(text), sentence)
+
+
+def tell_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What happens today or later."""
+    mentions = voice.dates.find(sentence.text)
+    ahead = [mention for mention in mentions if mention.day >= voice.dates.today]
+    if not ahead or not is_event(sentence, ahead):
+        return None
+    text = voice.dates.resolve(opened(unaddressed(sentence.text)))
+    if voice.topic and not _EVENT_NOUN.search(text):
+        text = f"{voice.topic}: {text}"
+    return event(voice.attributed(text), sentence, ahead, voice)
+
+
+def tell_presupposed(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """The dated event a question takes for granted."""
+    for mention in voice.dates.find(sentence.text):
+        what = find_definite(sentence.text, mention)
+        if what and mention.day >= voice.dates.today:
+            told = f"{what[:1].upper()}{what[1:]}: {mention.day.isoformat()}"
+            return event(told, sentence, [mention], voice)
+    return None
+
+
+def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What the listener is asked to do."""
+    request = find_request(sentence)
+    if request is None:
+        return None
+    who = voice.name_of(request.who) if request.who else voice.listener
+    if who is None:
+        return None
+    return _task(request, who, sentence, voice)
+
+
+def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What the speaker will do."""
+    request = find_promise(sentence)
+    return _task(request, voice.speaker, sentence, voice) if request else None
+
+
+def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What somebody named is to do."""
+    request = find_duty(sentence)
+    return _task(request, voice.name_of(request.who), sentence, voice) if request else None
+
+
+def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """A future date makes it an event ("is booked for Tuesday"), else it may be an outcome."""
+    if any(mention.day > voice.dates.today for mention in voice.dates.find(sentence.text)):
+        return tell_event(sentence, voice)
+    return tell_outcome(sentence, voice)
+
+
+def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFact:
+    mentions = voice.dates.find(request.what)
+    what = voice.dates.resolve(request.what)
+    to_whom = f" for {who}" if who else ""
+    undated = request.what
+    for mention in reversed(mentions):
+        undated = undated[: mention.start] + undated[mention.end :]
+    return found(
+        FactKind.TASK,
+        f"To do{to_whom}: {what}",
+        source,
+        subject=f"{who} {undated}" if mentions else "",
+        predicate="due" if mentions else "",
+    )
+
+
+def event(text: str, source: Sentence, mentions: Sequence[DateMention], voice: Voice) -> FoundFact:
+    """An event on the first of the days mentioned; it is over when the last day of that is."""
+    named = _PHRASE.search(source.text)
+    first = mentions[0]
+    return found(
+        FactKind.EVENT,
+        text,
+        source,
+        subject=named["what"] if named else "",
+        predicate="date" if named else "",
+        valid_until=end_of(first.until or first.day, voice.zone),
+    )
+
+
+_TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
+    tell_decision,
+    tell_profile,
+    tell_request,
+    _tell_done_or_event,
+    tell_promise,
+    tell_error,
+    tell_procedure,
+    tell_duty,
+    tell_event,
+    tell_knowledge,
+)
