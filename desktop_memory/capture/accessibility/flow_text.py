@@ -122,7 +122,7 @@ class FlowText:
         answers = self._ask(until_s, *(node.ask_character_box(piece.last) for piece in near))
         lines: list[RawLine] = []
         for piece, answer in zip(near, answers, strict=True):
-            last = read_character_box(answer) or piece.first
+            last = read_character_box(answer) or _edge(piece.first, clip)
             if last.bottom > clip.y:
                 lines += self._cut(node, piece, last, clip, until_s)
         return lines
@@ -144,6 +144,11 @@ class FlowText:
 def _lines(raw_text: str, box: Box) -> list[RawLine]:
     text = raw_text.replace(EMBEDDED, "")[:_LONGEST_LINE].rstrip()
     return [RawLine(text, Origin.ACCESSIBILITY, box)] if text.strip() else []
+
+
+def _edge(first: Box, clip: Box) -> Box:
+    """Stands in for the last character of a line where its box is not told."""
+    return Box(clip.right - 1, first.y, 1, first.height)
 
 
 def _middle(box: Box) -> float:
