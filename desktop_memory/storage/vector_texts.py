@@ -1,0 +1,85 @@
+"""The texts whose vectors are wanted, read from the rows."""
+
+import json
+from collections.abc import Iterable
+
+from desktop_memory.domain.observation import Source
+from desktop_memory.domain.recall import HitType
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.outbox import OutboxOp
+from desktop_memory.storage.vector_passages import Passage, episode_passages
+
+# Chroma takes 270 MB of memory for 100,000 vectors; an episode has three on average.
+EPISODES_WITH_VECTORS = 30_000
+
+
+class VectorTexts:
+    """Every fact has a vector, and the newest episodes as far as they have substance."""
+
+    def __init__(
+        self, database: Database, episodes_with_vectors: int = EPISODES_WITH_VECTORS
+    ) -> None:
+        self._database = database
+        self._budget = episodes_with_vectors
+
+    def find(self, memories: Iterable[MemoryId]) -> dict[MemoryId, tuple[str, ...]]:
+        """The passages of each memory; none for one that is gone, forgotten or over the budget."""
+        wanted = list(dict.fromkeys(memories))
+        oldest = self.oldest_episode_id()
+        texts: dict[MemoryId, tuple[str, ...]] = dict.fromkeys(wanted, ())
+        for memory in wanted:
+            if memory.type is HitType.EPISODE and memory.id >= oldest:
+                passages = self.find_passages(memory.id)
+                texts[memory] = tuple(passage.text for passage in passages)
+        facts = [memory.id for memory in wanted if memory.type is HitType.FACT]
+        rows = self._database.find_rows(
+            "SELECT id, text FROM facts"
+            " WHERE id IN (SELECT value FROM json_each(?)) AND forget_id IS NULL",
+            (json.dumps(facts),),
+        )
+        texts.update((MemoryId(HitType.FACT, fact_id), (text,)) for fact_id, text in rows)
+        return texts
+
+    def find_passages(self, episode_id: int) -> tuple[Passage, ...]:
+        """The passages of one episode; the lines they name are those of its rows by id."""
+        row = self._database.find_row(
+            "SELECT source, title, role FROM episodes WHERE id = ? AND forget_id IS NULL",
+            (episode_id,),
+        )
+        if row is None:
+            return ()
+        source, title, role = row
+        lines = self._database.find_rows(
+            "SELECT text FROM lines WHERE episode_id = ? AND forget_id IS NULL ORDER BY id",
+            (episode_id,),
+        )
+        return episode_passages(Source(source), title, role, [text for (text,) in lines])
+
+    def oldest_episode_id(self) -> int:
+        """The id from which on episodes may have vectors."""
+        found = self._database.find_value(
+            "SELECT id FROM episodes WHERE forget_id IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?",
+            (self._budget - 1,),
+        )
+        return int(found or 0)
+
+    def find_wanted(self) -> list[MemoryId]:
+        """All memories that may have vectors; episodes without substance have none after all."""
+        episodes = self._database.find_rows(
+            "SELECT id FROM episodes WHERE id >= ? AND forget_id IS NULL",
+            (self.oldest_episode_id(),),
+        )
+        facts = self._database.find_rows("SELECT id FROM facts WHERE forget_id IS NULL")
+        return [
+            *(MemoryId(HitType.EPISODE, episode_id) for (episode_id,) in episodes),
+            *(MemoryId(HitType.FACT, fact_id) for (fact_id,) in facts),
+        ]
+
+    def find_newest_waiting(self, limit: int) -> list[MemoryId]:
+        """The newest memories of the outbox: what was just said, and has no vector yet."""
+        rows = self._database.find_rows(
+            "SELECT type, target_id FROM outbox WHERE op = ? ORDER BY seq DESC LIMIT ?",
+            (OutboxOp.UPSERT, limit),
+        )
+        return [MemoryId(HitType(kind), target_id) for kind, target_id in rows]
