@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import DatabaseBroken
+from desktop_memory.storage.backup_sets import set_name
 from desktop_memory.storage.key import Key
 from desktop_memory.storage.migration import apply_migrations, check_not_newer, find_migrations
 from desktop_memory.storage.sqlite_faults import last_backup
@@ -137,6 +138,15 @@ class Database:
         """Run one writing statement on memory.db once for each of `rows`."""
         self.memory.change_each(sql, rows)
 
+    def used_bytes(self) -> tuple[int, int]:
+        """Bytes in use in memory.db and frames.db, without empty pages."""
+        return self.memory.used_bytes(), self.frames.used_bytes()
+
+    def give_back_pages(self) -> None:
+        """Shrink both files by some of their empty pages. Not inside of a transaction."""
+        self.memory.give_back_pages()
+        self.frames.give_back_pages()
+
     def truncate_logs(self) -> bool:
         """Empty both write-ahead logs. False where a reader holds one: try again later."""
         return all([self.memory.truncate_log(), self.frames.truncate_log()])
@@ -157,8 +167,7 @@ def _refuse_half_a_folder(paths: Paths) -> None:
 
 def _copier(file: SqliteFile, paths: Paths, key: Key) -> Callable[[int], None]:
     def copy(version: int) -> None:
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
-        name = f"{at}-before-schema-{version + 1}"
+        name = set_name(datetime.now(UTC), f"before-schema-{version + 1}")
         copied = SqliteFile(paths.backups / name / file.path.name, key)
         try:
             file.copy_to(copied)

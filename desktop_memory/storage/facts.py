@@ -17,10 +17,11 @@ from desktop_memory.domain.fact import (
     HistoryEntry,
     Provenance,
 )
+from desktop_memory.domain.strength_curve import StrengthStep
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.fact_condition import add_kinds, add_view, order_by, other_filters
 from desktop_memory.storage.fact_counts import count_facts
-from desktop_memory.storage.fact_history import FactHistory, Step
+from desktop_memory.storage.fact_history import FactHistory
 from desktop_memory.storage.fact_rows import (
     FACT_COLUMNS,
     PROVENANCE_COLUMNS,
@@ -35,6 +36,7 @@ from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.meta import Meta
 from desktop_memory.storage.milliseconds import to_ms, to_ms_or_none
 from desktop_memory.storage.sqlite_file import Binding
+from desktop_memory.storage.strength_steps import to_strength_steps
 
 YOU = "you"
 SCREEN = "screen"
@@ -310,9 +312,10 @@ class Facts:
             now,
         )
 
-    def find_steps(self, fact_id: int) -> list[Step]:
-        """The steps of a fact's life with the values they changed, oldest first."""
-        return self._history.find(fact_id)
+    def find_strength_steps(self, fact_id: int, now: datetime) -> list[StrengthStep]:
+        """How its half-life went, oldest first. Raises NotFound."""
+        steps = self._history.find(fact_id)
+        return to_strength_steps(self.get(fact_id, now), steps, self._meta.pace)
 
     def find_history(self, fact_id: int) -> list[HistoryEntry]:
         """The history of a fact in words, newest first."""

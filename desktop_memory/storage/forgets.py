@@ -9,6 +9,7 @@ from desktop_memory.domain.forget import ForgetScope, Forgotten
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.doom_finder import DoomFinder
 from desktop_memory.storage.doomed import Doomed, ForgetWork
+from desktop_memory.storage.forget_extent import ForgetExtent, measure_forget
 from desktop_memory.storage.frames import Frames
 from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.indexes import Indexes
@@ -48,6 +49,10 @@ class Forgets:
     def find_doomed(self, scope: ForgetScope) -> Doomed:
         """The rows a scope means now. Nothing is changed."""
         return DoomFinder(self._database, self._full_text, scope).find()
+
+    def measure(self, doomed: Doomed, scope: ForgetScope) -> ForgetExtent:
+        """How much the doomed rows take along."""
+        return measure_forget(self._database, doomed, scope)
 
     def mark(self, work: ForgetWork, asked_at: datetime, erase_at: datetime) -> int:
         """Hide the rows until they are erased or brought back. Returns the id of the delete."""
@@ -108,6 +113,12 @@ class Forgets:
         self._database.change(
             "UPDATE forgets SET erased_at = ?, work = ? WHERE id = ?", (to_ms(now), kept, forget_id)
         )
+
+    def finish(self, now: datetime) -> None:
+        """Erase all that waits and forget what was asked, as in a backup."""
+        for pending in self.find_pending():
+            self.erase(pending.id, now)
+        self._database.change("UPDATE forgets SET work = NULL")
 
     def erase_rows(self, work: ForgetWork) -> None:
         """Delete rows, hidden or not."""

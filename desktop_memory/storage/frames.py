@@ -59,10 +59,10 @@ class Frames:
 
     def get_data(self, frame_id: int) -> bytes:
         """The encoded picture of one frame, of its own box only. Raises NotFound."""
-        data = self._database.frames.find_value("SELECT data FROM pixels WHERE id = ?", (frame_id,))
+        data = self._find_data(frame_id)
         if data is None:
             raise NotFound(f"The pixels of frame {frame_id} are gone.", "It may have been removed.")
-        return bytes(data)
+        return data
 
     def get_media_type(self, frame_id: int) -> str:
         """Raises NotFound."""
@@ -127,6 +127,10 @@ class Frames:
         )
         return len(blank | orphans)
 
+    def _find_data(self, frame_id: int) -> bytes | None:
+        data = self._database.frames.find_value("SELECT data FROM pixels WHERE id = ?", (frame_id,))
+        return None if data is None else bytes(data)
+
     def _find_pixel_ids(self) -> list[Row]:
         return self._database.frames.find_rows("SELECT id FROM pixels")
 
@@ -156,7 +160,9 @@ class Frames:
                 self._database.change("UPDATE frames SET key_id = ? WHERE id = ?", (key, frame.id))
 
     def _make_key(self, frame: Frame, box: Box, parts: list[Frame], gone: frozenset[int]) -> None:
-        layers = ((part.box, None if part.id in gone else self.get_data(part.id)) for part in parts)
+        layers = (
+            (part.box, None if part.id in gone else self._find_data(part.id)) for part in parts
+        )
         data = compose(box, layers)
         self._database.change(
             "UPDATE frames SET key_id = NULL, x = ?, y = ?, width = ?, height = ?, bytes = ?,"
@@ -166,9 +172,11 @@ class Frames:
         self._write_pixels(frame.id, data)
 
     def _write_pixels(self, frame_id: int, data: bytes) -> None:
-        # "Replace": after a crash between the two commits the id may be taken by an orphan.
+        # After a crash between the two commits an orphan may have the id.
         self._database.frames.change(
-            "INSERT OR REPLACE INTO pixels (id, data) VALUES (?, ?)", (frame_id, data)
+            "INSERT INTO pixels (id, data) VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET data = excluded.data, revision = revision + 1",
+            (frame_id, data),
         )
 
     def _select(self, where: str, bindings: tuple[int, ...]) -> list[Frame]:

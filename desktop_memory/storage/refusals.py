@@ -23,7 +23,7 @@ class Refusals:
             )
         )
 
-    def add(self, fact_ids: Iterable[int], forget_id: int) -> None:
+    def add(self, fact_ids: Iterable[int], forget_id: int | None) -> None:
         """Refuse what these facts say and said before they were edited."""
         self._database.change(
             "INSERT OR IGNORE INTO refused_fingerprints (fingerprint, forget_id)"

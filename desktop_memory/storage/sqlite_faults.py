@@ -6,6 +6,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import (
     Bug,
     Conflict,
@@ -14,6 +15,7 @@ from desktop_memory.domain.errors import (
     EnvironmentFault,
     MemoryAppError,
 )
+from desktop_memory.storage.backup_sets import BackupSet, find_sets
 
 # Under this SQLite fails in ways that do not name a full disk (no room for -shm or -wal).
 _NO_ROOM_BYTES = 1_000_000
@@ -68,11 +70,11 @@ def _disk_is_full(fault: apsw.Error, file: Path) -> bool:
 
 def last_backup(file: Path) -> str:
     """What to do about a damaged `file`: names its newest backup where there is one."""
-    found = (file.parent / "backups").glob(f"*/{file.name}")
-    backups = sorted(found, key=lambda backup: backup.stat().st_mtime)
-    if not backups:
+    names = [found.name for found in find_sets(Paths(file.parent)) if _holds(found, file.name)]
+    if not names:
         return "There is no backup of it; move the file away to begin anew."
-    return (
-        f"Restore the last backup, {backups[-1].parent.name}, "
-        f"with: desktop-memory restore {backups[-1].parent.name}"
-    )
+    return f"Restore the last backup with: desktop-memory restore {names[0]}"
+
+
+def _holds(found: BackupSet, name: str) -> bool:
+    return (found.folder / name).is_file()

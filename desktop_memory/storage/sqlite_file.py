@@ -16,6 +16,7 @@ Binding = str | int | float | bytes | None
 _BUSY_MS = 5_000
 # Leaves no more than this of the write-ahead log on disk after a burst.
 _LOG_BYTES = 16 << 20
+_PAGES_A_TURN = 10_000
 
 
 class SqliteFile:
@@ -85,6 +86,15 @@ class SqliteFile:
     @property
     def in_transaction(self) -> bool:
         return bool(self._connection.in_transaction)
+
+    def used_bytes(self) -> int:
+        """Bytes of all pages that hold something."""
+        pages = self.find_value("PRAGMA page_count") - self.find_value("PRAGMA freelist_count")
+        return int(pages) * int(self.find_value("PRAGMA page_size"))
+
+    def give_back_pages(self) -> None:
+        """Shrink the file by some of its empty pages."""
+        self.run(f"PRAGMA incremental_vacuum({_PAGES_A_TURN})")
 
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the file and empty it. False while a reader holds it."""

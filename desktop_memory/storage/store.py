@@ -11,6 +11,7 @@ from desktop_memory.storage.forgets import Forgets
 from desktop_memory.storage.frames import Frames
 from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.gaps import Gaps
+from desktop_memory.storage.holdings import Holdings
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.meta import Meta
 from desktop_memory.storage.outbox import Outbox
@@ -40,6 +41,7 @@ class Store:
         self.recalls = Recalls(database)
         self.skips = Skips(database)
         self.gaps = Gaps(database)
+        self.holdings = Holdings(database, indexes, self.frames)
         self.forgets = Forgets(database, self.full_text, indexes, self.refusals, self.frames)
 
     @contextmanager

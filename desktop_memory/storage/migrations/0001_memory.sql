@@ -131,7 +131,7 @@ CREATE TABLE frames (
     forget_id INTEGER REFERENCES forgets
 ) STRICT;
 CREATE INDEX frames_of_episode ON frames (episode_id, at);
-CREATE INDEX frames_by_time ON frames (at, monitor);
+CREATE INDEX frames_by_time ON frames (at, bytes);
 CREATE INDEX frames_of_key ON frames (key_id, at) WHERE key_id IS NOT NULL;
 CREATE INDEX frames_forgotten ON frames (forget_id) WHERE forget_id IS NOT NULL;
 

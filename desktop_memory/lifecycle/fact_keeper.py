@@ -1,0 +1,201 @@
+"""Keeps what was found or said as facts: equal ones reinforce, newer ones supersede."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.episode import Episode, Line
+from desktop_memory.domain.fact import Change, Fact, FactState, FoundFact, Provenance
+from desktop_memory.domain.observation import Origin, Source
+from desktop_memory.lifecycle.conflicts import Decision, Verdict, plan_found
+from desktop_memory.lifecycle.decay import first_half_life_days, grown_half_life_days, is_spaced
+from desktop_memory.storage.facts import SCREEN, YOU
+from desktop_memory.storage.store import Store
+
+_ORIGINS = {
+    Source.SCREEN: Origin.OCR,
+    Source.CLIPBOARD: Origin.CLIPBOARD,
+    Source.FILE: Origin.FILE,
+    Source.AGENT: Origin.AGENT,
+}
+# Seen once more in another place: half of what is missing to certainty, at most this.
+_MOST_CONFIDENT = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who told a fact: `actor` in words for the history, e.g. "you" or "agent Ada"."""
+
+    actor: str = SCREEN
+    agent_id: int | None = None
+    scope: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        return self.actor == YOU
+
+
+class FactKeeper:
+    """Belongs to the writer; each call runs inside of its transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep_found(
+        self, facts: Sequence[FoundFact], episode: Episode, lines: Sequence[Line], now: datetime
+    ) -> Changes:
+        """Keep the facts found in `lines` of an episode (as their `line_indexes` count them)."""
+        speaker = Speaker(agent_id=episode.agent_id)
+        changed: set[int] = set()
+        for found in facts:
+            at = _first_seen(found, lines, episode)
+            decision = self._decide(found, at, speaker)
+            if decision.verdict is Verdict.DROP:
+                continue
+            fact_id = self._apply(decision, found, at, now, episode.app, speaker, episode.id)
+            self._store.facts.add_provenance(_read_in(fact_id, found, episode, lines, at))
+            changed |= {fact_id, *(rival.id for rival in decision.rivals)}
+        touched = frozenset({episode.id}) if changed else frozenset()
+        return Changes(episode_ids=touched, fact_ids=frozenset(changed))
+
+    def keep_said(
+        self, found: FoundFact, at: datetime, speaker: Speaker, app: str = ""
+    ) -> tuple[int | None, Changes]:
+        """Keep what the person or an agent said outright. Returns the fact, None where an agent
+        says what the person has deleted."""
+        decision = self._decide(found, at, speaker)
+        if decision.verdict is Verdict.DROP:
+            return None, Changes(message="Not kept: you deleted this before.")
+        if speaker.is_person:
+            self._store.refusals.lift(found.text)
+        fact_id = self._apply(decision, found, at, at, app, speaker, None)
+        changed = frozenset({fact_id, *(rival.id for rival in decision.rivals)})
+        return fact_id, Changes(fact_ids=changed)
+
+    def _decide(self, found: FoundFact, at: datetime, speaker: Speaker) -> Decision:
+        facts = self._store.facts
+        return plan_found(
+            found,
+            at,
+            equal=facts.find_equal(found.text, at),
+            rivals=facts.find_rivals(found.subject, found.predicate, at),
+            refused=self._store.refusals.holds(found.text),
+            said=speaker.is_person,
+        )
+
+    def _apply(
+        self,
+        decision: Decision,
+        found: FoundFact,
+        at: datetime,
+        now: datetime,
+        app: str,
+        speaker: Speaker,
+        episode_id: int | None,
+    ) -> int:
+        if decision.equal is not None:
+            self._apply_to_known(decision, decision.equal, found, now, speaker, episode_id)
+            return decision.equal.id
+        return self._add(decision, found, at, app, speaker)
+
+    def _add(
+        self, decision: Decision, found: FoundFact, at: datetime, app: str, speaker: Speaker
+    ) -> int:
+        facts = self._store.facts
+        fact_id = facts.add(
+            found,
+            at,
+            app=app,
+            half_life_days=first_half_life_days(found.kind) * self._store.meta.pace,
+            state=FactState.PROPOSED if decision.verdict is Verdict.PROPOSE else FactState.CURRENT,
+            actor=speaker.actor,
+            agent_id=speaker.agent_id,
+            scope=speaker.scope,
+        )
+        if decision.verdict is Verdict.ADD_AS_PAST:
+            newest = decision.rivals[0]
+            ended = newest.valid_from or newest.known_from
+            facts.supersede(fact_id, newest.id, at, speaker.actor, valid_until=ended)
+        else:
+            for rival in decision.rivals:
+                begun = found.valid_from or at
+                facts.supersede(rival.id, fact_id, at, speaker.actor, valid_until=begun)
+        return fact_id
+
+    def _apply_to_known(
+        self,
+        decision: Decision,
+        equal: Fact,
+        found: FoundFact,
+        now: datetime,
+        speaker: Speaker,
+        episode_id: int | None,
+    ) -> None:
+        facts = self._store.facts
+        rivals = [rival.id for rival in decision.rivals]
+        if decision.verdict is Verdict.REVIVE:
+            facts.make_current(equal.id, rivals, now, speaker.actor)
+        elif decision.verdict is Verdict.ACCEPT and self._recurs(equal, speaker, episode_id):
+            facts.accept(equal.id, now, speaker.actor)
+            for rival_id in rivals:
+                facts.supersede(rival_id, equal.id, now, speaker.actor, valid_until=now)
+        self._see_again(equal, found, now, speaker, episode_id)
+
+    def _recurs(self, fact: Fact, speaker: Speaker, episode_id: int | None) -> bool:
+        """Whether it is told anew: by the person, or in another episode."""
+        return speaker.is_person or not self._was_read_in(fact, episode_id)
+
+    def _see_again(
+        self,
+        fact: Fact,
+        found: FoundFact,
+        now: datetime,
+        speaker: Speaker,
+        episode_id: int | None,
+    ) -> None:
+        facts = self._store.facts
+        anew = speaker.is_person or not self._was_read_in(fact, episode_id)
+        if not (anew and is_spaced(fact, now)):
+            facts.touch(fact.id, now)
+            return
+        surer = fact.confidence + (1 - fact.confidence) * found.confidence / 2
+        facts.reinforce(
+            fact.id,
+            Change.SEEN,
+            now,
+            speaker.actor,
+            half_life_days=grown_half_life_days(fact.half_life_days, fact.strength),
+            confidence=max(fact.confidence, min(surer, _MOST_CONFIDENT)),
+        )
+
+    def _was_read_in(self, fact: Fact, episode_id: int | None) -> bool:
+        if episode_id is None:
+            return False
+        provenance = self._store.facts.find_provenance(fact.id)
+        return any(read.episode_id == episode_id for read in provenance)
+
+
+def _quoted(found: FoundFact, lines: Sequence[Line]) -> list[Line]:
+    return [lines[index] for index in found.line_indexes if 0 <= index < len(lines)]
+
+
+def _first_seen(found: FoundFact, lines: Sequence[Line], episode: Episode) -> datetime:
+    return min((line.first_seen_at for line in _quoted(found, lines)), default=episode.ended_at)
+
+
+def _read_in(
+    fact_id: int, found: FoundFact, episode: Episode, lines: Sequence[Line], at: datetime
+) -> Provenance:
+    quoted = _quoted(found, lines)
+    return Provenance(
+        fact_id=fact_id,
+        episode_id=episode.id,
+        quote=found.quote,
+        at=at,
+        app=episode.app,
+        title=episode.title,
+        origin=quoted[0].origin if quoted else _ORIGINS[episode.source],
+        frame_id=episode.frame_id,
+        boxes=tuple(line.box for line in quoted if line.box is not None),
+    )

@@ -1,0 +1,192 @@
+"""Applies what was planned."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from desktop_memory.config.paths import Paths
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.fact import Change, Fact, FactState
+from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.domain.retention import RetentionPlan, RetentionPreview
+from desktop_memory.lifecycle.decay import grown_half_life_days, is_spaced, plan_fade, strength_at
+from desktop_memory.lifecycle.retention import GIGABYTE, Holding, plan_retention
+from desktop_memory.storage.backup_sets import backups_hold_frames
+from desktop_memory.storage.doomed import Doomed, ForgetWork
+from desktop_memory.storage.sizes import measure_sizes
+from desktop_memory.storage.store import Store
+
+_EXAMPLES = 6
+_ROWS_A_PART = 500
+
+
+class Steward:
+    """Belongs to the writer; each call runs inside of its transaction, but for `tidy_files`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def reinforce(self, fact_ids: Iterable[int], now: datetime, actor: str) -> Changes:
+        """By hand: full strength now, and a longer half-life."""
+        return self._each(
+            fact_ids, now, lambda fact: self._strengthen(fact, Change.REINFORCED, now, actor)
+        )
+
+    def note_recalled(self, fact_ids: Iterable[int], now: datetime, actor: str) -> Changes:
+        """An answer that held these facts was used. Too soon after the last time it only counts.
+
+        Facts that are gone meanwhile are passed over.
+        """
+        known = self._store.facts.find_many(fact_ids, now)
+        for fact in known:
+            if is_spaced(fact, now):
+                self._strengthen(fact, Change.RECALLED, now, actor)
+            else:
+                self._store.facts.touch(fact.id, now, recalled=True)
+        return Changes(fact_ids=frozenset(fact.id for fact in known))
+
+    def fade(self, fact_ids: Iterable[int], now: datetime, actor: str) -> Changes:
+        """By hand: half the strength, half the half-life, no pin."""
+
+        def fade(fact: Fact) -> None:
+            faded = plan_fade(fact, now)
+            self._store.facts.fade(
+                fact.id,
+                now,
+                actor,
+                half_life_days=faded.half_life_days,
+                reinforced_at=faded.reinforced_at,
+            )
+
+        return self._each(fact_ids, now, fade)
+
+    def make_current(self, fact_id: int, now: datetime, actor: str) -> Changes:
+        """A superseded or proposed fact takes the place of its rivals."""
+        facts = self._store.facts
+        fact = facts.get(fact_id, now)
+        rivals = facts.find_rivals(fact.subject, fact.predicate, now)
+        rival_ids = [rival.id for rival in rivals if rival.id != fact_id]
+        facts.make_current(fact_id, rival_ids, now, actor)
+        return Changes(fact_ids=frozenset({fact_id, *rival_ids}))
+
+    def accept(self, fact_ids: Iterable[int], now: datetime, actor: str) -> Changes:
+        """Proposed facts are believed; what they contradict is superseded."""
+        changes = Changes()
+        for fact in self._get_all(fact_ids, now):
+            if fact.state is not FactState.PROPOSED:
+                continue
+            self._store.facts.accept(fact.id, now, actor)
+            changes |= Changes(fact_ids=frozenset({fact.id}))
+            for rival in self._store.facts.find_rivals(fact.subject, fact.predicate, now):
+                if rival.id != fact.id:
+                    self._store.facts.supersede(rival.id, fact.id, now, actor, valid_until=now)
+                    changes |= Changes(fact_ids=frozenset({rival.id}))
+        return changes
+
+    def forget(self, scope: ForgetScope, now: datetime, erase_after: timedelta) -> Changes:
+        """Hide what the scope means at once; it is erased after `erase_after`."""
+        doomed = self._store.forgets.find_doomed(scope)
+        if doomed == Doomed():
+            return Changes(message="Nothing to forget.")
+        work = ForgetWork(scope, doomed)
+        forget_id = self._store.forgets.mark(work, now, now + erase_after)
+        return _touched(doomed, message=_counted(doomed), forget_id=forget_id)
+
+    def undo_forget(self, forget_id: int) -> Changes:
+        """Bring back what was hidden. Raises NotFound where it is erased already."""
+        doomed = self._store.forgets.undo(forget_id)
+        return _touched(doomed, message="Brought back.", forget_id=None)
+
+    def erase_due(self, now: datetime) -> bool:
+        """Erase what can no longer be undone. True: `tidy_files` and the backups have work."""
+        due = self._store.forgets.find_due(now)
+        for forget_id in due:
+            self._store.forgets.erase(forget_id, now)
+        return bool(due)
+
+    def tidy_files(self) -> bool:
+        """Give freed pages back and empty the write-ahead logs, so that no file holds what was
+        deleted. Not inside of a transaction. False: a reader was in the way, call again."""
+        self._store.database.give_back_pages()
+        return self._store.database.truncate_logs()
+
+    def preview_retention(
+        self, settings: Settings, paths: Paths, now: datetime
+    ) -> RetentionPreview:
+        """What age and budget would take under these settings. Writes nothing."""
+        holding = self._measure(paths)
+        plan = plan_retention(settings, holding, now)
+        losing = plan.text_before or plan.frames_before
+        holdings = self._store.holdings
+        examples = holdings.find_episodes_before(losing, _EXAMPLES) if losing else []
+        return RetentionPreview(
+            plan=plan,
+            bytes_now=holding.bytes,
+            budget_bytes=round(settings.budget_gb * GIGABYTE),
+            examples=tuple(self._store.episodes.find_many(examples)),
+        )
+
+    def apply_retention(self, plan: RetentionPlan, now: datetime) -> tuple[Changes, RetentionPlan]:
+        """Take away a part of the plan, some hundred rows. Returns what is left of it: call again
+        until it is `done`, so that others may write in between."""
+        holdings = self._store.holdings
+        if plan.frames_before is not None:
+            episodes = holdings.remove_frames_before(plan.frames_before, _ROWS_A_PART)
+            left = plan if episodes else replace(plan, frames_before=None)
+            return Changes(episode_ids=episodes), left
+        if plan.text_before is not None:
+            episodes = holdings.remove_text_before(plan.text_before, _ROWS_A_PART)
+            left = plan if episodes else replace(plan, text_before=None)
+            return Changes(episode_ids=episodes), left
+        facts = holdings.remove_weakest_facts(min(plan.facts, _ROWS_A_PART), now)
+        left = replace(plan, facts=plan.facts - len(facts) if facts else 0)
+        return Changes(fact_ids=facts), left
+
+    def _measure(self, paths: Paths) -> Holding:
+        holdings = self._store.holdings
+        memory_bytes, frame_bytes = self._store.database.used_bytes()
+        sizes = measure_sizes(paths)
+        return Holding(
+            frames=holdings.find_frame_loads(),
+            text=holdings.find_text_loads(),
+            facts=holdings.count_removable_facts(),
+            bytes=memory_bytes + frame_bytes + sizes.vectors + sizes.backups,
+            memory_bytes=memory_bytes,
+            frame_copies=1 + backups_hold_frames(paths),
+        )
+
+    def _each(
+        self, fact_ids: Iterable[int], now: datetime, change: Callable[[Fact], None]
+    ) -> Changes:
+        facts = self._get_all(fact_ids, now)
+        for fact in facts:
+            change(fact)
+        return Changes(fact_ids=frozenset(fact.id for fact in facts))
+
+    def _get_all(self, fact_ids: Iterable[int], now: datetime) -> list[Fact]:
+        return [self._store.facts.get(fact_id, now) for fact_id in dict.fromkeys(fact_ids)]
+
+    def _strengthen(self, fact: Fact, change: Change, now: datetime, actor: str) -> None:
+        grown = grown_half_life_days(fact.half_life_days, strength_at(fact, now))
+        self._store.facts.reinforce(fact.id, change, now, actor, half_life_days=grown)
+
+
+def _touched(doomed: Doomed, message: str, forget_id: int | None) -> Changes:
+    return Changes(
+        episode_ids=frozenset({*doomed.episodes, *doomed.cut_episodes}),
+        fact_ids=frozenset({*doomed.facts, *doomed.facts_staying}),
+        log=bool(doomed.requests or doomed.recalls),
+        message=message,
+        forget_id=forget_id,
+    )
+
+
+def _counted(doomed: Doomed) -> str:
+    episodes = len(doomed.episodes) + len(doomed.cut_episodes)
+    parts = [
+        f"{count} {word if count == 1 else word + 's'}"
+        for count, word in ((episodes, "episode"), (len(doomed.facts), "fact"))
+        if count
+    ]
+    return f"{' and '.join(parts) or 'Entries of the log'} forgotten."
