@@ -1,12 +1,14 @@
 """A connection to an X server that is opened when needed and again after it was lost."""
 
 import contextlib
+import socket
 import time
 from collections.abc import Iterator
 from typing import Any
 
 from Xlib import error
 from Xlib.display import Display
+from Xlib.support.connect import get_display
 
 from desktop_memory.domain.errors import MissingProgram
 
@@ -44,6 +46,8 @@ class X11Connection:
         if now_s - self._tried_at_s < _RETRY_AFTER_S:
             raise _unreachable(self._name)
         self._tried_at_s = now_s
+        if not _listens(self._name):
+            raise _unreachable(self._name)
         try:
             self._display = Display(self._name)
         except (error.DisplayError, error.ConnectionClosedError, OSError) as fault:
@@ -81,6 +85,23 @@ class X11Connection:
             with contextlib.suppress(error.ConnectionClosedError, OSError):
                 self._display.close()
         self._display = None
+
+
+def _listens(name: str | None) -> bool:
+    """Whether a display can be connected to. Xlib itself leaves sockets open where it cannot, and
+    would go on to try TCP."""
+    try:
+        _, _, host, number, _ = get_display(name)
+    except error.DisplayError:
+        return False
+    if host and host != "unix":
+        return True
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  # where X servers listen
+    for address in ("\0" + path, path):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            if probe.connect_ex(address) == 0:
+                return True
+    return False
 
 
 def _unreachable(name: str | None) -> MissingProgram:

@@ -1,0 +1,94 @@
+"""A display for capture to look at, and programs on it."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from desktop_memory.capture.connection.x11 import X11Connection
+from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.capture.window.x11 import X11Windows
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.observation import Window
+
+Found = TypeVar("Found")
+Show = Callable[..., Window]
+LIMIT_S = 30.0
+
+
+def wait_for(find: Callable[[], Found | None]) -> Found:
+    """What `find` returns once it is true; fails after half a minute."""
+    until_s = time.monotonic() + LIMIT_S
+    while time.monotonic() < until_s:
+        found = find()
+        if found:
+            return found
+        time.sleep(0.05)
+    pytest.fail(f"nothing was found in {LIMIT_S} s")
+
+
+def find_window(windows: X11Windows, title: str) -> Window | None:
+    """The topmost window whose title has `title` in it."""
+    found = [one for one in windows.find_windows() if title in one.place.title]
+    return found[-1] if found else None
+
+
+def small_program(name: str, *arguments: str) -> tuple[str, ...]:
+    """The command of one of the programs in `programs/`."""
+    return (sys.executable, str(Path(__file__).parent / "programs" / f"{name}.py"), *arguments)
+
+
+@pytest.fixture
+def on_desktop(desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> VirtualDesktop:
+    """The virtual desktop as the one this process runs on."""
+    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE"):
+        monkeypatch.setenv(name, desktop.environ[name])
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return desktop
+
+
+@pytest.fixture
+def programs(on_desktop: VirtualDesktop, tmp_path: Path) -> RealPrograms:
+    """Mouse and keyboard."""
+    return RealPrograms(on_desktop, tmp_path)
+
+
+@pytest.fixture
+def seen(on_desktop: VirtualDesktop) -> Iterator[Desktop]:
+    """What capture sees of the virtual desktop."""
+    opened = open_desktop(Settings())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def windows(on_desktop: VirtualDesktop) -> Iterator[X11Windows]:
+    opened = X11Windows(X11Connection())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def show(on_desktop: VirtualDesktop, windows: X11Windows) -> Iterator[Show]:
+    """Starts a program and waits until its window, with the given word in its title, is active.
+    It ends with the test."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*program: str, title: str) -> Window:
+        started.append(on_desktop.start(*program))
+        window = wait_for(lambda: find_window(windows, title))
+        on_desktop.run("xdotool", "windowactivate", "--sync", str(window.id))
+        return wait_for(lambda: find_window(windows, title))
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+    gone = {process.pid for process in started}
+    wait_for(lambda: not any(one.pid in gone for one in windows.find_windows()))

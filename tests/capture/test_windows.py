@@ -1,0 +1,208 @@
+"""The list of windows, on a real X server with a real window manager."""
+
+import os
+from pathlib import Path
+
+import pytest
+from Xlib import X
+from Xlib.display import Display
+
+from desktop_memory.capture.window.x11 import X11Windows
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Window, WindowKind
+from tests.capture.conftest import Show, find_window, wait_for
+
+pytestmark = pytest.mark.desktop
+
+
+def _titles(windows: X11Windows) -> list[str]:
+    return [one.place.title for one in windows.find_windows() if one.kind is WindowKind.NORMAL]
+
+
+def _open_bare(display: Display, box: Box, *, popup: bool = False) -> int:
+    """A window that says nothing about itself."""
+    root = display.screen().root
+    window = root.create_window(
+        box.x, box.y, box.width, box.height, 0, X.CopyFromParent, override_redirect=popup
+    )
+    window.map()
+    display.sync()
+    return int(window.id)
+
+
+def test_a_window_is_named_as_the_person_knows_it(windows: X11Windows, show: Show) -> None:
+    window = show("xterm", "-T", "quay terminal", title="quay terminal")
+
+    assert (window.place.app, window.place.process) == ("XTerm", "xterm")
+    assert window.wm_class == "XTerm"
+    assert window.active
+    assert window.kind is WindowKind.NORMAL
+
+
+def test_the_process_of_a_window_is_told(windows: X11Windows, show: Show) -> None:
+    window = show("xterm", "-T", "process terminal", title="process terminal")
+
+    assert Path(f"/proc/{window.pid}/exe").resolve().name == "xterm"
+
+
+def test_windows_are_listed_from_bottom_to_top(
+    windows: X11Windows, show: Show, programs: RealPrograms
+) -> None:
+    show("xterm", "-T", "lower", title="lower")
+    upper = show("xterm", "-T", "upper", title="upper")
+    assert _titles(windows)[-2:] == ["lower", "upper"]
+
+    programs.show(find_window(windows, "lower").id)  # type: ignore[union-attr]
+
+    assert wait_for(lambda: _titles(windows)[-2:] == ["upper", "lower"])
+    assert not find_window(windows, "upper").active  # type: ignore[union-attr]
+    assert upper.active
+
+
+def test_a_minimised_window_is_not_listed(
+    windows: X11Windows, show: Show, on_desktop: VirtualDesktop
+) -> None:
+    window = show("xterm", "-T", "shy terminal", title="shy terminal")
+
+    on_desktop.run("xdotool", "windowminimize", str(window.id))
+
+    assert wait_for(lambda: find_window(windows, "shy terminal") is None)
+
+
+def test_a_window_on_another_desktop_is_not_listed(
+    windows: X11Windows, show: Show, on_desktop: VirtualDesktop
+) -> None:
+    window = show("xterm", "-T", "far terminal", title="far terminal")
+
+    on_desktop.run("xdotool", "set_desktop_for_window", str(window.id), "1")
+
+    assert wait_for(lambda: find_window(windows, "far terminal") is None)
+
+
+def test_the_box_holds_the_decorations_and_the_content_does_not(
+    windows: X11Windows, show: Show, programs: RealPrograms, on_desktop: VirtualDesktop
+) -> None:
+    window = show("xterm", "-T", "framed", title="framed")
+    programs.place(window.id, Box(200, 150, 500, 300))
+
+    placed = wait_for(lambda: _moved(find_window(windows, "framed"), window.box))
+
+    shape = on_desktop.run("xwininfo", "-id", str(window.id))
+    numbers = {
+        line.split(":")[0].strip(): line.split(":")[1].split()[0]
+        for line in shape.splitlines()
+        if line.count(":") == 1 and line.split(":")[1].strip()
+    }
+    content = placed.content
+    assert content is not None
+    assert content.x == int(numbers["Absolute upper-left X"])
+    assert content.y == int(numbers["Absolute upper-left Y"])
+    assert content.width == int(numbers["Width"])
+    assert placed.box.contains(content)
+    assert placed.box.y < content.y
+
+
+def _moved(window: Window | None, before: Box) -> Window | None:
+    return window if window and window.box != before and window.box.width >= 500 else None
+
+
+def test_a_menu_belongs_to_the_window_it_was_opened_from(
+    windows: X11Windows, show: Show, programs: RealPrograms, tmp_path: Path
+) -> None:
+    note = tmp_path / "secret plans.txt"
+    note.write_text("x\n")
+    editor = show("mousepad", "--disable-server", str(note), title="secret plans")
+
+    programs.press("alt+f")
+    menu = wait_for(lambda: _find_popup(windows))
+    programs.press("Escape")
+
+    assert menu.place == editor.place
+    assert menu.owner_id == editor.id
+
+
+def _find_popup(windows: X11Windows) -> Window | None:
+    popups = [one for one in windows.find_windows() if one.kind is WindowKind.POPUP]
+    return popups[-1] if popups else None
+
+
+def test_the_panel_is_told_apart(windows: X11Windows) -> None:
+    docks = [one for one in windows.find_windows() if one.kind is WindowKind.DOCK]
+
+    assert [dock.place.process for dock in docks] == ["xfce4-panel"]
+
+
+def test_a_window_that_says_nothing_still_has_an_app(
+    windows: X11Windows, on_desktop: VirtualDesktop
+) -> None:
+    display = Display()
+    window = _open_bare(display, Box(10, 10, 90, 60), popup=True)
+
+    found = wait_for(lambda: [one for one in windows.find_windows() if one.id == window])
+    display.close()
+
+    assert found[0].place.app
+    assert found[0].pid == os.getpid()
+
+
+def test_windows_that_vanish_while_they_are_read_do_no_harm(windows: X11Windows) -> None:
+    for round_ in range(40):
+        display = Display()
+        for place in range(5):
+            _open_bare(display, Box(20 * place, 10, 90, 60), popup=round_ % 2 == 0)
+        windows.find_windows()
+        display.close()
+        windows.find_windows()
+
+    assert wait_for(lambda: not [one for one in windows.find_windows() if one.pid == os.getpid()])
+
+
+def test_a_new_title_of_the_active_window_is_a_change(
+    windows: X11Windows, show: Show, on_desktop: VirtualDesktop
+) -> None:
+    window = show("xterm", "-T", "before", title="before")
+    windows.poll_changed()
+
+    on_desktop.run("xdotool", "set_window", "--name", "after", str(window.id))
+
+    assert windows.wait_changed(30)
+    assert wait_for(lambda: find_window(windows, "after")).active
+
+
+def test_another_active_window_is_a_change(
+    windows: X11Windows, show: Show, programs: RealPrograms
+) -> None:
+    first = show("xterm", "-T", "first", title="first")
+    show("xterm", "-T", "second", title="second")
+    windows.poll_changed()
+
+    programs.show(first.id)
+
+    assert windows.wait_changed(30)
+
+
+def test_waiting_ends_without_a_change_or_when_it_is_woken(windows: X11Windows) -> None:
+    windows.poll_changed()
+    read, write = os.pipe()
+    os.write(write, b".")
+
+    assert not windows.wait_changed(0.01)
+    assert not windows.wait_changed(30, read)
+
+    os.close(read)
+    os.close(write)
+
+
+def test_a_title_of_a_background_window_is_no_change(
+    windows: X11Windows, show: Show, on_desktop: VirtualDesktop
+) -> None:
+    back = show("xterm", "-T", "back", title="back")
+    show("xterm", "-T", "front", title="front")
+    windows.poll_changed()
+
+    on_desktop.run("xdotool", "set_window", "--name", "still back", str(back.id))
+    wait_for(lambda: find_window(windows, "still back"))
+
+    assert not windows.poll_changed()
