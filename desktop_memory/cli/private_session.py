@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_memory.domain.errors import MissingProgram
 
 SESSION_MARK = "DESKTOP_MEMORY_VIRTUAL_DESKTOP"
+PANEL_HEIGHT = 28
 
 # Of the services that a desktop offers only these may start: accessibility, the panel's settings.
 _SERVICES = {"org.a11y.Bus": "at-spi2-core", "org.xfce.Xfconf": "xfconf"}
@@ -44,7 +45,7 @@ _PANEL_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
       <property name="position" type="string" value="p=8;x=0;y=0"/>
       <property name="position-locked" type="bool" value="true"/>
       <property name="length" type="uint" value="100"/>
-      <property name="size" type="uint" value="28"/>
+      <property name="size" type="uint" value="{height}"/>
       <property name="plugin-ids" type="array">
         <value type="int" value="1"/>
         <value type="int" value="2"/>
@@ -94,7 +95,7 @@ class PrivateSession:
         )
         panel = self.home / ".config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"
         panel.parent.mkdir(parents=True)
-        panel.write_text(_PANEL_CONFIG, encoding="utf-8")
+        panel.write_text(_PANEL_CONFIG.format(height=PANEL_HEIGHT), encoding="utf-8")
 
     def environ(self, display: str) -> dict[str, str]:
         """The variables of a program on this session's desktop."""
