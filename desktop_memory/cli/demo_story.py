@@ -75,8 +75,8 @@ class DemoStory:
         yield Scene(f"a terminal runs: {command}", 9)
 
         notes = programs.open_editor(folder / "notes.txt", _EDITOR)
-        programs.type_text(notes, "\n".join(self._notes()))
-        programs.press("Return", "ctrl+s")
+        programs.type_text(notes, "\n".join(self._notes()) + "\n")
+        programs.press("ctrl+s")
         yield Scene("notes are typed into an editor, a password among them", 9)
 
         page = folder / "handbook.html"
@@ -89,7 +89,7 @@ class DemoStory:
         programs.show(vault)
         yield Scene("a password manager is opened, which is excluded", 8)
 
-        programs.type_text(notes, "Next meeting: Tuesday at 10:00 with Alice Moreau.")
+        programs.type_text(notes, "Next meeting: Tuesday at 10:00 with Alice Moreau.\n")
         yield Scene("back in the editor, with the password manager still behind it", 8)
 
     def _script(self, command: str) -> str:

@@ -99,7 +99,11 @@ class RealPrograms:
     def type_text(self, window: int, text: str, delay_ms: int = 30) -> None:
         """Type into a window, key by key."""
         self.show(window)
-        self._desktop.run("xdotool", "type", "--delay", str(delay_ms), "--", text)
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                self.press("Return")  # xdotool's own newline is no Return
+            if line:
+                self._desktop.run("xdotool", "type", "--delay", str(delay_ms), "--", line)
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, e.g. "ctrl+s"."""
