@@ -34,6 +34,10 @@ class PendingLines:
             settled.setdefault(episode_id, []).append(line_id)
         return settled
 
+    def count(self) -> int:
+        """How many wait."""
+        return int(self._database.find_value("SELECT count(*) FROM pending_lines"))
+
     def remove(self, line_ids: Sequence[int]) -> None:
         """Facts were looked for in these lines."""
         self._database.change(

@@ -1,0 +1,243 @@
+"""The one place that wires everything."""
+
+import os
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from functools import partial
+from time import monotonic
+
+from tzlocal import get_localzone
+
+from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.config.live_settings import LiveSettings
+from desktop_memory.config.paths import Paths, model_dir
+from desktop_memory.config.settings import Settings
+from desktop_memory.config.settings_file import SettingsFile
+from desktop_memory.domain.observation import CleanObservation
+from desktop_memory.extraction.extractor import Extractor
+from desktop_memory.ingest.episode_log import Stored
+from desktop_memory.ingest.frame_keeper import EncodedFrame
+from desktop_memory.ingest.screen_watch import ScreenWatch
+from desktop_memory.ingest.sight_reader import SightReader
+from desktop_memory.memory.commands import Commands
+from desktop_memory.memory.health_report import HealthReport
+from desktop_memory.memory.queries import Queries
+from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.privacy.gate import Gate
+from desktop_memory.privacy.redaction import Redaction
+from desktop_memory.reading.line_cache import LineCache
+from desktop_memory.reading.reader import Reader
+from desktop_memory.reading.tesseract import Tesseract
+from desktop_memory.recall.recall import Recall
+from desktop_memory.runtime.board import Board
+from desktop_memory.runtime.capture_clock import CaptureClock
+from desktop_memory.runtime.chores import Chores
+from desktop_memory.runtime.indexer import Indexer, IndexParts
+from desktop_memory.runtime.keeping import Keeping
+from desktop_memory.runtime.pause import Pause
+from desktop_memory.runtime.problems import Problems
+from desktop_memory.runtime.processor import Processor
+from desktop_memory.runtime.readers import Readers
+from desktop_memory.runtime.recording import Recording
+from desktop_memory.runtime.retention import Retention
+from desktop_memory.runtime.runtime import Runtime
+from desktop_memory.runtime.skip_log import SkipLog
+from desktop_memory.runtime.timetable import Timetable
+from desktop_memory.runtime.usage import Usage
+from desktop_memory.runtime.writer import Writer
+from desktop_memory.storage.backup import Backups
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.embedding import Embedding
+from desktop_memory.storage.folder_lock import FolderLock
+from desktop_memory.storage.key import Key, Keys
+from desktop_memory.storage.store import Store
+from desktop_memory.storage.vector_index import VectorIndex
+from desktop_memory.storage.vector_texts import VectorTexts
+from desktop_memory.storage.vectors import Vectors
+
+
+def now() -> datetime:
+    """The moment, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def compose(paths: Paths, *, capture: bool, passphrase: str | None = None) -> Runtime:
+    """The app on a data folder, not started yet. `capture` False: nothing is recorded.
+
+    Owns the folder until `Runtime.stop`. Raises DataFolderInUse, KeyUnavailable, UserError for
+    settings that cannot be read.
+    """
+    lock = FolderLock(paths)
+    try:
+        settings_file = SettingsFile(paths.settings_file)
+        settings = settings_file.load()
+        key = Keys(paths).get(settings.key_store, passphrase)
+    except BaseException:
+        lock.release()
+        raise
+    return _Composition(paths, settings_file, settings, key, lock).compose(capture=capture)
+
+
+class _Composition:
+    """Holds what several parts need while they are put together."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        settings_file: SettingsFile,
+        settings: Settings,
+        key: Key,
+        lock: FolderLock,
+    ) -> None:
+        self._paths = paths
+        self._settings_file = settings_file
+        self._live = LiveSettings(settings)
+        self._key = key
+        self._lock = lock
+        self._time_zone = get_localzone()
+        self._problems = Problems(now)
+        self._board = Board(self._problems, now, started=settings.started)
+        self._pause = Pause(now)
+        self._skip_log = SkipLog()
+        self._usage = Usage()
+        self._embedding = Embedding(model_dir(paths))
+        self._backups = Backups(paths, key)
+        self._writer = Writer(self._open_commands)
+        self._indexer = Indexer(self._open_index, self._writer, self._board, self._problems)
+        self._readers = Readers(self._open_queries)
+
+    def compose(self, *, capture: bool) -> Runtime:
+        """Everything put together; what must not record has no clock."""
+        recording = Recording(self._keep, self._board, self._skip_log)
+        timetable = Timetable(monotonic, self._problems)
+        processor = Processor(
+            open_reader=self._open_sight_reader,
+            open_gate=self._open_gate,
+            keeping=Keeping(recording.keep, self._problems),
+            skip_log=self._skip_log,
+            timetable=timetable,
+            problems=self._problems,
+        )
+        self._board.watch_queue(lambda: processor.waiting)
+        self._chores(recording).enter(timetable)
+        timetable.add("retry", 5.0, processor.retry)
+        clock = self._clock(processor)
+        runtime = Runtime(
+            paths=self._paths,
+            settings_file=self._settings_file,
+            live=self._live,
+            board=self._board,
+            pause=self._pause,
+            writer=self._writer,
+            readers=self._readers,
+            observe=processor.observe,
+            renew=partial(_renew, processor, clock),
+        )
+        for part in (self._indexer, processor, clock) if capture else (self._indexer, processor):
+            runtime.add_part(part)
+        runtime.add_closer(self._lock.release)
+        return runtime
+
+    def _chores(self, recording: Recording) -> Chores:
+        return Chores(
+            writer=self._writer,
+            backups=self._backups,
+            retention=Retention(self._writer, self._problems, now, self._time_zone),
+            skip_log=self._skip_log,
+            usage=self._usage,
+            settings=self._live.get,
+            purge_vectors=self._indexer.ask_for_purge,
+            start_anew=recording.start_anew,
+            now=now,
+        )
+
+    def _clock(self, processor: Processor) -> CaptureClock:
+        return CaptureClock(
+            open_desktop=open_desktop,
+            open_watch=self._open_watch,
+            settings=self._live.get,
+            pause=self._pause,
+            board=self._board,
+            problems=self._problems,
+            now=now,
+            take=processor.take,
+        )
+
+    def _open_watch(self, desktop: Desktop, settings: Settings) -> ScreenWatch:
+        return ScreenWatch(desktop, _exclusions(settings), os.getpid())
+
+    def _open_gate(self) -> Gate:
+        return Gate(_exclusions(self._live.get()), Redaction("store"))
+
+    def _open_sight_reader(self) -> SightReader:
+        settings = self._live.get()
+        reader = Reader(Tesseract(), LineCache(), settings.ocr_languages)
+        return SightReader(
+            reader, keep_pictures=settings.keep_pictures, read_pictures=settings.ocr_on
+        )
+
+    def _keep(self, clean: CleanObservation, picture: EncodedFrame | None) -> "Future[Stored]":
+        return self._writer.submit(lambda commands: commands.keep(clean, picture))
+
+    def _open_commands(self) -> Commands:
+        commands = Commands(
+            Store(Database.open(self._paths, self._key)),
+            extractor=Extractor(),
+            gate=self._open_gate(),
+            redaction=Redaction("store"),
+            settings=self._live.get,
+            paths=self._paths,
+            now=now,
+            time_zone=self._time_zone,
+        )
+        with commands.transaction():
+            commands.start_up()
+        return commands
+
+    def _open_queries(self) -> Queries:
+        store = self._open_store()
+        return Queries(
+            store,
+            recall=Recall(store, self._embedding, self._indexer.query, now, self._time_zone),
+            health=self._health_report(),
+            settings=self._live.get,
+            paths=self._paths,
+            now=now,
+            time_zone=self._time_zone,
+        )
+
+    def _health_report(self) -> HealthReport:
+        return HealthReport(
+            paths=self._paths,
+            backups=self._backups,
+            settings=self._live.get,
+            status=self._board.snapshot,
+            usage=lambda: self._usage.samples,
+            vectors=self._indexer.count,
+            key=self._key.in_words,
+            embedding=self._embedding.name,
+        )
+
+    def _open_index(self) -> IndexParts:
+        store = self._open_store()
+        vectors = Vectors(self._paths.vectors, self._embedding.name)
+        return IndexParts(
+            store=store,
+            vectors=vectors,
+            index=VectorIndex(vectors, self._embedding),
+            texts=VectorTexts(store.database),
+        )
+
+    def _open_store(self) -> Store:
+        return Store(Database.open(self._paths, self._key, read_only=True))
+
+
+def _exclusions(settings: Settings) -> Exclusions:
+    return Exclusions(
+        settings.exclusions, settings.keep_unknown_windows, settings.keep_private_windows
+    )
+
+
+def _renew(processor: Processor, clock: CaptureClock) -> None:
+    processor.renew()
+    clock.wake()

@@ -1,0 +1,1 @@
+"""From raw observations to episodes: gate, reading, redaction, merging, facts."""

@@ -1,0 +1,101 @@
+"""Merges clean observations into episodes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.errors import NotFound
+from desktop_memory.domain.observation import CleanObservation, Source
+from desktop_memory.domain.status import Kept
+from desktop_memory.ingest.frame_keeper import EncodedFrame
+from desktop_memory.ingest.line_merge import plan_lines
+from desktop_memory.ingest.place_key import place_key
+from desktop_memory.ingest.telling_line import find_telling_line
+from desktop_memory.storage.store import Store
+
+# A longer episode goes on in a new one: rows and full text of one stay small.
+_LINES_AT_MOST = 400
+_MERGED = (Source.SCREEN, Source.FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of an observation. `frame_id` is None where its picture was not stored: a patch
+    whose key frame belongs to another episode is refused."""
+
+    kept: Kept
+    changes: Changes
+    frame_id: int | None
+
+
+class EpisodeLog:
+    """Belongs to the writer thread; each call runs inside of its transaction."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings]) -> None:
+        self._store = store
+        self._settings = settings
+
+    def add(self, clean: CleanObservation, picture: EncodedFrame | None = None) -> Stored:
+        """Store one observation: in the open episode of its place, or in a new one.
+
+        What an agent sends again under the same `external_id` changes nothing.
+        """
+        episode_id = self._find_or_add_episode(clean)
+        self._merge_lines(episode_id, clean)
+        frame_id = self.add_frame(episode_id, clean, picture) if picture else None
+        kept = Kept(clean.at, clean.place.app, clean.place.title, episode_id, frame_id)
+        return Stored(kept, Changes(episode_ids=frozenset({episode_id})), frame_id)
+
+    def add_frame(
+        self, episode_id: int, clean: CleanObservation, picture: EncodedFrame
+    ) -> int | None:
+        """Store the picture of an observation. None: its key frame is not of this episode."""
+        if picture.key_id is not None and not self._is_key_of(picture.key_id, episode_id):
+            return None
+        return self._store.frames.add(
+            episode_id, picture.monitor, clean.at, picture.box, picture.key_id, picture.data
+        )
+
+    def _is_key_of(self, frame_id: int, episode_id: int) -> bool:
+        try:
+            return self._store.frames.get(frame_id).episode_id == episode_id
+        except NotFound:
+            return False
+
+    def _find_or_add_episode(self, clean: CleanObservation) -> int:
+        episodes = self._store.episodes
+        if clean.source is Source.AGENT and clean.external_id is not None:
+            known = episodes.find_by_external(clean.agent_id, clean.thread, clean.external_id)
+            if known is not None:
+                return known.id
+        key = place_key(clean)
+        if clean.source in _MERGED:
+            merge_gap = timedelta(seconds=self._settings().merge_gap_s)
+            open_episode = episodes.find_open(key, clean.at - merge_gap)
+            if open_episode is not None and open_episode.lines < _LINES_AT_MOST:
+                episodes.extend(open_episode.id, clean.at, clean.place)
+                return open_episode.id
+        return episodes.add(
+            clean.source,
+            clean.place,
+            key,
+            clean.at,
+            external_id=clean.external_id,
+            thread=clean.thread,
+            role=clean.role,
+            agent_id=clean.agent_id,
+        )
+
+    def _merge_lines(self, episode_id: int, clean: CleanObservation) -> None:
+        episodes = self._store.episodes
+        plan = plan_lines(episodes.find_lines(episode_id), clean.lines)
+        for line_id, line in plan.grown:
+            episodes.rewrite_line(line_id, line, clean.at)
+        new = episodes.add_lines(episode_id, [*plan.seen, *plan.new], clean.at)
+        fresh_ids = [line.id for line in new] + [line_id for line_id, _ in plan.grown]
+        if fresh_ids:
+            self._store.pending_lines.add(episode_id, fresh_ids, clean.at)
+            telling = find_telling_line(episodes.find_lines(episode_id), clean.place.title)
+            episodes.set_telling_line(episode_id, telling.id if telling else None)

@@ -1,0 +1,56 @@
+"""Which windows may be kept right now, and which parts of the desktop must be black."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.exclusion import Exclusion
+from desktop_memory.domain.observation import SkipReason, Window, WindowKind
+from desktop_memory.ingest.visible import find_visible
+from desktop_memory.privacy.exclusion import Exclusions
+
+_FURNITURE = (WindowKind.DOCK, WindowKind.DESKTOP)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedDesktop:
+    """The windows of one moment with their verdicts. `hidden` must be black in every picture."""
+
+    windows: tuple[Window, ...]
+    verdicts: dict[int, Exclusion]
+    visible: dict[int, tuple[Box, ...]]
+
+    @property
+    def hidden(self) -> tuple[Box, ...]:
+        return tuple(box for window_id in self.verdicts for box in self.visible[window_id])
+
+    @property
+    def allowed(self) -> tuple[Window, ...]:
+        """Windows that may be kept and of which something can be seen; panels and the desktop
+        itself say nothing of what the person does."""
+        return tuple(
+            window
+            for window in self.windows
+            if window.id not in self.verdicts
+            and window.kind not in _FURNITURE
+            and self.visible[window.id]
+        )
+
+    @property
+    def active(self) -> Window | None:
+        return next((window for window in self.windows if window.active), None)
+
+
+def judge(windows: Sequence[Window], exclusions: Exclusions, own_pid: int) -> JudgedDesktop:
+    """Verdicts on all windows, which go from bottom to top. Our own is never kept."""
+    verdicts: dict[int, Exclusion] = {}
+    for window in windows:
+        if window.pid == own_pid:
+            verdicts[window.id] = Exclusion(SkipReason.OWN_WINDOW, None)
+        elif verdict := exclusions.find_verdict(window.place, window.wm_class):
+            verdicts[window.id] = verdict
+    for window in windows:
+        # A dialog or menu of an excluded window shows what the window would.
+        if window.owner_id in verdicts and window.id not in verdicts:
+            verdicts[window.id] = verdicts[window.owner_id]
+    return JudgedDesktop(tuple(windows), verdicts, find_visible(windows))

@@ -1,0 +1,72 @@
+"""Which lines of an observation are new to an episode, and which an older one grown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.episode import Line
+from desktop_memory.domain.observation import CleanLine, Origin
+
+_ALIKE = 0.9
+_SAME_ROW_PX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlan:
+    """What an observation does to the lines of its episode.
+
+    `seen` are lines known already, `grown` gives known ones (by id) a text that went on (typing)
+    or was read anew, `new` are all others.
+    """
+
+    seen: tuple[CleanLine, ...]
+    grown: tuple[tuple[int, CleanLine], ...]
+    new: tuple[CleanLine, ...]
+
+
+def plan_lines(known: Sequence[Line], lines: Sequence[CleanLine]) -> LinePlan:
+    """Compare the lines now visible with the distinct lines of the episode so far."""
+    texts = {line.text for line in known}
+    incoming = {line.text: line for line in lines if line.text.strip()}
+    gone = [line for line in known if line.text not in incoming]
+    seen: list[CleanLine] = []
+    grown: list[tuple[int, CleanLine]] = []
+    new: list[CleanLine] = []
+    for text, line in incoming.items():
+        if text in texts:
+            seen.append(line)
+            continue
+        before = _find_younger_self(line, gone)
+        if before is None:
+            new.append(line)
+        else:
+            gone.remove(before)
+            grown.append((before.id, line))
+    return LinePlan(tuple(seen), tuple(grown), tuple(new))
+
+
+def _find_younger_self(line: CleanLine, gone: Sequence[Line]) -> Line | None:
+    for old in gone:
+        if _same_row(old.box, line.box) and _went_on(old, line):
+            return old
+    return None
+
+
+def _same_row(before: Box | None, now: Box | None) -> bool:
+    if before is None or now is None:
+        return False
+    return abs(before.y - now.y) <= _SAME_ROW_PX and abs(before.x - now.x) <= _SAME_ROW_PX
+
+
+def _went_on(old: Line, line: CleanLine) -> bool:
+    """Typing extends a line; a second OCR reading differs in a few letters."""
+    if line.text.startswith(old.text.rstrip()):
+        return True
+    if line.origin is not Origin.OCR or _digits(old.text) != _digits(line.text):
+        return False
+    return SequenceMatcher(None, old.text, line.text, autojunk=False).ratio() >= _ALIKE
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())

@@ -1,0 +1,55 @@
+"""One window as it was seen at one moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.episode import GapKind
+from desktop_memory.domain.exclusion import Exclusion
+from desktop_memory.domain.observation import RawLine, SkipReason, Window
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSight:
+    """The visible part of one window on one monitor, excluded windows already black in it.
+
+    `rgb` is height*width*3 and shows `box`; what covers the window is black. `changed` are the
+    regions inside that differ from the look before. `raw_lines` is the text the program offered
+    (None: it offered nothing, the picture has to be read).
+    """
+
+    at: datetime
+    window: Window
+    monitor: int
+    box: Box
+    rgb: Pixels
+    changed: tuple[Box, ...]
+    raw_lines: tuple[RawLine, ...] | None
+    url: str | None = None
+    document: str | None = None
+
+    def crop(self, part: Box) -> npt.NDArray[Any]:
+        """The pixels of a part of it; `part` in desktop pixels, inside `box`."""
+        inside = part.moved(-self.box.x, -self.box.y)
+        return self.rgb[inside.y : inside.bottom, inside.x : inside.right]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one tick of the clock saw. `skips` are the reasons why something was not taken.
+
+    `gap` is set where nothing is kept for a while, as when the screen is locked.
+    """
+
+    at: datetime
+    sights: tuple[WindowSight, ...]
+    skips: tuple[tuple[SkipReason, Exclusion | None], ...]
+    active: Window | None = None
+    active_allowed: bool = False
+    gap: GapKind | None = None

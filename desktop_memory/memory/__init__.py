@@ -1,0 +1,1 @@
+"""The one door: commands change the memory, queries read it."""

@@ -1,0 +1,382 @@
+"""All that can be done to the memory."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from desktop_memory.config.paths import Paths
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.agent import NewAgent, Scope
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.episode import EpisodeFilter, Gap, GapKind
+from desktop_memory.domain.errors import Conflict, UserError
+from desktop_memory.domain.fact import Fact, FactKind, FoundFact
+from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.domain.message import Message
+from desktop_memory.domain.observation import (
+    CleanObservation,
+    Origin,
+    Place,
+    RawLine,
+    RawObservation,
+    SkipReason,
+    Source,
+)
+from desktop_memory.domain.retention import RetentionPlan
+from desktop_memory.domain.skip import Skip
+from desktop_memory.extraction.extractor import Extractor
+from desktop_memory.ingest.episode_log import EpisodeLog, Stored
+from desktop_memory.ingest.fact_finder import FactFinder
+from desktop_memory.ingest.frame_keeper import EncodedFrame
+from desktop_memory.lifecycle.fact_keeper import FactKeeper, Speaker
+from desktop_memory.lifecycle.steward import Steward
+from desktop_memory.memory.health_report import add_kept
+from desktop_memory.privacy.gate import Gate, Skipped
+from desktop_memory.privacy.redaction import Redaction
+from desktop_memory.storage.doomed import ForgetWork
+from desktop_memory.storage.facts import YOU
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.outbox import OutboxOp
+from desktop_memory.storage.store import Store
+
+_LONGEST_FACT = 600
+_SAID = 0.95
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Commands:
+    """Each call is one change, inside of one transaction of the writer; most return Changes."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        extractor: Extractor,
+        gate: Gate,
+        redaction: Redaction,
+        settings: Callable[[], Settings],
+        paths: Paths,
+        now: Callable[[], datetime],
+        time_zone: tzinfo,
+    ) -> None:
+        self._store = store
+        self._episode_log = EpisodeLog(store, settings)
+        self._fact_finder = FactFinder(store, extractor, time_zone)
+        self._fact_keeper = FactKeeper(store)
+        self._steward = Steward(store)
+        self._gate = gate
+        self._redaction = redaction
+        self._settings = settings
+        self._paths = paths
+        self._now = now
+        self._time_zone = time_zone
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing."""
+        with self._store.transaction():
+            yield
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._store.database.close()
+
+    def keep(self, clean: CleanObservation, picture: EncodedFrame | None = None) -> Stored:
+        """Store an observation, with its encoded picture if there is one."""
+        return self._episode_log.add(clean, picture)
+
+    def add_messages(
+        self, thread: str, messages: Sequence[Message], agent_id: int | None, app: str = ""
+    ) -> Changes:
+        """Keep messages of a thread, each as an episode, each `id` once. `app` names the agent."""
+        changes = Changes()
+        for message in messages:
+            clean = self._gate.admit(_observation(thread, message, agent_id, app))
+            if not isinstance(clean, Skipped):
+                changes |= self._episode_log.add(clean).changes
+        return changes
+
+    def find_facts(self) -> Changes:
+        """Look for facts in lines that have settled, and keep them."""
+        now = self._now()
+        changes = Changes()
+        for finding in self._fact_finder.find_settled(now):
+            changes |= self._fact_keeper.keep_found(
+                finding.facts, finding.episode, finding.lines, now
+            )
+        return changes
+
+    def add_fact(
+        self,
+        text: str,
+        kind: FactKind,
+        subject: str = "",
+        agent_id: int | None = None,
+        agent_name: str = "",
+    ) -> Changes:
+        """Keep one sentence that the person (or an agent) said; `fact_ids` holds the fact.
+
+        An equal fact is reinforced instead. Raises UserError for an empty or too long text,
+        Conflict where an agent says what the person has deleted.
+        """
+        clean_text = self._clean_sentence(text)
+        speaker = Speaker(YOU if agent_id is None else f"agent {agent_name}", agent_id)
+        found = FoundFact(
+            kind, clean_text, quote=clean_text, subject=subject.strip().lower(), confidence=_SAID
+        )
+        fact_id, changes = self._fact_keeper.keep_said(found, self._now(), speaker, agent_name)
+        if fact_id is None:
+            raise Conflict("The person has deleted this fact.", "Do not send it again.")
+        return changes
+
+    def edit_fact(self, fact_id: int, text: str) -> Changes:
+        """The person's own words take the place of a fact's. Raises NotFound, UserError."""
+        self._store.facts.set_text(fact_id, self._clean_sentence(text), self._now(), YOU)
+        return _facts(fact_id)
+
+    def pin_facts(self, fact_ids: Sequence[int]) -> Changes:
+        """Pinned facts keep strength 1. Raises NotFound."""
+        return self._each(fact_ids, lambda fact, now: self._pin(fact, now, pinned=True))
+
+    def unpin_facts(self, fact_ids: Sequence[int]) -> Changes:
+        """The facts fade again. Raises NotFound."""
+        return self._each(fact_ids, lambda fact, now: self._pin(fact, now, pinned=False))
+
+    def reinforce_facts(self, fact_ids: Sequence[int]) -> Changes:
+        """Full strength now, and slower to fade. Raises NotFound."""
+        return self._steward.reinforce(fact_ids, self._now(), YOU)
+
+    def fade_facts(self, fact_ids: Sequence[int]) -> Changes:
+        """Half the strength, and faster to fade. Raises NotFound."""
+        return self._steward.fade(fact_ids, self._now(), YOU)
+
+    def accept_facts(self, fact_ids: Sequence[int]) -> Changes:
+        """Proposed facts are believed; what they contradict is superseded. Raises NotFound."""
+        return self._steward.accept(fact_ids, self._now(), YOU)
+
+    def refuse_facts(self, fact_ids: Sequence[int]) -> Changes:
+        """Proposed facts are deleted and do not come back; it can be undone like any delete."""
+        return self.forget(ForgetScope(fact_ids=tuple(fact_ids)))
+
+    def make_current(self, fact_id: int) -> Changes:
+        """A superseded fact takes the place of what superseded it. Raises NotFound."""
+        return self._steward.make_current(fact_id, self._now(), YOU)
+
+    def undo_fact(self, fact_id: int, history_id: int | None = None) -> Changes:
+        """Take back a step of a fact's history, the last one that can be where none is named.
+
+        Raises NotFound, Conflict.
+        """
+        steps = [step for step in self._store.facts.find_history(fact_id) if step.undoable]
+        wanted = [step for step in steps if history_id in (None, step.id)]
+        if not wanted:
+            raise Conflict("There is nothing to undo in this fact's history.")
+        return Changes(fact_ids=self._store.facts.undo(wanted[0].id))
+
+    def note_recalled(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
+        """Facts were opened by the person or given to an agent: recall strengthens them."""
+        actor = f"agent {agent_name}" if agent_name else YOU
+        return self._steward.note_recalled(fact_ids, self._now(), actor)
+
+    def note_search(
+        self, question: str, hits: int, took_ms: float, agent_id: int | None = None
+    ) -> None:
+        """A search was made; for the recall figures of the health page."""
+        clean_question = self._redaction.redact(question)
+        self._store.recalls.add(clean_question, self._now(), hits, took_ms, agent_id)
+
+    def forget(self, scope: ForgetScope) -> Changes:
+        """Take what a scope means out of every query at once; `forget_id` can be undone until it
+        is erased from the files. Raises UserError for an empty scope."""
+        if scope.empty:
+            raise UserError("Nothing was named to forget.", "Choose a time, an app or words.")
+        erase_after = timedelta(seconds=self._settings().erase_after_s)
+        return self._steward.forget(scope, self._now(), erase_after)
+
+    def undo_forget(self, forget_id: int) -> Changes:
+        """Bring back what was forgotten. Raises NotFound where it is erased already."""
+        return self._steward.undo_forget(forget_id)
+
+    def find_retention_due(self) -> datetime | None:
+        """When retention was announced to take something, None where it was not."""
+        written = self._store.meta.find("retention_due_at")
+        return datetime.fromisoformat(written) if written else None
+
+    def note_retention_due(self, due_at: datetime | None) -> None:
+        """Retention takes something then; None: nothing is announced."""
+        self._store.meta.set("retention_due_at", due_at.isoformat() if due_at else "")
+
+    def count_pending_lines(self) -> int:
+        """In how many lines facts have not been looked for yet."""
+        return self._store.pending_lines.count()
+
+    def count_pending_deletes(self) -> int:
+        """How many deletes can still be undone."""
+        return len(self._store.forgets.find_pending())
+
+    def ask_for_vectors(self, missing: Sequence[MemoryId], surplus: Sequence[MemoryId]) -> None:
+        """Let the vectors follow these memories once more."""
+        for memory in missing:
+            self._store.outbox.add(memory.type, memory.id, OutboxOp.UPSERT)
+        for memory in surplus:
+            self._store.outbox.add(memory.type, memory.id, OutboxOp.DELETE)
+
+    def note_indexed(self, seqs: Sequence[int]) -> None:
+        """The vectors hold what these entries of the outbox asked for."""
+        self._store.outbox.mark_done(seqs)
+
+    def find_backup_work(self) -> dict[int, ForgetWork]:
+        """What earlier backups still hold of erased memories, by delete."""
+        return self._store.forgets.find_backup_work()
+
+    def end_backup_work(self, forget_ids: Sequence[int]) -> None:
+        """Earlier backups hold nothing of these deletes any more."""
+        self._store.forgets.end_backup_work(forget_ids)
+
+    def purge_logs(self) -> None:
+        """Delete entries of the logs that are older than the person wants."""
+        before = self._now() - timedelta(days=self._settings().log_keep_days)
+        self._store.requests.purge(before)
+        self._store.recalls.purge(before)
+        self._store.skips.purge(before.date())
+
+    def note_backup(self) -> None:
+        """A backup was made now."""
+        self._store.meta.set_moment("backup_at", self._now())
+
+    def note_verified(self, finding: str) -> None:
+        """Both stores were verified now; `finding` says in words what was found."""
+        self._store.meta.set_moment("verified_at", self._now())
+        self._store.meta.set("verify_finding", finding)
+
+    def start_up(self) -> None:
+        """Clear up what a crash left, and note since when the app was not running."""
+        self._store.frames.purge_orphans()
+        last_at = self._find_last_moment()
+        if last_at is not None:
+            self._store.gaps.note(GapKind.STOPPED, last_at, self._now())
+
+    def erase_due(self) -> bool:
+        """Erase what can no longer be undone. True: something was erased."""
+        return self._steward.erase_due(self._now())
+
+    def tidy_files(self) -> bool:
+        """Leave no byte of what was deleted in the files. Not inside of a transaction. False: a
+        reader was in the way, call again."""
+        return self._steward.tidy_files()
+
+    def plan_retention(self) -> RetentionPlan:
+        """What age and budget would take now. Writes nothing."""
+        preview = self._steward.preview_retention(self._settings(), self._paths, self._now())
+        return preview.plan
+
+    def apply_retention(self, plan: RetentionPlan) -> tuple[Changes, RetentionPlan]:
+        """Take away a part of the plan; call again with what is left until it is done."""
+        return self._steward.apply_retention(plan, self._now())
+
+    def note_skips(
+        self, counts: Mapping[tuple[SkipReason, str], int], gaps: Sequence[Gap], kept: int
+    ) -> None:
+        """Write down how much was kept, and what not: (reason, name of the rule) -> how often."""
+        now = self._now()
+        today = now.astimezone(self._time_zone).date()
+        for (reason, rule), count in counts.items():
+            self._store.skips.add(Skip(now, reason, rule), today, count)
+        for gap in gaps:
+            self._store.gaps.note(gap.kind, gap.started_at, gap.ended_at)
+        if kept:
+            add_kept(self._store, today, kept)
+
+    def set_pace(self, factor: float) -> None:
+        """How many times slower than built in facts fade."""
+        self._store.meta.set_pace(factor)
+
+    def note_pause(self, until: datetime | None) -> None:
+        """Recording rests until then; None: it does not."""
+        self._store.meta.set("paused_until", until.isoformat() if until else "")
+
+    def add_agent(self, name: str, scopes: Sequence[Scope]) -> NewAgent:
+        """A new agent with its token. Raises Conflict for a name that is taken."""
+        return self._store.agents.add(name, scopes, self._now())
+
+    def set_scopes(self, agent_id: int, scopes: Sequence[Scope]) -> Changes:
+        """What an agent may do from now on. Raises NotFound."""
+        self._store.agents.set_scopes(agent_id, scopes)
+        return Changes(agents=True)
+
+    def revoke_agent(self, agent_id: int) -> Changes:
+        """The agent's token is worth nothing from now on. Raises NotFound."""
+        self._store.agents.revoke(agent_id, self._now())
+        return Changes(agents=True)
+
+    def log_request(
+        self,
+        *,
+        agent_id: int | None,
+        at: datetime,
+        route: str,
+        question: str,
+        status: int,
+        given: int,
+        took_ms: float,
+        refused: str = "",
+    ) -> Changes:
+        """Write down what was asked over the socket, for the person to read."""
+        self._store.requests.add(
+            agent_id,
+            at,
+            route,
+            self._redaction.redact(question),
+            status=status,
+            given=given,
+            took_ms=took_ms,
+            refused=refused,
+        )
+        return Changes(log=True)
+
+    def _clean_sentence(self, text: str) -> str:
+        sentence = " ".join(text.split())
+        if not sentence:
+            raise UserError("A fact needs a sentence.", "Write one and save again.")
+        if len(sentence) > _LONGEST_FACT:
+            raise UserError(
+                f"A fact holds at most {_LONGEST_FACT} characters, this one has {len(sentence)}.",
+                "Shorten it, or keep it as several facts.",
+            )
+        return self._redaction.redact(sentence)
+
+    def _find_last_moment(self) -> datetime | None:
+        newest = self._store.episodes.find(EpisodeFilter(), 1)
+        moments = [episode.ended_at for episode in newest]
+        moments += [gap.ended_at for gap in self._store.gaps.find(_BEGINNING, self._now())[-1:]]
+        return max(moments, default=None)
+
+    def _each(self, fact_ids: Sequence[int], act: Callable[[Fact, datetime], object]) -> Changes:
+        now = self._now()
+        for fact_id in fact_ids:
+            act(self._store.facts.get(fact_id, now), now)
+        return _facts(*fact_ids)
+
+    def _pin(self, fact: Fact, now: datetime, *, pinned: bool) -> None:
+        if fact.pinned is not pinned:
+            self._store.facts.set_pinned(fact.id, pinned, now, YOU)
+
+
+def _facts(*fact_ids: int) -> Changes:
+    return Changes(fact_ids=frozenset(fact_ids))
+
+
+def _observation(thread: str, message: Message, agent_id: int | None, app: str) -> RawObservation:
+    lines = tuple(
+        RawLine(text, Origin.AGENT) for text in message.content.splitlines() if text.strip()
+    )
+    return RawObservation(
+        source=Source.AGENT,
+        at=message.at,
+        place=Place(app=app, title=thread),
+        raw_lines=lines,
+        external_id=message.id,
+        thread=thread or None,
+        role=message.role or None,
+        agent_id=agent_id,
+    )

@@ -1,0 +1,141 @@
+"""Looks at the desktop at an interval and at each change of the active window."""
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from desktop_memory.capture.desktop import Desktop
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.episode import GapKind
+from desktop_memory.domain.errors import MemoryAppError
+from desktop_memory.domain.observation import SkipReason
+from desktop_memory.ingest.screen_watch import ScreenWatch
+from desktop_memory.ingest.window_sight import Look
+from desktop_memory.runtime.board import Board
+from desktop_memory.runtime.pause import Pause
+from desktop_memory.runtime.problems import Problems
+
+_CONFIRM_AFTER_S = 0.55
+_IDLE_INTERVAL_S = 10.0
+_REST_INTERVAL_S = 5.0
+_RETRY_S = 5.0
+_SOURCES_EVERY = 15
+
+
+class CaptureClock:
+    """The capture thread. It alone touches the sources of the desktop."""
+
+    def __init__(
+        self,
+        *,
+        open_desktop: Callable[[Settings], Desktop],
+        open_watch: Callable[[Desktop, Settings], ScreenWatch],
+        settings: Callable[[], Settings],
+        pause: Pause,
+        board: Board,
+        problems: Problems,
+        now: Callable[[], datetime],
+        take: Callable[[Look], None],
+    ) -> None:
+        self._open_desktop = open_desktop
+        self._open_watch = open_watch
+        self._settings = settings
+        self._pause = pause
+        self._board = board
+        self._problems = problems
+        self._now = now
+        self._take = take
+        self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_read, False)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
+        self._looks = 0
+        self._used = settings()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self.wake()
+        if self._thread.is_alive():
+            self._thread.join()
+        os.close(self._wake_read)
+        os.close(self._wake_write)
+
+    def wake(self) -> None:
+        """Look now, as after the person changed a setting or resumed."""
+        os.write(self._wake_write, b".")
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._used = self._settings()
+            try:
+                desktop = self._open_desktop(self._used)
+            except MemoryAppError as fault:
+                self._problems.report_fault("desktop", fault, blocking=True)
+                self._stopping.wait(_RETRY_S)
+                continue
+            try:
+                self._watch_desktop(desktop)
+            finally:
+                desktop.close()
+
+    def _watch_desktop(self, desktop: Desktop) -> None:
+        """Look again and again, until settings change, the display is lost or the app stops."""
+        watch = self._open_watch(desktop, self._used)
+        while not self._stopping.is_set() and self._used is self._settings():
+            try:
+                interval_s = self._look(desktop, watch)
+            except MemoryAppError as fault:
+                self._problems.report_fault("desktop", fault, blocking=True)
+                self._stopping.wait(_RETRY_S)
+                return
+            except Exception as fault:  # noqa: BLE001  # a mistake of ours must not end recording
+                self._problems.report_fault("capture", fault, blocking=True)
+                interval_s = _RETRY_S
+            desktop.windows.wait_changed(interval_s, self._wake_read)
+            self._drain()
+
+    def _look(self, desktop: Desktop, watch: ScreenWatch) -> float:
+        """One tick. Returns the seconds until the next."""
+        settings = self._used
+        self._looks += 1
+        if self._looks % _SOURCES_EVERY == 1:
+            self._board.note_sources(desktop.find_sources(), desktop.environment.read())
+        rest = self._find_rest(desktop, settings)
+        if rest is not None:
+            return self._skip(watch, *rest)
+        look = watch.look(self._now())
+        idle = not look.sights and desktop.idle.find_idle_s() >= settings.idle_after_s
+        if idle:
+            look = replace(look, gap=GapKind.IDLE, skips=((SkipReason.IDLE, None),))
+        app = look.active.place.app if look.active and look.active_allowed else ""
+        self._board.note_look(locked=False, idle=idle, active_app=app)
+        self._problems.mend("desktop")
+        self._problems.mend("capture")
+        self._take(look)
+        if watch.holding:
+            return min(_CONFIRM_AFTER_S, settings.capture_interval_s)
+        return max(_IDLE_INTERVAL_S if idle else 0.0, settings.capture_interval_s)
+
+    def _skip(self, watch: ScreenWatch, reason: SkipReason, gap: GapKind) -> float:
+        watch.rest()
+        self._board.note_look(locked=gap is GapKind.LOCKED, idle=False, active_app="")
+        self._take(Look(self._now(), (), ((reason, None),), gap=gap))
+        return _REST_INTERVAL_S
+
+    def _find_rest(self, desktop: Desktop, settings: Settings) -> tuple[SkipReason, GapKind] | None:
+        if not settings.started or self._pause.find_end() is not None:
+            return SkipReason.PAUSED, GapKind.PAUSED
+        if desktop.lock.is_locked():
+            return SkipReason.LOCKED, GapKind.LOCKED
+        return None
+
+    def _drain(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            while os.read(self._wake_read, 4096):
+                pass

@@ -1,0 +1,109 @@
+"""What the app does by itself, again and again."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.changes import Changes
+from desktop_memory.runtime.retention import Retention
+from desktop_memory.runtime.skip_log import SkipLog
+from desktop_memory.runtime.timetable import Timetable
+from desktop_memory.runtime.usage import Usage
+from desktop_memory.runtime.writer import Writer
+from desktop_memory.storage.backup import Backups
+
+_FACTS_EVERY_S = 3.0
+_SKIPS_EVERY_S = 10.0
+_ERASE_EVERY_S = 5.0
+_USAGE_EVERY_S = 60.0
+_NIGHTLY_EVERY_S = 900.0
+_BACKUP_AFTER = timedelta(hours=24)
+
+
+class Chores:
+    """Fills a timetable. What writes is done by the writer; a chore waits for it."""
+
+    def __init__(
+        self,
+        *,
+        writer: Writer,
+        backups: Backups,
+        retention: Retention,
+        skip_log: SkipLog,
+        usage: Usage,
+        settings: Callable[[], Settings],
+        purge_vectors: Callable[[], None],
+        start_anew: Callable[[], None],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._writer = writer
+        self._backups = backups
+        self._retention = retention
+        self._skip_log = skip_log
+        self._usage = usage
+        self._settings = settings
+        self._purge_vectors = purge_vectors
+        self._start_anew = start_anew
+        self._now = now
+        self._lines_wait = True
+        self._deletes_wait = True
+        self._untidy = True
+        writer.subscribe(self._note)
+
+    def enter(self, timetable: Timetable) -> None:
+        timetable.add("facts", _FACTS_EVERY_S, self.find_facts)
+        timetable.add("skips", _SKIPS_EVERY_S, self.write_skips)
+        timetable.add("erase", _ERASE_EVERY_S, self.erase)
+        timetable.add("usage", _USAGE_EVERY_S, self._usage.sample)
+        timetable.add("nightly", _NIGHTLY_EVERY_S, self.look_after)
+
+    def find_facts(self) -> None:
+        """Look for facts in what has settled."""
+        if self._lines_wait and self._settings().facts_on:
+            self._lines_wait = False
+            self._writer.submit(lambda commands: commands.find_facts()).result()
+            waiting = self._writer.submit(lambda commands: commands.count_pending_lines())
+            self._lines_wait = self._lines_wait or waiting.result() > 0
+
+    def write_skips(self) -> None:
+        """Write down what was not kept since the last time."""
+        counts, gaps, kept = self._skip_log.take()
+        if counts or gaps or kept:
+            self._writer.submit(lambda commands: commands.note_skips(counts, gaps, kept)).result()
+
+    def erase(self) -> None:
+        """Erase from all files what can no longer be undone."""
+        if self._deletes_wait:
+            self._writer.submit(lambda commands: commands.erase_due()).result()
+            pending = self._writer.submit(lambda commands: commands.count_pending_deletes())
+            self._deletes_wait = pending.result() > 0
+            self._untidy = True
+        if self._untidy and not self._deletes_wait:
+            self._clean_backups()
+            self._untidy = not self._writer.submit_bare(
+                lambda commands: commands.tidy_files()
+            ).result()
+
+    def look_after(self) -> None:
+        """Back up, retain what the settings say, shorten the logs."""
+        self._writer.submit(lambda commands: commands.purge_logs()).result()
+        self._retention.run()
+        last = self._backups.find()
+        now = self._now()
+        if not last or now - last[0].made_at >= _BACKUP_AFTER:
+            self._backups.make(now, self._settings().keep_backups)
+
+    def _clean_backups(self) -> None:
+        work = self._writer.submit(lambda commands: commands.find_backup_work()).result()
+        if work:
+            self._backups.rewrite(work.values())
+            ids = tuple(work)
+            self._writer.submit(lambda commands: commands.end_backup_work(ids)).result()
+            self._purge_vectors()
+
+    def _note(self, changes: Changes) -> None:
+        if changes.episode_ids:
+            self._lines_wait = True
+        if changes.forget_id is not None:
+            self._deletes_wait = True
+            self._start_anew()

@@ -1,0 +1,164 @@
+"""The thread that owns Chroma and keeps the vectors in step with the rows."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.errors import EnvironmentFault
+from desktop_memory.runtime.board import Board
+from desktop_memory.runtime.problems import Problems
+from desktop_memory.runtime.writer import Writer
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.outbox import OutboxOp
+from desktop_memory.storage.store import Store
+from desktop_memory.storage.vector_index import VectorIndex, plan_repair
+from desktop_memory.storage.vector_texts import VectorTexts
+from desktop_memory.storage.vectors import Vector, Vectors, VectorsBroken
+
+_BATCH = 32
+# What is being typed changes again and again; its vector can wait until this long after.
+_GATHER_S = 4.0
+_RETRY_S = 30.0
+
+
+@dataclass(slots=True)
+class IndexParts:
+    """What the index thread works with. Made on it; `store` reads only."""
+
+    store: Store
+    vectors: Vectors
+    index: VectorIndex
+    texts: VectorTexts
+
+
+class Indexer:
+    """Follows the outbox. It alone writes; readers may ask at the same time."""
+
+    def __init__(
+        self,
+        open_parts: Callable[[], IndexParts],
+        writer: Writer,
+        board: Board,
+        problems: Problems,
+    ) -> None:
+        self._open_parts = open_parts
+        self._writer = writer
+        self._board = board
+        self._problems = problems
+        self._lock = threading.Lock()
+        self._news = threading.Event()
+        self._stopping = threading.Event()
+        self._usable = False
+        self._purge_wanted = False
+        self._parts: IndexParts | None = None
+        self._thread = threading.Thread(target=self._run, name="index", daemon=True)
+        writer.subscribe(self._note)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._news.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def query(self, vector: Vector, k: int) -> list[tuple[str, float]]:
+        """The nearest vectors: (id, cosine), best first. Any thread.
+
+        Raises VectorsBroken while the vectors are opened, rebuilt or broken.
+        """
+        return self._get_vectors().query(vector, k)
+
+    def count(self) -> int | None:
+        """How many vectors there are, None while that cannot be told. Any thread."""
+        try:
+            return self._get_vectors().count()
+        except VectorsBroken:
+            return None
+
+    def ask_for_purge(self) -> None:
+        """Memories were erased: leave no bytes of their vectors in the files. Any thread."""
+        self._purge_wanted = True
+        self._news.set()
+
+    def _get_vectors(self) -> Vectors:
+        with self._lock:
+            if self._parts is None or not self._usable:
+                raise VectorsBroken("not open yet")
+            return self._parts.vectors
+
+    def _note(self, changes: Changes) -> None:
+        if changes.episode_ids or changes.fact_ids:
+            self._news.set()
+
+    def _run(self) -> None:
+        parts = self._open_parts()
+        self._parts = parts
+        try:
+            while not self._stopping.is_set():
+                self._news.clear()
+                self._turn(parts)
+                self._news.wait(None if self._usable else _RETRY_S)
+                self._stopping.wait(_GATHER_S)
+        finally:
+            with self._lock:
+                self._usable = False
+                parts.vectors.close()
+            parts.store.database.close()
+
+    def _turn(self, parts: IndexParts) -> None:
+        """Bring the vectors up to date. What fails is told and tried again later."""
+        try:
+            if not self._usable:
+                self._open(parts)
+            while not self._stopping.is_set() and self._follow(parts):
+                pass
+            parts.index.evict(parts.texts.oldest_episode_id())
+            if self._purge_wanted:
+                self._purge(parts)
+        except EnvironmentFault as fault:
+            self._usable = False
+            self._problems.report_fault("index", fault, blocking=False)
+        except Exception as fault:  # noqa: BLE001  # search by words goes on without vectors
+            self._usable = False
+            self._problems.report_fault("index", fault, blocking=False)
+        else:
+            self._problems.mend("index")
+
+    def _open(self, parts: IndexParts) -> None:
+        """Check the vectors against the rows, rebuild them where they are of no use."""
+        with self._lock:
+            try:
+                parts.index.open()
+            except VectorsBroken:
+                parts.index.rebuild()
+                present: list[str] = []
+            else:
+                present = parts.index.find_ids()
+            self._usable = True
+        pending = [MemoryId(entry.type, entry.id) for entry in parts.store.outbox.pending()]
+        repair = plan_repair(parts.texts.find_wanted(), present, pending)
+        if repair.missing or repair.surplus:
+            self._writer.submit(
+                lambda commands: commands.ask_for_vectors(repair.missing, repair.surplus)
+            ).result()
+
+    def _purge(self, parts: IndexParts) -> None:
+        with self._lock:
+            self._purge_wanted = False
+            parts.vectors.purge()
+
+    def _follow(self, parts: IndexParts) -> bool:
+        """One batch of the outbox. False where nothing waited."""
+        entries = parts.store.outbox.pending(_BATCH)
+        if not entries:
+            self._board.note_index(0)
+            return False
+        wanted = [MemoryId(e.type, e.id) for e in entries if e.op is OutboxOp.UPSERT]
+        parts.index.apply(entries, parts.texts.find(wanted))
+        seqs = [entry.seq for entry in entries]
+        self._writer.submit(lambda commands: commands.note_indexed(seqs)).result()
+        self._board.note_index(parts.store.outbox.waiting())
+        return True

@@ -1,0 +1,164 @@
+"""The running app: its threads, started and stopped in order."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from desktop_memory.config.live_settings import LiveSettings
+from desktop_memory.config.paths import Paths
+from desktop_memory.config.settings import Settings
+from desktop_memory.config.settings_file import SettingsFile
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.observation import RawObservation
+from desktop_memory.domain.status import Status
+from desktop_memory.memory.commands import Commands
+from desktop_memory.memory.queries import Queries
+from desktop_memory.runtime.board import Board
+from desktop_memory.runtime.pause import Pause
+from desktop_memory.runtime.readers import Readers
+from desktop_memory.runtime.writer import Writer
+
+R = TypeVar("R")
+
+
+class Part(Protocol):
+    """Something with threads of its own."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class Runtime:
+    """What window, service and command line hold. All methods may be called from any thread.
+
+    Built by hand in one place (cli/compose.py): `parts` are started after the database is open,
+    in their order, and stopped in reverse.
+    """
+
+    def __init__(
+        self,
+        *,
+        paths: Paths,
+        settings_file: SettingsFile,
+        live: LiveSettings,
+        board: Board,
+        pause: Pause,
+        writer: Writer,
+        readers: Readers,
+        observe: Callable[[RawObservation], None],
+        renew: Callable[[], None],
+    ) -> None:
+        self.paths = paths
+        self._settings_file = settings_file
+        self._live = live
+        self._board = board
+        self._pause = pause
+        self._writer = writer
+        self._readers = readers
+        self._observe = observe
+        self._renew = renew
+        self._parts: list[Part] = []
+        self._closers: list[Callable[[], None]] = []
+
+    def add_part(self, part: Part) -> None:
+        """Start and stop `part` with the app. Before `start`."""
+        self._parts.append(part)
+
+    def add_closer(self, close: Callable[[], None]) -> None:
+        """Call `close` when everything has stopped."""
+        self._closers.append(close)
+
+    def start(self) -> None:
+        """Open the database and start all threads. Raises what is wrong with the data folder;
+        nothing runs then."""
+        started: list[Part] = []
+        try:
+            for part in self._all_parts():
+                started.append(part)
+                part.start()
+                if part is self._readers:
+                    self._take_up_pause()
+        except BaseException:
+            self._stop(started)
+            raise
+
+    def stop(self) -> None:
+        """Finish what was begun and stop all threads. May be called twice."""
+        self._stop(self._all_parts())
+
+    def submit(self, command: Callable[[Commands], R]) -> "Future[R]":
+        """Run a command on the writer, in one transaction; listeners hear of its Changes."""
+        return self._writer.submit(command)
+
+    def ask(self, query: Callable[[Queries], R]) -> "Future[R]":
+        """Run a query on a reader."""
+        return self._readers.ask(query)
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Hear of each change, on the writer's thread. Call the result to unsubscribe."""
+        return self._writer.subscribe(listener)
+
+    def observe(self, raw: RawObservation) -> None:
+        """Hand over what a source saw; dropped while recording rests."""
+        if self.recording:
+            self._observe(raw)
+
+    def status(self) -> Status:
+        """What the app is doing right now; cheap."""
+        return self._board.snapshot()
+
+    @property
+    def recording(self) -> bool:
+        """Whether observations are wanted now."""
+        return self.settings.started and self._pause.find_end() is None
+
+    def pause(self, until: datetime | None) -> None:
+        """Keep nothing until `until`; None: until resumed. A restart does not end a pause."""
+        self._pause.set(until)
+        self._note_pause()
+
+    def resume(self) -> None:
+        """Keep again what is seen."""
+        self._pause.clear()
+        self._note_pause()
+
+    @property
+    def settings(self) -> Settings:
+        return self._live.get()
+
+    def apply_settings(self, settings: Settings) -> "Future[Changes]":
+        """Store and use new settings."""
+        return self._writer.submit(lambda commands: self._use(commands, settings))
+
+    def _note_pause(self) -> None:
+        until = self._pause.find_end()
+        self._board.note_pause(until)
+        self._writer.submit(lambda commands: commands.note_pause(until))
+        self._renew()
+
+    def _take_up_pause(self) -> None:
+        until = self._readers.ask(Queries.find_pause).result()
+        if until is not None:
+            self._pause.set(until)
+            self._board.note_pause(self._pause.find_end())
+
+    def _use(self, commands: Commands, settings: Settings) -> Changes:
+        commands.set_pace(settings.half_life_factor)
+        self._settings_file.save(settings)
+        self._live.replace(settings)
+        if settings.started:
+            self._board.note_started()
+        self._renew()
+        return Changes(settings=True)
+
+    def _all_parts(self) -> list[Part]:
+        return [self._writer, self._readers, *self._parts]
+
+    def _stop(self, parts: Sequence[Part]) -> None:
+        for part in reversed(parts):
+            part.stop()
+        closers, self._closers = self._closers, []
+        for close in closers:
+            close()
