@@ -154,6 +154,8 @@ class Window(QMainWindow):
         self._catch_up()
         self._measure()
         self._health.start()
+        if self.focusWidget() is None:
+            self.step_pane(1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_place()

@@ -31,12 +31,13 @@ class Foot(QFrame):
         self._dot = _Dot(theme)
         self._state = Label("", "strong")
         self._detail = ElidedLabel("", "secondary")
-        self._pause = Button(theme, "Pause", "pause", "quiet")
+        self._pause = Button(theme, "", "pause", "quiet")
         self._pause.setProperty("fit", "foot")
         self._pause.setProperty("menu", "true")
-        menu = QMenu(self._pause)
-        menu.aboutToShow.connect(lambda: fill_pause_menu(menu, bridge, datetime.now(UTC)))
-        self._pause.setMenu(menu)
+        self._pauses = QMenu(self._pause)
+        fill_pause_menu(self._pauses, bridge)
+        self._pauses.triggered.connect(self.show_status)
+        self._pause.clicked.connect(self._resume)
         self._index = Label("", "secondary")
         self._store = Label("", "secondary")
         self._lock = _Lock(theme)
@@ -67,10 +68,7 @@ class Foot(QFrame):
         self._dot.show_token(words.ink)
         self._state.setText(words.headline)
         self._detail.setText(words.detail)
-        paused = status.state == State.PAUSED
-        self._pause.setText("Resume" if paused else "Pause")
-        self._pause.set_icon("play" if paused else "pause")
-        self._pause.setEnabled(status.state not in (State.NOT_STARTED, State.STARTING))
+        self._offer_pause(status.state)
         self._tell_index(status)
 
     def show_health(self, health: Health) -> None:
@@ -94,6 +92,22 @@ class Foot(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+    def _offer_pause(self, state: State) -> None:
+        offered = "Resume" if state == State.PAUSED else "Pause"
+        self._pause.setVisible(state not in (State.NOT_STARTED, State.STARTING))
+        if self._pause.text() != offered:
+            self._pause.setText(offered)
+            self._pause.set_icon("play" if offered == "Resume" else "pause")
+            self._menu_of(offered)
+
+    def _menu_of(self, offered: str) -> None:
+        # A button with a menu opens it instead of being clicked.
+        self._pause.setMenu(self._pauses if offered == "Pause" else None)  # type: ignore[arg-type]
+
+    def _resume(self) -> None:
+        self._bridge.resume()
+        self.show_status()
 
     def _tell_index(self, status: Status) -> None:
         waiting = status.index_waiting

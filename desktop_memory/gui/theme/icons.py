@@ -25,18 +25,19 @@ class Icons:
             self._pixmaps[key] = self._render(name, colour, size, ratio)
         return self._pixmaps[key]
 
-    def icon(self, name: str, colour: str, on: str = "", off: str = "") -> QIcon:
-        """An icon for buttons and menus; `on` colours the checked, `off` the disabled state."""
+    def icon(self, name: str, colour: str, on: str = "", off: str = "", *, gap: int = 0) -> QIcon:
+        """An icon for buttons and menus; `on` colours the checked, `off` the disabled state.
+        `gap` pixels of air follow it."""
         icon = QIcon()
         for size in _SIZES:
             for ratio in _RATIOS:
-                icon.addPixmap(self.pixmap(name, colour, size, ratio))
+                icon.addPixmap(_with_gap(self.pixmap(name, colour, size, ratio), gap))
                 if on:
                     picture = self.pixmap(name, on, size, ratio)
-                    icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
+                    icon.addPixmap(_with_gap(picture, gap), QIcon.Mode.Normal, QIcon.State.On)
                 if off:
                     picture = self.pixmap(name, off, size, ratio)
-                    icon.addPixmap(picture, QIcon.Mode.Disabled)
+                    icon.addPixmap(_with_gap(picture, gap), QIcon.Mode.Disabled)
         return icon
 
     def _render(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
@@ -52,3 +53,17 @@ class Icons:
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+
+def _with_gap(pixmap: QPixmap, gap: int) -> QPixmap:
+    # The style leaves only 4 px between icon and words, and offers no way to ask for more.
+    if not gap:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wider = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wider

@@ -3,7 +3,7 @@
 Widgets say what they are with the dynamic property `role`:
 QPushButton / QToolButton: primary, danger, destroy, quiet, link, bar (28 high); a QToolButton
 is quiet unless its role is `framed`. QLabel: title, heading, secondary, fine, section, mono.
-QFrame: card, head, foot, line, pane, sheet.
+QFrame: card, popup, head, foot, line, pane (surface), ground (win), sheet.
 """
 
 from collections.abc import Callable
@@ -18,6 +18,7 @@ QMainWindow, QDialog { background: $win; }
 QToolTip { background: $surface; color: $text1; border: 1px solid $line_strong; padding: 6px 8px; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line_strong; border-radius: 8px; }
+QFrame[role="popup"] { background: $surface; border: 1px solid $line_strong; }
 QFrame[role="head"] { background: $win; border-bottom: 1px solid $line; }
 QFrame[role="foot"] { background: $rail; border-top: 1px solid $line; }
 QFrame[role="rail"] { background: $rail; border-right: 1px solid $line; }

@@ -37,6 +37,7 @@ class Theme(QObject):
         self._choice = "system"
         self._text_size = 1.0
         self._system_px = max(_SMALLEST_PX, QFontInfo(_system_font()).pixelSize())
+        self._fonts = (_system_font(), _system_font(mono=True))
         self.dark = False
         self.tokens: Tokens = LIGHT
         app.setStyle("Fusion")
@@ -63,11 +64,9 @@ class Theme(QObject):
 
     def font(self, design_px: float = 13, weight: int = 400, *, mono: bool = False) -> QFont:
         """The system's font, or its fixed one, with figures of equal width."""
-        kind = QFontDatabase.SystemFont.FixedFont if mono else QFontDatabase.SystemFont.GeneralFont
-        font = QFontDatabase.systemFont(kind)
+        font = QFont(self._fonts[mono])
         font.setPixelSize(max(_SMALLEST_PX, self.px(design_px)))
         font.setWeight(QFont.Weight(weight))
-        font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def hue(self, token: str) -> str:
@@ -86,11 +85,11 @@ class Theme(QObject):
         """One of the ten colours for programs without an icon; `place` wraps around."""
         return APP_COLOURS[place % len(APP_COLOURS)][self.dark]
 
-    def icon(self, name: str, ink: str = "text2") -> QIcon:
+    def icon(self, name: str, ink: str = "text2", *, gap: int = 0) -> QIcon:
         """An icon for a control, in the colour of token `ink`. Checked ones turn to the accent,
         disabled ones fade."""
         on = ink if ink in ("on_accent", "on_sheet") else "accent"
-        return self._icons.icon(name, self.hue(ink), self.hue(on), self.hue("line_strong"))
+        return self._icons.icon(name, self.hue(ink), self.hue(on), self.hue("line_strong"), gap=gap)
 
     def pixmap(self, name: str, hue: str, size: int, ratio: float = 1.0) -> QPixmap:
         """An icon for painting, in a colour written #RRGGBB."""
@@ -110,8 +109,11 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def _system_font() -> QFont:
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+def _system_font(*, mono: bool = False) -> QFont:
+    kind = QFontDatabase.SystemFont.FixedFont if mono else QFontDatabase.SystemFont.GeneralFont
+    font = QFontDatabase.systemFont(kind)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop_memory.gui.theme.theme import Theme
 
+_GAP = 4
 _ICON_INKS = {
     "primary": "on_accent",
     "destroy": "on_accent",
@@ -40,10 +41,10 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         size = self._theme.row(16)
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(size + _GAP, size))
         if self._icon_name:
             ink = _ICON_INKS.get(str(self.property("role") or ""), "text1")
-            self.setIcon(self._theme.icon(self._icon_name, ink))
+            self.setIcon(self._theme.icon(self._icon_name, ink, gap=_GAP))
 
 
 class IconButton(QToolButton):

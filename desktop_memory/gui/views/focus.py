@@ -16,7 +16,11 @@ _THICK, _OFF = 2, 2
 
 
 def paint_focus(painter: QPainter, area: QRectF, theme: Theme) -> None:
-    """A ring just inside `area`, for painted items that have the keyboard."""
+    """A ring just inside `area`, for painted items that have the keyboard. Nothing is painted
+    while the person works with the mouse."""
+    app = QApplication.instance()
+    if app is None or not app.property(_BY_KEY):
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("accent"), _THICK))
@@ -43,14 +47,13 @@ class FocusRing(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._move)
             app.installEventFilter(self)
-        self._by_key = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
-            self._by_key = True
+            self._note_input(by_key=True)
         elif kind == QEvent.Type.MouseButtonPress:
-            self._by_key = False
+            self._note_input(by_key=False)
         elif watched is self._around and kind in _MOVES:
             self._place()
         return False
@@ -63,9 +66,16 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        ringed = isinstance(new, _RINGED) and new.window() is self.window() and self._by_key
+        ringed = isinstance(new, _RINGED) and new.window() is self.window() and _by_key()
         self._around = new if ringed else None
         self._place()
+
+    def _note_input(self, *, by_key: bool) -> None:
+        app = QApplication.instance()
+        if app is not None and bool(app.property(_BY_KEY)) != by_key:
+            app.setProperty(_BY_KEY, by_key)
+            if not by_key:
+                self.hide()
 
     def _place(self) -> None:
         if self._around is None or not self._around.isVisible():
@@ -79,5 +89,11 @@ class FocusRing(QWidget):
         self.show()
 
 
+def _by_key() -> bool:
+    app = QApplication.instance()
+    return app is not None and bool(app.property(_BY_KEY))
+
+
+_BY_KEY = "memory_by_key"
 _RINGED = (QAbstractButton, QSlider, QTabBar)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide)

@@ -1,0 +1,393 @@
+"""The timeline: a day, its episodes, and one of them in full."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from tzlocal import get_localzone
+
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.episode import Day, Frame
+from desktop_memory.domain.errors import MemoryAppError
+from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.handover import copy_span, copy_text, open_source
+from desktop_memory.gui.pictures import Pictures
+from desktop_memory.gui.shell.destination import Destination
+from desktop_memory.gui.shell.page import Page
+from desktop_memory.gui.shell.placement import Placement
+from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.timeline.columns import Columns
+from desktop_memory.gui.timeline.day import (
+    DayContent,
+    DayNews,
+    EpisodeContent,
+    midnight,
+    read_day,
+    read_episode,
+    read_news,
+)
+from desktop_memory.gui.timeline.day_bar import DayBar
+from desktop_memory.gui.timeline.day_head import DayHead
+from desktop_memory.gui.timeline.empty_day import tell_empty
+from desktop_memory.gui.timeline.timeline_keys import add_timeline_keys, press_timeline_key
+
+_NEAR_DAYS = timedelta(days=120)
+
+
+class TimelinePage(Page):
+    """Bar and list follow each other; both choose the episode that the rest of the page shows."""
+
+    name = "timeline"
+    label = "Timeline"
+    icon = "timeline"
+
+    def __init__(
+        self, bridge: Bridge, theme: Theme, placement: Placement, pictures: Pictures
+    ) -> None:
+        super().__init__(bridge, theme, placement)
+        self._pictures = pictures
+        self._day = _today()
+        self._content: DayContent | None = None
+        self._kept: list[Day] = []
+        self._app = ""
+        self._words: tuple[str, ...] = ()
+        self._wanted: Destination | None = None
+        self._episode_id: int | None = None
+        self.alone = False
+        self.day_head = DayHead(self.head, theme)
+        self.bar = DayBar(theme)
+        self.columns = Columns(bridge, theme, placement, pictures)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.columns, 1)
+        self._connect()
+        add_timeline_keys(self)
+        self.day_head.show_day(self._day)
+
+    @property
+    def day(self) -> date:
+        """The day that is shown."""
+        return self._day
+
+    def refresh(self, changes: Changes | None) -> None:
+        if changes is None or self._content is None:
+            self._read_day()
+            self._read_kept()
+            return
+        if changes.forget_id is not None:
+            self._pictures.drop_all()
+        if changes.episode_ids:
+            ids, app = sorted(changes.episode_ids), self._app or None
+            self.bridge.ask(lambda queries: read_news(queries, ids, app), self._show_news)
+
+    def show_destination(self, destination: Destination) -> None:
+        if destination.words:
+            self._words = destination.words
+        if destination.episode_id is not None:
+            self._wanted = destination
+            self._read_episode(destination.episode_id)
+        elif destination.at is not None:
+            self._wanted = destination
+            self.show_day(destination.at.astimezone().date())
+
+    def destination(self) -> Destination:
+        frame = self.columns.stage.frame
+        return Destination(
+            self.name, episode_id=self._episode_id, frame_id=frame.id if frame else None
+        )
+
+    def focus_filter(self) -> None:
+        self.columns.show_text()
+        self.columns.text.focus_field()
+
+    def clear(self) -> bool:
+        if self.alone:
+            self.set_alone(False)
+            return True
+        if self.bar.clear_span():
+            return True
+        if self._words:
+            self._words = ()
+            self._mark("")
+            return True
+        return False
+
+    def panes(self) -> Sequence[QWidget]:
+        columns = self.columns
+        parts = (columns.episodes.view, columns.stage.view, columns.facts.list, columns.text.list)
+        return (*parts, self.day_head.strip, self.bar)
+
+    def fit(self, window_width: int) -> None:
+        self.day_head.fit(window_width)
+        self.columns.fit(window_width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_timeline_key(self, Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def show_day(self, day: date) -> None:
+        """Go to a day."""
+        self._day = day
+        self._content = None
+        self.day_head.show_day(day)
+        self.columns.month.show_day(day)
+        words = f"Reading {'the' if day == _today() else 'that'} day…"
+        self.columns.episodes.show_loading(words)
+        self._read_day()
+        self._read_kept()
+
+    def show_hour(self, step: int) -> None:
+        """PgUp/PgDn: the episode an hour away."""
+        frame = self.columns.stage.frame
+        content = self.columns.stage.content
+        at = frame.at if frame else (content.episode.started_at if content else None)
+        if at is not None:
+            self._rest(at + timedelta(hours=step))
+
+    def set_alone(self, alone: bool) -> None:
+        """Space: the frame alone at full size, and back."""
+        if alone and self.columns.stage.frame is None:
+            return
+        self.alone = alone
+        self.head.setVisible(not alone)
+        self.bar.setVisible(not alone)
+        self.columns.set_alone(alone)
+        if alone:
+            self.columns.stage.view.setFocus()
+        else:
+            self.columns.show_episodes()
+
+    def copy_text(self) -> None:
+        """Ctrl+C: the selected lines, else all of the episode."""
+        content = self.columns.stage.content
+        if content is None:
+            return
+        chosen = set(self.columns.text.list.selected_ids())
+        copy_text(line.text for line in content.lines if not chosen or line.id in chosen)
+
+    def open_source(self) -> None:
+        """Ctrl+Enter: the page or file of the episode, in its own program."""
+        content = self.columns.stage.content
+        if content is not None:
+            open_source(self.bridge, content.episode)
+
+    def ask_to_exclude(self) -> None:
+        """X: keep this program out from now on."""
+        content = self.columns.stage.content
+        if content is not None and content.episode.app:
+            self.exclude.emit(content.episode.app)
+
+    def ask_to_forget_this(self) -> None:
+        """Del: forget the span that is selected, else the episode."""
+        if self.bar.span is not None:
+            since, until = self.bar.span
+            self.forget.emit(ForgetScope(since=since, until=until))
+        elif self._episode_id is not None:
+            self.forget.emit(ForgetScope(episode_ids=(self._episode_id,)))
+
+    def _connect(self) -> None:
+        head, bar, columns = self.day_head, self.bar, self.columns
+        head.chosen.connect(self.show_day)
+        head.turned.connect(lambda _: self._read_kept())
+        head.app_chosen.connect(self._choose_app)
+        head.search_asked.connect(lambda: self.go.emit(Destination("search", section="focus")))
+        bar.picked.connect(self._pick)
+        bar.scrubbed.connect(self._scrub)
+        bar.rested.connect(self._rest)
+        bar.span_chosen.connect(self._offer_span)
+        columns.month.chosen.connect(self.show_day)
+        columns.month.turned.connect(lambda _: self._read_kept())
+        columns.episodes.chosen.connect(self._read_episode)
+        columns.episodes.filled.connect(self._after_filled)
+        columns.facts.chosen.connect(
+            lambda fact_id: self.go.emit(Destination("facts", fact_id=fact_id))
+        )
+        columns.text.selected.connect(self._select_in_frame)
+        columns.text.copy_asked.connect(self.copy_text)
+        columns.text.words_asked.connect(self._mark)
+        stage = columns.stage
+        stage.selected.connect(lambda ids: columns.text.list.select(frozenset(ids)))
+        stage.frame_shown.connect(self._follow_frame)
+        stage.copy_asked.connect(self.copy_text)
+        stage.open_asked.connect(self.open_source)
+        stage.exclude_asked.connect(self.ask_to_exclude)
+        stage.forget_asked.connect(self.ask_to_forget_this)
+        stage.alone_asked.connect(lambda: self.set_alone(not self.alone))
+
+    def _read_day(self) -> None:
+        day, app = self._day, self._app or None
+        self.bridge.ask(
+            lambda queries: read_day(queries, day, app), self._show_day, instead_of="day"
+        )
+
+    def _read_kept(self) -> None:
+        since, until = midnight(self._day) - _NEAR_DAYS, midnight(self._day) + _NEAR_DAYS
+        zone = get_localzone()
+        self.bridge.ask(
+            lambda queries: queries.find_days(since, until, zone),
+            self._show_kept,
+            instead_of="days",
+        )
+
+    def _read_episode(self, episode_id: int) -> None:
+        self.bridge.ask(
+            lambda queries: read_episode(queries, episode_id),
+            self._show_episode,
+            self._miss_episode,
+            instead_of="episode",
+        )
+
+    def _show_day(self, content: DayContent) -> None:
+        if content.day != self._day:
+            return
+        self._content = content
+        self.bar.show_day(content)
+        self.bar.show_chosen(self._episode_id, self._frame_at())
+        self.day_head.show_apps((item.app for item in content.episodes if item.app), self._app)
+        self._tell_empty()
+        self.columns.episodes.show_day(content, self._app or None)
+
+    def _show_kept(self, days: list[Day]) -> None:
+        self._kept = days
+        self.day_head.show_kept(days)
+        self.columns.month.show_kept(days)
+        self._tell_empty()
+
+    def _show_news(self, news: DayNews) -> None:
+        if self._content is None:
+            return
+        before = self._content
+        self._content = before.with_news(news)
+        self.bar.show_day(self._content)
+        self._tell_empty()
+        inside = tuple(item for item in news.episodes if self._content.holds(item))
+        shown = DayNews(inside, news.gone, news.dots)
+        self.columns.episodes.show_news(self._content, shown)
+        if self._episode_id in news.gone:
+            self._episode_id = None
+            self._choose_any()
+        elif any(item.id == self._episode_id for item in news.episodes):
+            self._read_episode(self._episode_id or 0)
+
+    def _show_episode(self, content: EpisodeContent) -> None:
+        same = content.episode.id == self._episode_id
+        self._episode_id = content.episode.id
+        wanted, self._wanted = self._wanted, None
+        columns = self.columns
+        columns.facts.show_facts(content.facts)
+        columns.text.show_lines(content.lines, self._words)
+        if same and wanted is None:
+            columns.stage.show_news(content)
+        else:
+            columns.text.list.select(frozenset())
+            frame = content.find_frame(wanted.frame_id, wanted.at) if wanted else None
+            columns.stage.show_episode(content, self._words, frame)
+            if wanted is not None and wanted.line_id is not None:
+                columns.stage.show_line(wanted.line_id)
+                columns.text.list.select(frozenset({wanted.line_id}))
+        day = content.episode.started_at.astimezone().date()
+        if self._content is None or not self._content.holds(content.episode):
+            self.show_day(day)
+        columns.episodes.select(content.episode.id)
+        self.bar.show_chosen(content.episode.id, self._frame_at())
+
+    def _miss_episode(self, error: MemoryAppError) -> None:
+        self._wanted = None
+        self.bridge.went_wrong.emit(error)
+
+    def _after_filled(self) -> None:
+        content = self._content
+        if content is None:
+            return
+        if self._wanted is not None and self._wanted.at is not None:
+            at, self._wanted = self._wanted.at, None
+            self._rest(at)
+        elif self._episode_id is not None and any(
+            item.id == self._episode_id for item in content.episodes
+        ):
+            self.columns.episodes.select(self._episode_id)
+        else:
+            self._choose_any()
+
+    def _choose_any(self) -> None:
+        """The latest episode of the day, where nothing is chosen."""
+        if self._content is not None and self._content.episodes:
+            latest = max(self._content.episodes, key=lambda item: item.ended_at)
+            self._read_episode(latest.id)
+        self.columns.stage.setVisible(bool(self._content and self._content.episodes))
+
+    def _tell_empty(self) -> None:
+        if self._content is not None and not self._content.episodes:
+            status = self.bridge.status()
+            empty = self.columns.episodes.empty
+            tell_empty(
+                empty,
+                self._content,
+                status,
+                self._kept,
+                self._app,
+                self.show_day,
+                lambda: self._choose_app(""),
+            )
+
+    def _choose_app(self, app: str) -> None:
+        self._app = app
+        self._read_day()
+
+    def _pick(self, episode_id: int) -> None:
+        self._read_episode(episode_id)
+
+    def _scrub(self, at: datetime) -> None:
+        """While the playhead moves: the frame at hand where it is the same episode."""
+        episode = self._content.episode_at(at) if self._content else None
+        if episode is not None and episode.id == self._episode_id:
+            self.columns.stage.show_at(at)
+        elif episode is not None:
+            self._wanted = Destination(self.name, at=at)
+            self._read_episode(episode.id)
+
+    def _rest(self, at: datetime) -> None:
+        self._scrub(at)
+
+    def _offer_span(self, since: datetime, until: datetime, place: QPoint) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(self.theme.icon("copy", "text1"), "Copy text of this span")
+        forget = menu.addAction(self.theme.icon("forget", "text1"), "Forget this span…")
+        copy.triggered.connect(lambda: self._copy_span(since, until))
+        forget.triggered.connect(self.ask_to_forget_this)
+        menu.popup(place)
+
+    def _copy_span(self, since: datetime, until: datetime) -> None:
+        episodes = [
+            item.id
+            for item in (self._content.episodes if self._content else ())
+            if item.started_at < until and item.ended_at > since
+        ]
+        copy_span(self.bridge, self, episodes, since, until)
+
+    def _select_in_frame(self, line_ids: tuple[int, ...]) -> None:
+        if len(line_ids) == 1:
+            self.columns.stage.show_line(line_ids[0])
+        else:
+            self.columns.stage.view.select(frozenset(line_ids))
+
+    def _follow_frame(self, frame: Frame) -> None:
+        self.bar.show_chosen(self._episode_id, frame.at)
+
+    def _mark(self, words: str) -> None:
+        self.columns.stage.mark(words.split() or self._words)
+
+    def _frame_at(self) -> datetime | None:
+        stage = self.columns.stage
+        if stage.frame is not None:
+            return stage.frame.at
+        return stage.content.episode.ended_at if stage.content else None
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
