@@ -6,6 +6,7 @@ from desktop_memory.storage.database import Database
 from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.text_document import (
     PASSAGES,
+    QUESTION_TOKEN,
     TextDocument,
     filter_token,
     passages,
@@ -13,6 +14,8 @@ from desktop_memory.storage.text_document import (
     time_words,
 )
 from desktop_memory.storage.text_expression import all_of
+
+_QUESTION_MARKS = ("?", "？", "؟")
 
 
 class FullText:
@@ -115,6 +118,8 @@ class FullText:
             "SELECT text FROM lines WHERE episode_id = ? AND forget_id IS NULL ORDER BY id",
             (episode_id,),
         )
+        if thread is not None and lines and lines[-1][0].rstrip().endswith(_QUESTION_MARKS):
+            filters.append(QUESTION_TOKEN)
         for text in passages(line for (line,) in lines):
             yield TextDocument(text, place, time_words(at), " ".join(filters))
 

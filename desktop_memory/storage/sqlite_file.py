@@ -1,7 +1,7 @@
 """One encrypted SQLite file and the connection to it."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +82,11 @@ class SqliteFile:
                 pass
         except apsw.Error as fault:
             raise blame(fault, self.path) from fault
+
+    def add_text_function(self, name: str, function: Callable[..., Binding]) -> None:
+        """Let SQL on this connection call `function` for rows of full text (FTS5's auxiliary
+        functions: its first argument is apsw.FTS5ExtensionApi)."""
+        self._connection.register_fts5_function(name, function)
 
     @property
     def in_transaction(self) -> bool:

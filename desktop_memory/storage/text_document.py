@@ -63,6 +63,10 @@ def passages(lines: Iterable[str]) -> Iterator[str]:
     yield "\n".join(passage)
 
 
+# Marks a message that asks something: its answer is the next one.
+QUESTION_TOKEN = "xqaskedq"  # noqa: S105
+
+
 def filter_token(name: str, value: object) -> str:
     """A token for "`name` is `value`", e.g. an app or a thread; upper and lower case are one."""
     digest = hashlib.blake2b(str(value).casefold().encode("utf-8", "surrogatepass"), digest_size=6)

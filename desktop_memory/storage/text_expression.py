@@ -1,26 +1,40 @@
 """Words as FTS5 expressions. Nothing a person types is read as FTS5's own syntax."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # What a person may mean by a word or a phrase; everything between other quotes is a phrase.
 _PARTS = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]|(\S+)")
-_WORDS = "{text place} : "
 
 
 def all_of(words: str) -> str | None:
     """An expression that all of `words` match, phrases in quotes as such; None without a word.
 
-    Dates and filters do not count: only text, title and place.
+    Dates and filters do not count: only text and place.
     """
-    parts = [quoted(phrase or word) for phrase, word in _PARTS.findall(words)]
-    known = [part for part in parts if any(character.isalnum() for character in part)]
-    return f"{_WORDS}({' AND '.join(known)})" if known else None
+    parts = [phrase or word for phrase, word in _PARTS.findall(words)]
+    known = [quoted(part) for part in parts if any(character.isalnum() for character in part)]
+    return f"{{text place}} : ({' AND '.join(known)})" if known else None
 
 
 def any_of(parts: Iterable[str]) -> str:
     """An expression that at least one of these expressions matches."""
     return f"({' OR '.join(parts)})"
+
+
+def together(parts: Sequence[str]) -> str | None:
+    """An expression that all of these expressions match, None without any."""
+    return " AND ".join(f"({part})" for part in parts) or None
+
+
+def in_words(expression: str) -> str:
+    """The expression in text, place and time, not among the filters."""
+    return f"{{text place time}} : ({expression})"
+
+
+def in_filters(parts: Sequence[str]) -> str:
+    """An expression that all of these match among the filters."""
+    return f"filters : ({' AND '.join(parts)})"
 
 
 def quoted(words: str) -> str:

@@ -1,0 +1,115 @@
+"""What full text is asked, and what it answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_memory.domain.fact import FactKind
+from desktop_memory.storage.text_document import filter_token, span_tokens
+from desktop_memory.storage.text_expression import any_of, in_filters, quoted
+
+TEXT, PLACE, TIME = range(3)
+COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TextTerm:
+    """One thing asked for, in any of its forms; a form of several words is a phrase.
+
+    `prefix`: words that begin with the last form count, too.
+    """
+
+    forms: tuple[str, ...]
+    prefix: bool = False
+
+    @property
+    def expression(self) -> str:
+        """The term for FTS5: as many phrases as there are forms."""
+        parts = [quoted(form) for form in self.forms]
+        if self.prefix:
+            parts[-1] += " *"
+        return any_of(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class TextScope:
+    """Where to look. None and empty mean everywhere.
+
+    Full text widens spans of time to whole UTC days, months or years.
+    """
+
+    since: datetime | None = None
+    until: datetime | None = None
+    app: str | None = None
+    thread: str | None = None
+    agent_id: int | None = None
+    kinds: frozenset[FactKind] = frozenset()
+
+    @property
+    def expression(self) -> str | None:
+        """The scope for FTS5, None for everywhere."""
+        named = (("a", self.app), ("t", self.thread), ("g", self.agent_id))
+        parts = [filter_token(name, value) for name, value in named if value is not None]
+        times = span_tokens(self.since, self.until)
+        kinds = [filter_token("k", kind) for kind in sorted(self.kinds)]
+        parts += [any_of(choices) for choices in (times, kinds) if choices]
+        return in_filters(parts) if parts else None
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatches:
+    """Rows that match, each a passage of an episode, or a fact.
+
+    `counts` [rows, terms, 3]: how often each term stands in text, place and time. `lengths`
+    [rows]: words of the text. `rows_with` [terms]: in how many rows of all that were searched a
+    term stands, out of `total`; estimated where they are many.
+    """
+
+    ids: NDArray[np.int64]
+    counts: NDArray[np.float32]
+    lengths: NDArray[np.float32]
+    rows_with: NDArray[np.float32]
+    total: int
+
+
+class MatchedRows:
+    """Rows gathered from several queries, each about some of the terms."""
+
+    def __init__(self, terms: int) -> None:
+        self._terms = terms
+        self._places: dict[int, int] = {}
+        self._lengths: list[int] = []
+        self._counts: list[NDArray[np.float32]] = []
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @property
+    def ids(self) -> list[int]:
+        return list(self._places)
+
+    def add(self, rowid: int, length: int, counts: NDArray[np.float32]) -> None:
+        """`counts` [terms, 3], zero for terms that were not asked for."""
+        place = self._places.setdefault(rowid, len(self._places))
+        if place == len(self._lengths):
+            self._lengths.append(length)
+            self._counts.append(counts)
+        else:
+            self._counts[place] = np.maximum(self._counts[place], counts)
+
+    def counts(self) -> NDArray[np.float32]:
+        """[rows, terms, 3]"""
+        if not self._counts:
+            return np.zeros((0, self._terms, COLUMNS), np.float32)
+        return np.stack(self._counts)
+
+    def to_matches(self, rows_with: NDArray[np.float32], total: int) -> TextMatches:
+        return TextMatches(
+            ids=np.array(self.ids, np.int64),
+            counts=self.counts(),
+            lengths=np.array(self._lengths, np.float32),
+            rows_with=rows_with,
+            total=total,
+        )
