@@ -1,5 +1,6 @@
 """Which lines of an observation are new to an episode, and which an older one grown."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -60,12 +61,20 @@ def _same_row(before: Box | None, now: Box | None) -> bool:
 
 
 def _went_on(old: Line, line: CleanLine) -> bool:
-    """Typing extends a line; a second OCR reading differs in a few letters."""
-    if line.text.startswith(old.text.rstrip()):
+    """Typing puts letters into a line; a second OCR reading differs in a few of them."""
+    if _grew(old.text.rstrip(), line.text):
         return True
     if line.origin is not Origin.OCR or _digits(old.text) != _digits(line.text):
         return False
     return SequenceMatcher(None, old.text, line.text, autojunk=False).ratio() >= _ALIKE
+
+
+def _grew(before: str, now: str) -> bool:
+    """Whether `now` is `before` with something put in at one place."""
+    if len(before) >= len(now):
+        return False
+    start = len(os.path.commonprefix((before, now)))
+    return now.endswith(before[start:])
 
 
 def _digits(text: str) -> str:

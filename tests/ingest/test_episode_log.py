@@ -1,0 +1,129 @@
+"""Observations of one place become one growing episode."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.episode import EpisodeFilter
+from desktop_memory.domain.observation import CleanLine, CleanObservation, Origin, Place, Source
+from desktop_memory.extraction.extractor import Extractor
+from desktop_memory.ingest.episode_log import EpisodeLog, Stored
+from desktop_memory.ingest.fact_finder import FactFinder
+from desktop_memory.ingest.frame_keeper import EncodedFrame
+from desktop_memory.storage.store import Store
+
+AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def log(store: Store) -> EpisodeLog:
+    return EpisodeLog(store, Settings)
+
+
+def shown(*texts: str, title: str = "notes.txt", after_s: float = 0) -> CleanObservation:
+    lines = tuple(
+        CleanLine(text, Origin.ACCESSIBILITY, Box(10, 20 * row, 300, 16))
+        for row, text in enumerate(texts)
+    )
+    at = AT + timedelta(seconds=after_s)
+    return CleanObservation(Source.SCREEN, at, Place("Mousepad", title), lines)
+
+
+def message(text: str, id: str) -> CleanObservation:
+    lines = (CleanLine(text, Origin.AGENT),)
+    place = Place("Ada", "thread")
+    return CleanObservation(Source.AGENT, AT, place, lines, external_id=id, thread="thread")
+
+
+def add(
+    store: Store, log: EpisodeLog, clean: CleanObservation, picture: EncodedFrame | None = None
+) -> Stored:
+    with store.transaction():
+        return log.add(clean, picture)
+
+
+def texts(store: Store, episode_id: int) -> list[str]:
+    return [line.text for line in store.episodes.find_lines(episode_id)]
+
+
+def test_typing_for_five_minutes_in_one_document_is_one_episode(
+    store: Store, log: EpisodeLog
+) -> None:
+    words = "the quick brown fox jumps over the lazy dog and runs home".split()
+    for count in range(1, len(words) + 1):
+        typed = " ".join(words[:count])
+        add(store, log, shown("Report", typed, title="*notes.txt", after_s=25 * count))
+
+    (episode,) = store.episodes.find(EpisodeFilter(), 10)
+    assert texts(store, episode.id) == ["Report", " ".join(words)]
+    assert episode.ended_at == AT + timedelta(seconds=25 * len(words))
+
+
+def test_coming_back_much_later_begins_another_episode(store: Store, log: EpisodeLog) -> None:
+    first = add(store, log, shown("one"))
+    later = add(store, log, shown("one", after_s=301))
+
+    assert later.kept.episode_id != first.kept.episode_id
+
+
+def test_lines_that_scrolled_away_stay_in_the_episode(store: Store, log: EpisodeLog) -> None:
+    stored = add(store, log, shown("one", "two"))
+    add(store, log, shown("two", "three", after_s=2))
+
+    assert texts(store, stored.kept.episode_id) == ["one", "two", "three"]
+
+
+def test_a_very_long_visit_goes_on_in_a_new_episode(store: Store, log: EpisodeLog) -> None:
+    first = add(store, log, shown(*(f"row number {n}" for n in range(420))))
+    second = add(store, log, shown("one more row", after_s=2))
+
+    assert second.kept.episode_id != first.kept.episode_id
+
+
+def test_a_message_that_is_sent_again_is_kept_once(store: Store, log: EpisodeLog) -> None:
+    first = add(store, log, message("hello", "m1"))
+    again = add(store, log, message("hello", "m1"))
+
+    assert again.kept.episode_id == first.kept.episode_id
+    assert texts(store, first.kept.episode_id) == ["hello"]
+
+
+def test_a_patch_whose_key_frame_is_of_another_episode_is_refused(
+    store: Store, log: EpisodeLog
+) -> None:
+    box = Box(0, 0, 10, 10)
+    key = add(store, log, shown("one"), EncodedFrame(1, box, b"key"))
+    patch = EncodedFrame(1, box, b"patch", key.frame_id)
+
+    elsewhere = add(store, log, shown("two", title="other.txt"), patch)
+    here = add(store, log, shown("two"), patch)
+
+    assert elsewhere.frame_id is None
+    assert here.frame_id is not None
+
+
+def test_the_telling_line_is_a_sentence_and_not_the_menu(store: Store, log: EpisodeLog) -> None:
+    stored = add(store, log, shown("File", "Edit", "The board accepted the budget.", "100 %"))
+
+    episode = store.episodes.get(stored.kept.episode_id)
+    assert episode.telling_line == "The board accepted the budget."
+
+
+def test_facts_are_looked_for_once_a_line_has_settled(store: Store, log: EpisodeLog) -> None:
+    finder = FactFinder(store, Extractor(), UTC)
+    add(store, log, shown("We decided to accept rows without a checksum."))
+
+    with store.transaction():
+        too_early = finder.find_settled(AT + timedelta(seconds=2))
+        settled = finder.find_settled(AT + timedelta(seconds=10))
+        again = finder.find_settled(AT + timedelta(seconds=20))
+
+    assert (too_early, again) == ([], [])
+    assert all(
+        fact.quote in " ".join(line.text for line in one.lines)
+        for one in settled
+        for fact in one.facts
+    )
+    assert store.pending_lines.count() == 0

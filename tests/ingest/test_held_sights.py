@@ -1,0 +1,52 @@
+"""What was seen waits until its window's title had time to say what it is."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+
+from desktop_memory.config.seed_rules import SEED_RULES
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Place, Window
+from desktop_memory.ingest.held_sights import HeldSights
+from desktop_memory.ingest.judged_desktop import JudgedDesktop, judge
+from desktop_memory.ingest.window_sight import WindowSight
+from desktop_memory.privacy.exclusion import Exclusions
+
+AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+BOX = Box(0, 0, 4, 4)
+WINDOW = Window(5, 105, Place("Firefox", "Loading"), BOX)
+SIGHT = WindowSight(AT, WINDOW, 1, BOX, np.zeros((4, 4, 3), np.uint8), (BOX,), None)
+
+
+def desktop(title: str) -> JudgedDesktop:
+    titled = replace(WINDOW, place=Place("Firefox", title))
+    return judge([titled], Exclusions(SEED_RULES), own_pid=1)
+
+
+def test_a_sight_is_free_once_a_later_look_still_allows_its_window() -> None:
+    held = HeldSights(timedelta(seconds=0.5))
+    held.hold((SIGHT,))
+
+    assert held.release(desktop("News"), AT + timedelta(seconds=0.2)) == ((), ())
+    assert held.release(desktop("News"), AT + timedelta(seconds=0.6)) == ((SIGHT,), ())
+
+
+def test_a_sight_goes_when_its_window_turns_out_to_be_excluded() -> None:
+    held = HeldSights(timedelta(seconds=0.5))
+    held.hold((SIGHT,))
+
+    free, dropped = held.release(desktop("Bitwarden Web Vault"), AT + timedelta(seconds=2))
+
+    assert free == ()
+    assert len(dropped) == 1
+    assert len(held) == 0
+
+
+def test_a_window_that_closed_meanwhile_is_kept() -> None:
+    held = HeldSights(timedelta(seconds=0.5))
+    held.hold((SIGHT,))
+
+    free, _ = held.release(judge([], Exclusions(SEED_RULES), 1), AT + timedelta(seconds=1))
+
+    assert free == (SIGHT,)

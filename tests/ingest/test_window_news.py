@@ -1,0 +1,59 @@
+"""What is worth keeping of a window that was kept before."""
+
+from datetime import UTC, datetime, timedelta
+
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import (
+    CleanFrame,
+    CleanLine,
+    CleanObservation,
+    Origin,
+    Place,
+    Source,
+)
+from desktop_memory.ingest.window_news import News, WindowNews
+
+AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+BOX = Box(0, 0, 100, 100)
+
+
+def shown(*texts: str, after_s: int = 0, changed: Box | None = None) -> CleanObservation:
+    return CleanObservation(
+        Source.SCREEN,
+        AT + timedelta(seconds=after_s),
+        Place("Mousepad", "notes"),
+        tuple(CleanLine(text, Origin.ACCESSIBILITY) for text in texts),
+        CleanFrame(1, BOX, b"", (changed,)) if changed else None,
+    )
+
+
+def kept(*texts: str) -> WindowNews:
+    news = WindowNews()
+    first = shown(*texts)
+    news.note_kept(1, first, news.judge(1, first))
+    return news
+
+
+def test_a_new_line_is_news() -> None:
+    assert kept("one").judge(1, shown("one", "two", after_s=2)).text
+
+
+def test_lines_that_scrolled_away_are_no_news() -> None:
+    assert not kept("one", "two").judge(1, shown("two", after_s=2)).any
+
+
+def test_a_blinking_cursor_is_no_news() -> None:
+    blinked = shown("one", after_s=29, changed=Box(5, 5, 2, 10))
+
+    assert not kept("one").judge(1, blinked).any
+
+
+def test_a_moving_picture_is_worth_one_picture_in_a_while() -> None:
+    news = kept("one")
+
+    assert not news.judge(1, shown("one", after_s=5, changed=BOX)).picture
+    assert news.judge(1, shown("one", after_s=31, changed=BOX)).picture
+
+
+def test_an_unchanged_window_lasts_on() -> None:
+    assert kept("one").judge(1, shown("one", after_s=31)) == News(False, False, touch=True)
