@@ -4,13 +4,30 @@ from collections.abc import Sequence
 from typing import Literal
 
 from desktop_memory.domain.observation import CleanLine, RawLine
+from desktop_memory.privacy.secrets.address import find_addresses
 from desktop_memory.privacy.secrets.bank import find_accounts, find_cards
+from desktop_memory.privacy.secrets.codes import find_one_time_codes, find_recovery_codes
+from desktop_memory.privacy.secrets.contact import find_contacts
+from desktop_memory.privacy.secrets.identity import find_identity
+from desktop_memory.privacy.secrets.labelled import find_labelled
+from desktop_memory.privacy.secrets.labels import find_labels
 from desktop_memory.privacy.secrets.private_keys import find_private_keys
+from desktop_memory.privacy.secrets.seed_phrases import find_seed_phrases
 from desktop_memory.privacy.secrets.shapes import find_shaped
+from desktop_memory.privacy.secrets.tables import find_in_tables
+from desktop_memory.privacy.secrets.web import find_in_web
 from desktop_memory.privacy.span import Span, merge
 
 BAR = "▮▮▮▮"
-_STORE = (find_private_keys, find_shaped, find_cards, find_accounts)
+_BY_FORM = (find_private_keys, find_shaped, find_cards, find_accounts, find_in_web)
+_BY_LABEL = (
+    find_labelled,
+    find_in_tables,
+    find_identity,
+    find_one_time_codes,
+    find_recovery_codes,
+    find_seed_phrases,
+)
 
 
 class Redaction:
@@ -22,7 +39,6 @@ class Redaction:
     """
 
     def __init__(self, gate: Literal["store", "share"] = "store") -> None:
-        self._finders = _STORE
         self.gate = gate
 
     def redact(self, text: str) -> str:
@@ -47,7 +63,12 @@ class Redaction:
         return tuple(clean)
 
     def _find(self, text: str) -> list[Span]:
-        return merge([span for find in self._finders for span in find(text)])
+        labels = find_labels(text)
+        spans = [span for find in _BY_FORM for span in find(text)]
+        spans += [span for find in _BY_LABEL for span in find(text, labels)]
+        if self.gate == "share":
+            spans += [*find_contacts(text, labels), *find_addresses(text)]
+        return merge(spans)
 
 
 def _cover(text: str, spans: Sequence[Span]) -> str:

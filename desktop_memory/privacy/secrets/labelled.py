@@ -1,0 +1,201 @@
+"""Passwords, PINs, keys and tokens told by the label before them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from desktop_memory.privacy.secrets.labels import Kind, Label, is_label
+from desktop_memory.privacy.secrets.links import Strength, Value, find_values
+from desktop_memory.privacy.secrets.values import (
+    entropy,
+    is_code,
+    is_key,
+    is_mixed,
+    is_name,
+    is_passphrase,
+    is_plain_answer,
+    is_reference,
+    is_stand_in,
+)
+from desktop_memory.privacy.span import Span
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_PUBLIC = re.compile(r"ssh-|ecdsa-|sk-ssh-|AAAA[BCE]3|age1|sha\d+[-:]|0x[0-9a-fA-F]{40}$|https?:")
+_SCHEME = re.compile(r"(?:Bearer|Basic|Token|ApiKey|Digest)$", re.IGNORECASE)
+_NEXT_TOKEN = re.compile(r"[ \t]+([^\s\"'`<>,;]{8,4096})")
+_GROUPS = re.compile(r"[A-Za-z0-9]{4}(?:[ -][A-Za-z0-9]{4}){3,15}(?![A-Za-z0-9])")
+_DIGITS = re.compile(
+    r"[A-Z]?\d{3,12}[#*]?(?![\w%°]|[.,:/-]\d)|\d{2}(?:[ -]\d{2}){1,3}(?![\w%:/.-])"
+)
+_VERIFICATION = re.compile(r"\d{3,4}(?![\w%°]|[.,:/-]\d)")
+_LICENCE = re.compile(r"[A-Za-z0-9]{3,8}(?:[-–][A-Za-z0-9]{3,8}){2,9}(?![\w-])")
+_PAIR = re.compile(r"[^\s:/,;|\"']{2,64}[ \t]?[:/,|][ \t]?([^\s\"'<>,;]{4,128})")
+_WORDS_TO_END = re.compile(r"[^\n\"'<>|]{8,120}")
+_ADDRESS = re.compile(r"//|https?:|www\.")
+_NEAR = 90
+
+_Judge = Callable[[str, Value], Iterator[tuple[int, int]]]
+
+
+def find_labelled(text: str, labels: Iterable[Label]) -> Iterator[Span]:
+    """The values of labels, as far as they look like what the label announces."""
+    for label in labels:
+        judge = _JUDGES.get(label.kind)
+        if judge is None:
+            continue
+        for value in find_values(text, label.start, label.end):
+            found = list(_judged(judge, text, label, value))
+            if found:
+                yield from found
+                break
+
+
+def judge_cell(text: str, label: Label, value: Value) -> list[Span]:
+    """What is a secret of a cell under the heading `label`."""
+    return list(_judged(_JUDGES[label.kind], text, label, value))
+
+
+def _judged(judge: _Judge, text: str, label: Label, value: Value) -> Iterator[Span]:
+    if label.kind is Kind.PIN and value.strength is Strength.SPACE and not _shouts(text, label):
+        return
+    if label.kind is Kind.PASS and text[label.start - 1 : label.start] in ("_", "-", "."):
+        judge = _password
+    for start, end in judge(text, value):
+        yield Span(start, end, label.kind.name.lower())
+
+
+def _shouts(text: str, label: Label) -> bool:
+    """Whether a label is written in capitals: PIN 4821 is one, pin 4821 may be a connector's."""
+    return text[label.start : label.end].isupper()
+
+
+def _password(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    raw = value.text
+    if is_stand_in(raw) or is_plain_answer(raw) or is_label(raw) or _ADDRESS.match(raw):
+        return
+    if _is_password(value):
+        yield value.start, value.end
+    elif value.strength is Strength.ASSIGN and not value.quoted:
+        words = _WORDS_TO_END.match(text, value.start)
+        if words and is_passphrase(words.group()):
+            yield value.start, words.end()
+
+
+def _is_password(value: Value) -> bool:
+    raw = value.text
+    if value.quoted:
+        return len(raw) >= 4 and (" " not in raw or is_passphrase(raw) or _is_odd(raw))
+    if value.strength >= Strength.MARKUP:
+        return _is_given(value)
+    if is_code(raw):
+        return False
+    if raw.isdigit():
+        return len(raw) >= (6 if value.strength is Strength.COPULA else 8) and value.last
+    if value.strength is Strength.SPACE:
+        return len(raw) >= 6 and any(map(str.isdigit, raw)) and is_mixed(raw) and not is_name(raw)
+    return len(raw) >= 5 and is_mixed(raw)
+
+
+def _is_given(value: Value) -> bool:
+    """Whether an assigned value is a password: plain words only where nothing follows them."""
+    raw = value.text
+    if len(raw) < 4 or is_reference(raw):
+        return False
+    if any(map(str.isalpha, raw)):
+        return is_mixed(raw) or value.alone
+    return value.last or len(raw) > 7
+
+
+def _is_odd(raw: str) -> bool:
+    """Whether a quoted string with spaces is no sentence."""
+    return (
+        len(raw) <= 40
+        and any(map(str.isdigit, raw))
+        and re.search(r"[^\w\s.,:'’-]", raw) is not None
+    )
+
+
+def _weak_password(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    if any(map(str.isdigit, value.text)) and any(map(str.isalpha, value.text)):
+        yield from _password(text, value)
+
+
+def _pin(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    found = _DIGITS.match(text, value.start)
+    least = 3 if value.strength >= Strength.MARKUP else 4
+    if found and least <= sum(map(str.isdigit, found.group())) <= 12:
+        yield found.span()
+
+
+def _verification(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    found = _VERIFICATION.match(text, value.start)
+    if found:
+        yield found.span()
+
+
+def _key(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    raw = value.text
+    scheme = _SCHEME.match(raw)
+    if scheme and (after := _NEXT_TOKEN.match(text, value.end)):
+        if is_key(after.group(1), 8) and not is_stand_in(after.group(1)):
+            yield after.span(1)
+        return
+    groups = _GROUPS.match(text, value.start)
+    if groups and _is_grouped(groups.group()):
+        yield groups.span()
+    elif not is_stand_in(raw) and not _PUBLIC.match(raw) and not is_reference(raw):
+        least = {Strength.ASSIGN: 8, Strength.MARKUP: 8, Strength.SPACE: 20}.get(value.strength, 16)
+        if is_key(raw, least) and (len(raw) >= 16 or _is_short_key(raw)):
+            yield value.start, value.end
+
+
+def _is_grouped(raw: str) -> bool:
+    plain = re.sub(r"[ -]", "", raw)
+    return (plain.isupper() or plain.islower()) and any(map(str.isdigit, plain))
+
+
+def _is_short_key(raw: str) -> bool:
+    return any(map(str.isdigit, raw)) and any(map(str.isalpha, raw)) and entropy(raw) >= 2.5
+
+
+def _any_key(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    raw = value.text
+    random = is_key(raw, 20) and entropy(raw) >= 3 and not _UUID.fullmatch(raw)
+    if random and value.strength >= Strength.MARKUP:
+        yield from _key(text, value)
+
+
+def _licence(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    found = _LICENCE.search(text, value.start, value.start + _NEAR)
+    if found and _is_licence(found.group()):
+        yield found.span()
+    elif value.strength >= Strength.MARKUP and is_key(value.text, 20):
+        yield from _key(text, value)
+
+
+def _is_licence(raw: str) -> bool:
+    if _UUID.fullmatch(raw):
+        return True
+    plain = re.sub(r"[-–]", "", raw)
+    return any(map(str.isdigit, plain)) and any(map(str.isalpha, plain)) and not is_name(raw)
+
+
+def _login(text: str, value: Value) -> Iterator[tuple[int, int]]:
+    if value.strength < Strength.MARKUP:
+        return
+    found = _PAIR.match(text, value.start)
+    given = found.group(1) if found else ""
+    stands = is_stand_in(given) or is_code(given) or given.startswith("//")
+    if found and is_mixed(given) and not stands:
+        yield found.span(1)
+
+
+_JUDGES: dict[Kind, _Judge] = {
+    Kind.PASSWORD: _password,
+    Kind.PASS: _weak_password,
+    Kind.PIN: _pin,
+    Kind.CVV: _verification,
+    Kind.KEY: _key,
+    Kind.ANY_KEY: _any_key,
+    Kind.LICENCE: _licence,
+    Kind.LOGIN: _login,
+}

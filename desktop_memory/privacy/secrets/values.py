@@ -1,0 +1,155 @@
+"""Whether a string could be a secret, or only stands for one."""
+
+import re
+from collections import Counter
+from math import log2
+
+from desktop_memory.privacy.folding import fold
+
+# A mask, an ellipsis, a template, a variable: where a secret would be.
+_TEMPLATE = re.compile(
+    r"^[<{\[(].*[>}\])]$|^\$|\$\{|\{\{|^%\w*%?$|^%[({]|^&\w+;|^[*•●·xX._#?…▮-]+$|^\.{3}|^@\w+@$"
+)
+_STAND_INS = """
+    your youre my changeme change replace insert example examplekey placeholder dummy sample
+    todo tbd redacted hidden masked here enter xxx xxxx xxxxx xxxxxx xxxxxxxx none null nil true
+    false undefined empty unset dein deine deinen ihr ihre votre ton mon tu su aqui tuo
+    vaše twoj uw jouw beispiel exemple ejemplo esempio exemplo voorbeeld changez
+    abcdef abcdefgh fake mock foobar
+"""
+_ANSWERS = """
+    required require requires optional string str text bool boolean int integer number char varchar
+    any object array list type bytes secretstr hidden shown show hide copy copied edit change
+    changed reset set unset update updated save saved cancel forgot forgotten wrong incorrect
+    invalid valid correct missing empty expired expires strong weak good fair medium poor ok okay
+    yes no on off enabled disabled unknown unavailable must should may can cannot could will would
+    has have had not and the for with from that this than then at least only never always please
+    enter type confirm repeat new old current same different between characters character chars
+    digits letters minimum maximum min max length case sensitive too short long protected
+    encrypted hashed stored needed provided given accepted rejected failed error matches match
+    mismatch reused breached compromised leaked policy prompt login logout sign signin visible
+    autocomplete await async return function const let var def self this request req response
+    config settings env process password passwords username user admin email secret token key
+    value name id label input field form page manager generator hint help see below above
+    erforderlich vergessen falsch richtig ungultig gultig andern geandert anzeigen zeigen
+    verbergen kopieren eingeben bestatigen wiederholen neu neues alt altes aktuell schwach stark
+    mittel gut sicher unsicher abgelaufen zurucksetzen fehlt leer notig muss darf soll kann nicht
+    und der die das den dem mit fur von bitte siehe per post erhalten sie ihr ihre mindestens
+    zeichen stimmt uberein geschutzt oublie requis obligatoire incorrect invalide modifier afficher
+    masquer copier saisir confirmer nouveau ancien actuel faible fort moyen bon expire doit ne pas
+    le la les des une avec pour votre dans vous oubliee perdu olvidada olvidado obligatoria
+    incorrecta incorrecto invalida cambiar mostrar ocultar copiar introducir confirmar nueva
+    actual debil fuerte media caducada debe el los las una con para por su olvidaste
+    dimenticata obbligatoria errata sbagliata valida cambia mostra nascondi copia inserisci
+    conferma nuova attuale debole forte scaduta deve il lo gli una con per di esqueceu esqueci
+    obrigatoria incorreta mudar alterar mostrar ocultar digite confirme nova fraca forte expirada
+    vergeten vereist onjuist ongeldig wijzigen tonen verbergen nieuw huidig zwak sterk verlopen
+    moet niet een het van met voor zapomniales wymagane bledne zmien pokaz ukryj nowe slabe silne
+    glomt kravs fel andra visa dolj nytt svagt starkt glemt pakraevet forkert vis skjul nyt
+    unohditko vaaditaan vaara vaihda nayta zapomenute povinne spatne zmenit zobrazit nove
+    забыли неверный обязательно изменить показать скрыть новый слабый сильный
+"""
+_ANSWER_WORDS = frozenset(_ANSWERS.split())
+_TERM = re.compile(
+    r"(?:sha|aes|md|rsa|base|utf|argon|oauth|pbkdf|http|https|tls|ssl|hmac|ecdsa|ed|hs|rs|es|ps|x|v"
+    r"|web|s|p|iso|rfc|ietf|totp|hotp|fido|wpa|ipv|ip)[-_]?\d{1,5}(?:[-_]?(?:sha|hmac|gcm|cbc)"
+    r"?[-_]?\d{0,4})*|[\d.,]+[-–][\d.,]+|\d+[.,x×:/-][\d.,x×:/-]*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*")
+_CALL = re.compile(r"[\w.$:>?-]*[\[({]")
+_PARTS = re.compile(r"[^A-Za-z]+")
+_CLASSES = (
+    re.compile(r"[a-z]"),
+    re.compile(r"[A-Z]"),
+    re.compile(r"\d"),
+    re.compile(r"[^\w\s]"),
+)
+_STAND_IN_WORDS = frozenset(_STAND_INS.split())
+_KEY = re.compile(r"[\w+/=.~:%-]{8,4096}")
+
+
+def is_stand_in(value: str) -> bool:
+    """Whether `value` only stands for a secret: a mask, a template, "your-key-here"."""
+    if _TEMPLATE.search(value) or len(set(value.casefold()) - set("-_ ")) <= 2:
+        return True
+    parts = {part.casefold() for part in _PARTS.split(value) if part}
+    return not parts.isdisjoint(_STAND_IN_WORDS) or "EXAMPLE" in value
+
+
+def is_reference(value: str) -> bool:
+    """Whether `value` is code that fetches a secret: a name, a path of names, a call."""
+    if _CALL.match(value) or value.startswith(("$", "@", "&", "*", "<", "!")):
+        return True
+    if _NAME.fullmatch(value) is None:
+        return False
+    return "." in value or "_" in value.strip("_") or "->" in value or "::" in value
+
+
+def is_plain_answer(value: str) -> bool:
+    """Whether `value` is what forms, reports and programs say of a secret: "required", "str"."""
+    parts = [fold(part) for part in re.split(r"[\W_]+", value) if part]
+    return bool(parts) and any(part in _ANSWER_WORDS for part in parts)
+
+
+def is_passphrase(value: str) -> bool:
+    """Whether `value` is a few plain words that make no sentence."""
+    words = value.strip(" \t.").split()
+    if not 3 <= len(words) <= 10:
+        return False
+    plain = all(word.isalpha() and word.islower() and 2 < len(word) < 14 for word in words)
+    return plain and not any(fold(word) in _ANSWER_WORDS for word in words)
+
+
+def is_code(value: str) -> bool:
+    """Whether `value` is code or the name of a procedure, and no secret: "SHA-256", "x.y()"."""
+    return is_reference(value) or _TERM.fullmatch(value) is not None
+
+
+def is_mixed(value: str) -> bool:
+    """Whether `value` has letters and also digits or punctuation, as words do not."""
+    letters = sum(map(str.isalpha, value))
+    digits = sum(map(str.isdigit, value))
+    marks = len(re.findall(r"[^\w\s.,:;'’/()-]", value))
+    inner_capitals = len(re.findall(r"(?<=[a-z])[A-Z]", value))
+    return letters > 0 and (digits > 0 or marks > 0 or inner_capitals > 1)
+
+
+def count_classes(value: str) -> int:
+    """How many of small letters, capitals, digits and marks `value` holds."""
+    return sum(kind.search(value) is not None for kind in _CLASSES)
+
+
+def entropy(value: str) -> float:
+    """Shannon entropy of the characters of `value`, in bits for each."""
+    counts = Counter(value).values()
+    return -sum(count / len(value) * log2(count / len(value)) for count in counts)
+
+
+def is_key(value: str, least: int = 16) -> bool:
+    """Whether `value` looks made by a machine: long, of one word, and without a pattern."""
+    if len(value) < least or _KEY.fullmatch(value) is None or is_name(value):
+        return False
+    digits = sum(map(str.isdigit, value))
+    if digits == 0:
+        return len(value) >= 20 and count_classes(value) >= 2 and entropy(value) >= 3.5
+    return entropy(value) >= 2.5 and (digits < len(value) or len(value) >= 20)
+
+
+def is_name(value: str) -> bool:
+    """Whether `value` is made of words, at most with short numbers: "db-password-v2"."""
+    parts = [part for part in re.split(r"[-_./:]+", value) if part]
+    words = sum(_is_word(part) for part in parts)
+    return words > 0 and all(_is_word(part) or (part.isdigit() and len(part) < 5) for part in parts)
+
+
+def _is_word(part: str) -> bool:
+    plain = part.rstrip("0123456789")
+    if len(part) - len(plain) > 2 or not plain.isalpha() or len(plain) > 20:
+        return False
+    return plain.islower() or plain.isupper() or plain.istitle() or _is_camel(plain)
+
+
+def _is_camel(part: str) -> bool:
+    humps = re.findall(r"[A-Z]?[a-z]+", part)
+    return "".join(humps) == part and all(len(hump) > 2 for hump in humps)
