@@ -9,15 +9,45 @@ from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.quotes import is_quoted
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.sources.activity import find_activity
+from desktop_memory.extraction.sources.build_log import find_build, find_exceptions
+from desktop_memory.extraction.sources.calendar import find_calendar
+from desktop_memory.extraction.sources.confirmation import find_confirmation
+from desktop_memory.extraction.sources.dashboard import find_alerts
+from desktop_memory.extraction.sources.database import find_database
+from desktop_memory.extraction.sources.document import find_document
+from desktop_memory.extraction.sources.invoice import find_invoice
+from desktop_memory.extraction.sources.log import find_log
+from desktop_memory.extraction.sources.mail import find_mail
+from desktop_memory.extraction.sources.profile_page import find_profile
+from desktop_memory.extraction.sources.settings import find_settings
+from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk
+from desktop_memory.extraction.sources.terminal import find_terminal
+from desktop_memory.extraction.sources.to_do import find_to_do
+from desktop_memory.extraction.sources.tracker import find_tracker
 
 Source = Callable[[Page], Iterable[FoundFact]]
 
 _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CHAT: (find_talk,),
-    WindowKind.EDITOR: (find_talk,),
-    WindowKind.TRACKER: (find_talk,),
-    WindowKind.SHEET: (find_talk,),
+    WindowKind.MAIL: (find_mail,),
+    WindowKind.CALENDAR: (find_calendar,),
+    WindowKind.TO_DO: (find_to_do,),
+    WindowKind.TERMINAL: (find_terminal,),
+    WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions),
+    WindowKind.NOTEBOOK: (find_exceptions,),
+    WindowKind.DOCUMENT: (find_document,),
+    WindowKind.WIKI: (find_document,),
+    WindowKind.TRACKER: (find_tracker,),
+    WindowKind.BUILD: (find_build,),
+    WindowKind.DASHBOARD: (find_alerts,),
+    WindowKind.LOGS: (find_log,),
+    WindowKind.DATABASE: (find_database,),
+    WindowKind.SHEET: (find_sheet, find_talk),
+    WindowKind.SETTINGS: (find_settings,),
+    WindowKind.PROFILE: (find_profile,),
+    WindowKind.CONFIRMATION: (find_confirmation,),
+    WindowKind.INVOICE: (find_invoice,),
 }
 
 

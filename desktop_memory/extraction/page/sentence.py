@@ -18,6 +18,13 @@ _ABBREVIATION = re.compile(
 )
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _CONTINUED = re.compile(r"^[a-zà-öø-ÿ(0-9]")
+_OPEN = re.compile(
+    r"(?:,|\b(?:the|a|an|and|or|of|to|on|in|at|for|with|by|from|is|are|der|die|das|den|dem|und|"
+    r"oder|am|im|mit|"
+    r"für|von|zu|auf|bis|le|la|les|du|des|de|et|à|avec|pour|sur|el|los|las|y|en|con|para|por|"
+    r"que))$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"^(?:[-*•–·▪◦‣]|\(?[xX ]?\)|\[[xX ]?\]|\d{1,2}[.)]|[☐☑☒□■✓✔○●])\s+")
 
 
@@ -59,7 +66,9 @@ def _continues(before: Row, row: Row, width: int) -> bool:
         return False
     if len(row.cells) > 1 or len(before.cells) > 1:
         return False
-    return bool(_CONTINUED.match(row.text)) or len(before.text) >= width
+    return (
+        bool(_CONTINUED.match(row.text) or _OPEN.search(before.text)) or len(before.text) >= width
+    )
 
 
 def split_sentences(rows: Sequence[Row], width: int = 60) -> list[Sentence]:

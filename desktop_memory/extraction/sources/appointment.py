@@ -160,7 +160,8 @@ def _topic(said: Said) -> str:
 
 
 def _close(slot: _Slot, voice: Voice, facts: list[FoundFact], used: set[Sentence]) -> None:
-    used.update(slot.told)
+    open_question = not slot.agreed and is_question(slot.told[0])
+    used.update(slot.told[1:] if open_question else slot.told)
     if not slot.agreed or slot.day is None:
         return
     others = ", ".join(voice.people.others)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
@@ -28,7 +28,15 @@ _CHROME = pattern(
     r"responder|editar|eliminar|me gusta|"
     r":[\w+-]+:|\d+)\W*)+$"
 )
+_JUST_NOW = pattern(
+    r"\b(?:ago|vor|il y a|hace|now|soeben|eben)\b(?=.*\b(?:min\w*|hours?|hrs?|h|stunden?|std|"
+    r"heures?|horas?|now|sec\w*|sek\w*)\b)|"
+    r"\b(?:min\w*|hours?|hrs?|h|m|s|now|sec\w*)\b.*\bago\b|\bjust now\b|\b(?:soeben|gerade eben|"
+    r"à l'instant)\b"
+)
+_DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
 _ANSWERS_LOOKED_AT = 6
+_LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
 
 
 def find_talk(page: Page) -> Iterator[FoundFact]:
@@ -64,19 +72,25 @@ Talk = list[tuple[Said, Message]]
 def _read(page: Page, messages: Sequence[Message], topic: str) -> Talk:
     page.people.meet(message.speaker for message in messages if message.speaker)
     talk: Talk = []
-    day = page.dates.today
+    day, width = page.dates.today, _line_width(messages)
     for message in messages:
         day = _day(page, message, day)
         if not message.speaker:
             continue
         rows = _body(message.rows)
-        sentences = split_sentences(rows)
+        sentences = split_sentences(rows, width)
         if any(addresses_machine(sentence.text) for sentence in sentences):
             continue
         voice = _voice(page, message, rows, day)
         voice = replace(voice, topic=topic)
         talk += [(Said(sentence, voice), message) for sentence in sentences]
     return talk
+
+
+def _line_width(messages: Sequence[Message]) -> int:
+    """The length from which a line is likely to be broken: most of the longest line."""
+    longest = max((len(row.text) for message in messages for row in message.rows), default=0)
+    return max(_LEAST_WIDTH, int(_SHARE_OF_WIDTH * longest))
 
 
 def _body(rows: Sequence[Row]) -> list[Row]:
@@ -91,11 +105,12 @@ def _body(rows: Sequence[Row]) -> list[Row]:
 
 def _day(page: Page, message: Message, day: date) -> date:
     """The day of a message: its own, else that of the last divider."""
-    past = replace(page.dates, past=True)
-    mentions = past.find(message.when)
-    if mentions:
-        return min(mentions[0].day, page.dates.today)
-    return day
+    if _JUST_NOW.search(message.when):
+        return page.dates.today
+    if (ago := _DAYS_AGO.search(message.when)) is not None:
+        return page.dates.today - timedelta(days=int(ago["count"]))
+    mentions = replace(page.dates, past=True).find(message.when)
+    return min(mentions[0].day, page.dates.today) if mentions else day
 
 
 def _voice(page: Page, message: Message, rows: Sequence[Row], day: date) -> Voice:

@@ -37,7 +37,7 @@ parked shelved cancelled canceled dropped postponed scrapped rejected approved
 more longer
     ^\W*(?:from now on,? )?no more \w+|\bno longer (?:use|support|offer|accept|do|need to)\b
 is
-    ^(?:\W|(?:\+1|ok|okay|then|alright|fine|great)\W)*[\w /-]{2,40},? it is[.!]?$
+    ^(?:\W|(?:then|alright|so)\W)*[\w /-]{2,40},? it is[.!]?$
 entschieden beschlossen geeinigt vereinbart festgelegt abgemacht verabredet verständigt
     \b(?:wir|man|sie|vorstand|team|alle)\b.{0,80}\b<PARTICIPLES>\b|\b(?:haben|hat|wurde|wird|
     ist|sind)\b.{0,80}\b<PARTICIPLES>\b|^\W*<PARTICIPLES>\s*[:,]

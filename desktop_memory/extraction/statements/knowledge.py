@@ -25,9 +25,9 @@ _MEASURE = re.compile(
     r"lizenzen|copies|exemplare|characters|zeichen|°c?)(?![\w-]))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\w.,:/-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
+_NUMBER = re.compile(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
-    """is are has costs cost runs run lives live expires expire needs need requires require
+    """is are has wants costs cost runs run lives live expires expire needs need requires require
     supports allows takes uses use goes changed changes raises raised charges opens closes
     increased increases drops listens belongs contains holds means equals includes applies
     ends sits ships weighs measures accepts covers must limits limited located called sleeps
@@ -67,7 +67,7 @@ _LEAST_WORDS = 4
 def is_knowledge(sentence: Sentence) -> bool:
     """Whether a remark between people holds a durable fact with a hard value."""
     text = sentence.text
-    if len(sentence.words) < _LEAST_WORDS or _MINE.search(text):
+    if len(sentence.words) < _LEAST_WORDS or _MINE.search(_first_clause(text)):
         return False
     announced = bool(_ANNOUNCED.search(text))
     if _PASSING.match(text) and not announced:
@@ -75,6 +75,11 @@ def is_knowledge(sentence: Sentence) -> bool:
     if not (sentence.words & _STABLE):
         return False
     return bool(_IDENTIFIER.search(text) or _MEASURE.search(text) or _NUMBER.search(text))
+
+
+def _first_clause(text: str) -> str:
+    """The part that holds the subject: "The price rises to 9, I told them" is about the price."""
+    return re.split(r"[,;] ", text, maxsplit=1)[0]
 
 
 def is_reference(sentence: Sentence) -> bool:
@@ -85,5 +90,5 @@ def is_reference(sentence: Sentence) -> bool:
     return bool(
         _IDENTIFIER.search(text)
         or _MEASURE.search(text)
-        or (_NUMBER.search(text) and not _MINE.search(text))
+        or (_NUMBER.search(text) and not _MINE.search(_first_clause(text)))
     )

@@ -40,6 +40,10 @@ based located living allergic vegetarian vegan lactose left-handed intolerant
     \b(?:i(?:'m| am|'ll be| will be)|(?-i:<PERSON>) is) (?:now |currently |also |still |
     severely |badly )*(?:based (?:in|at|out of)|located in|living in|allergic to|vegetarian|
     vegan|lactose[ -]intolerant|gluten[ -]intolerant|left-handed|colou?r-?blind)\b
+lead manager engineer developer director head owner admin coordinator contact architect designer
+leiter leiterin leitung chef chefin ansprechpartner ansprechpartnerin responsable directeur
+directrice cheffe jefe jefa directora encargado encargada accountant consultant
+    (?-i:<PERSON>) \((?:<ROLE>|<ROLE_DE>|<ROLE_FR>|<ROLE_ES>)\)
 live work
     \bi (?:now |currently |actually |still |mostly )*(?:live in|work (?:at|for|as|in the|
     from)(?! (?:home )?(?:today|tomorrow|on)))\b

@@ -172,12 +172,13 @@ def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFa
     mentions = voice.dates.find(request.what)
     what = voice.dates.resolve(request.what)
     to_whom = f" for {who}" if who else ""
+    asked_by = f" (asked by {voice.speaker})" if voice.speaker and who != voice.speaker else ""
     undated = request.what
     for mention in reversed(mentions):
         undated = undated[: mention.start] + undated[mention.end :]
     return found(
         FactKind.TASK,
-        f"To do{to_whom}: {what}",
+        f"To do{to_whom}: {what}{asked_by}",
         source,
         subject=f"{who} {undated}" if mentions else "",
         predicate="due" if mentions else "",
@@ -202,8 +203,8 @@ _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
     tell_decision,
     tell_profile,
     tell_request,
-    _tell_done_or_event,
     tell_promise,
+    _tell_done_or_event,
     tell_error,
     tell_procedure,
     tell_duty,

@@ -1,0 +1,67 @@
+"""Labels and their values, on one line or on two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_memory.extraction.page.row import Row
+
+# Letters that OCR takes for one another.
+_CONFUSED = str.maketrans({"I": "i", "l": "i", "1": "i", "|": "i", "0": "o", "O": "o"})
+_LABEL_END = re.compile(r"\s*[:：]?\s*$")
+_COLON = re.compile(r"^(?P<label>[^:：]{2,40}?)\s?[:：]\s+(?P<value>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label, its value and the rows both stand in."""
+
+    label: str
+    value: str
+    rows: tuple[Row, ...]
+
+
+def find_field(rows: Sequence[Row], label: re.Pattern[str]) -> Field | None:
+    """The first field whose whole label matches, allowing for letters OCR confuses."""
+    return next(find_fields(rows, label), None)
+
+
+def find_fields(rows: Sequence[Row], label: re.Pattern[str]) -> Iterator[Field]:
+    """All fields whose whole label matches."""
+    for place, row in enumerate(rows):
+        for name, value in _on_one_line(row):
+            if _matches(label, name):
+                yield Field(name, value, (row,))
+        if len(row.cells) == 1 and _matches(label, row.text) and place + 1 < len(rows):
+            following = rows[place + 1]
+            if following.index <= row.index + 2:
+                yield Field(_LABEL_END.sub("", row.text), following.text, (row, following))
+
+
+def split_field(row: Row) -> tuple[str, str] | None:
+    """The first label and value of a row that has both."""
+    return next(_on_one_line(row), None)
+
+
+def _on_one_line(row: Row) -> Iterator[tuple[str, str]]:
+    for cell in row.cells:
+        if match := _COLON.match(cell):
+            yield match["label"].strip(), match["value"].strip()
+    for label, value in zip(row.cells, row.cells[1:], strict=False):
+        yield _LABEL_END.sub("", label), value
+
+
+def _matches(label: re.Pattern[str], name: str) -> bool:
+    plain = _LABEL_END.sub("", name.strip())
+    return bool(label.fullmatch(plain) or label.fullmatch(_unconfused(plain)))
+
+
+def _unconfused(text: str) -> str:
+    """A guess at what OCR should have read: words made of confused letters become Latin again."""
+    if text.translate(_CONFUSED) == text.lower():
+        return text
+    return re.sub(
+        r"(?<=[a-z])[I1|](?=[a-z]|\b)",
+        "l",
+        re.sub(r"\bl(?=n[a-z])", "I", re.sub(r"(?<=[A-Za-z])0(?=[A-Za-z])", "o", text)),
+    )

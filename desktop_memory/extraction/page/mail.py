@@ -1,0 +1,170 @@
+"""Mails: who writes, what is new, what is quoted, who signs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern, words
+from desktop_memory.extraction.values.names import NAME, has_name_form
+from desktop_memory.extraction.values.times import is_moment
+
+_ADDRESS = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
+_SENDER = re.compile(
+    rf"^(?:(?:From|Von|De|Expéditeur|"
+    rf"Remitente)\s?:\s*)?(?P<who>{NAME})\s*[<(\[]?{_ADDRESS}[>)\]]?(?P<rest>.*)$"
+)
+_FROM = re.compile(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
+_HEADER = pattern(
+    r"^(?:from|to|cc|bcc|subject|sent|date|reply-to|von|an|betreff|gesendet|datum|kopie|de|à|a|"
+    r"objet|envoyé|copie|para|asunto|enviado|fecha|cco?)\s?:?(?:\s|$)"
+    r"|^(?:to|an|à|para) (?:me|mich|moi|mí|you|dich)\b"
+)
+_LABEL = re.compile(
+    r"^(?P<label>To|Cc|Subject|An|Betreff|À|A|Objet|Para|Asunto|Kopie|"
+    r"Copie)\s?:?\s+(?P<value>\S.*)$",
+    re.I,
+)
+_QUOTE_START = pattern(
+    r"^(?:_{5,}|-{5,}|-+ ?(?:original message|forwarded message|ursprüngliche nachricht|"
+    r"weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje "
+    r"reenviado).*"
+    r"|on .{6,80} wrote:?|am .{6,80} schrieb.*|le .{6,80} a écrit ?:?|el .{6,80} escribió:?)$"
+)
+_CLOSING = pattern(
+    r"^(?:(?:best|kind|warm|many|with (?:best|kind))?(?: regards| wishes| thanks)|best|cheers|"
+    r"thanks(?: (?:again|a lot|in advance|so much|and .{3,20}))?|thank you|yours(?: sincerely| "
+    r"faithfully)?|sincerely|all the best|take care|"
+    r"talk soon|(?:viele|liebe|beste|schöne|herzliche|freundliche) grüße(?: aus .+)?|(?:mit "
+    r")?(?:freundlichen|besten|herzlichen|lieben) grüßen|gruß|grüße|lg|vg|mfg|bg|danke(?: dir| "
+    r"euch| ihnen)?(?: und .+)?|vielen dank.{0,20}|"
+    r"(?:bien )?cordialement|bien à (?:vous|toi)|amicalement|salutations(?: distinguées)?|"
+    r"sincères salutations|bonne (?:journée|soirée|semaine)|à bientôt|merci(?: d'avance| "
+    r"beaucoup)?|belle journée|"
+    r"(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|un abrazo|gracias(?: de "
+    r"antemano)?|cordialmente|hasta pronto)\s*[,.!]*$"
+)
+_FOOTER = pattern(
+    r"^(?:(?:reply|reply all|forward|archive|delete|antworten|allen antworten|weiterleiten|"
+    r"archivieren|löschen|répondre(?: à tous)?|transférer|supprimer|"
+    r"responder(?: a todos)?|reenviar|eliminar)\b\s*)+$|^(?:items|elemente|éléments|"
+    r"elementos)\s?:\s?\d|^\d+ (?:messages?|unread)\b"
+)
+_AUTOMATIC = pattern(
+    r"\b(?:unsubscribe|view (?:this email )?in (?:your )?browser|abmelden|abbestellen|newsletter|"
+    r"im browser (?:ansehen|anzeigen)|se désabonner|se désinscrire|"
+    r"darse de baja|cancelar (?:la )?suscripción|manage (?:your )?preferences)\b"
+)
+_GREETING = pattern(
+    r"^(?:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|hi|moin|liebe[rs]?|sehr "
+    r"geehrte[rs]?|guten (?:tag|morgen)|bonjour|bonsoir|salut|chère?s?|hola|buenos días|"
+    r"buenas(?: tardes)?|estimad[oa]s?|querid[oa]s?)"
+    r"(?P<who>(?: [\wÀ-ÿ.'-]+){0,4})\s*[,!:]?$"
+)
+_ALL = words(
+    "all team everyone everybody zusammen alle kolleginnen tous toutes todos todas equipo folks"
+)
+_MOST_SIGNATURE_ROWS = 5
+
+
+@dataclass(slots=True)
+class Mail:
+    """One mail as shown. `greeted` is who its first line speaks to, "" if nobody by name."""
+
+    sender: str
+    sent: str = ""
+    subject: str = ""
+    to: str = ""
+    greeted: str = ""
+    greets_all: bool = False
+    body: list[Row] = field(default_factory=list)
+    signature: list[Row] = field(default_factory=list)
+
+
+def read_mails(rows: Sequence[Row]) -> list[Mail]:
+    """The mails on a screen, without what they quote."""
+    starts = [
+        place for place, row in enumerate(rows) if _sender(row) and not _in_quote(rows, place)
+    ]
+    ends = [*starts[1:], len(rows)]
+    return [_read(rows, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def is_automatic(rows: Sequence[Row]) -> bool:
+    """Whether it is a circular that can be unsubscribed from."""
+    return any(_AUTOMATIC.search(row.text) for row in rows)
+
+
+def _sender(row: Row) -> str:
+    match = _SENDER.match(row.text) or _FROM.match(row.text)
+    return match["who"].strip() if match else ""
+
+
+def _in_quote(rows: Sequence[Row], place: int) -> bool:
+    return any(_QUOTE_START.match(row.text) for row in rows[:place]) or rows[place].text.startswith(
+        ">"
+    )
+
+
+def _read(rows: Sequence[Row], start: int, end: int) -> Mail:
+    mail = Mail(_sender(rows[start]), _moment(rows[start]))
+    mail.subject = _subject(rows, start)
+    place = start + 1
+    while place < end and (_HEADER.match(rows[place].text) or is_moment(rows[place].text)):
+        _take_header(mail, rows[place])
+        place += 1
+    _take_body(mail, rows[place:end])
+    return mail
+
+
+def _moment(row: Row) -> str:
+    return next((cell for cell in reversed(row.cells) if is_moment(cell)), "")
+
+
+def _take_header(mail: Mail, row: Row) -> None:
+    if is_moment(row.text):
+        mail.sent = row.text
+    label = _LABEL.match(row.text)
+    if label is None:
+        return
+    if label["label"].lower() in ("subject", "betreff", "objet", "asunto"):
+        mail.subject = label["value"]
+    elif label["label"].lower() in ("to", "an", "à", "a", "para"):
+        mail.to = label["value"]
+
+
+def _subject(rows: Sequence[Row], start: int) -> str:
+    before = rows[start - 1].text if start else ""
+    return before if len(before.split()) > 1 and not is_moment(before) else ""
+
+
+def _take_body(mail: Mail, rows: Sequence[Row]) -> None:
+    for place, row in enumerate(rows):
+        if _QUOTE_START.match(row.text) or row.text.startswith(">"):
+            return
+        if _FOOTER.match(row.text):
+            return
+        if _CLOSING.match(row.text):
+            mail.signature = _signature(rows[place + 1 :])
+            return
+        greeting = _GREETING.match(row.text) if len(mail.body) < 2 else None
+        if greeting is not None:
+            _greet(mail, greeting["who"])
+            continue
+        mail.body.append(row)
+
+
+def _greet(mail: Mail, who: str) -> None:
+    names = who.split()
+    mail.greets_all = any(name.lower() in _ALL for name in names)
+    if names and not mail.greets_all:
+        mail.greeted = " ".join(name for name in names if name[0].isupper())
+
+
+def _signature(rows: Sequence[Row]) -> list[Row]:
+    kept: list[Row] = []
+    for row in rows[:_MOST_SIGNATURE_ROWS]:
+        if _QUOTE_START.match(row.text) or _FOOTER.match(row.text) or row.text.startswith(">"):
+            break
+        kept.append(row)
+    return kept if kept and has_name_form(kept[0].cells[0].rstrip(",")) else []

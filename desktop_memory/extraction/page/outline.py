@@ -1,0 +1,192 @@
+"""Documents as headings and the items under them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+
+
+class Section(StrEnum):
+    """What a heading says its items are."""
+
+    PLAIN = "plain"
+    DECISIONS = "decisions"
+    ACTIONS = "actions"
+    STEPS = "steps"
+    IDEAS = "ideas"
+    DONE = "done"
+    PREFERENCES = "preferences"
+    ASIDE = "aside"
+
+
+class Mark(StrEnum):
+    """How an item is set off."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+    BOX = "box"
+    CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of a document with its mark taken off."""
+
+    row: Row
+    mark: Mark
+    text: str
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading and what stands below it, until the next."""
+
+    heading: str = ""
+    section: Section = Section.PLAIN
+    items: list[Item] = field(default_factory=list)
+
+
+_SECTIONS = (
+    (
+        Section.DECISIONS,
+        (
+            r"(?:key )?decisions?(?: (?:made|taken))?|decided|what we decided|resolutions?|"
+            r"beschlüsse?|beschlossen|entscheidungen?|(?:relevé de |les )?décisions?(?: prises)?|"
+            r"decisiones(?: tomadas)?|acuerdos"
+        ),
+    ),
+    (
+        Section.ACTIONS,
+        (
+            r"actions?(?: items?| points?)?|to-?dos?|to do|next steps|tasks|(?:open )?follow-?ups?|"
+            r"open (?:items|tasks)|assignments|"
+            r"aufgaben|(?:offene )?(?:punkte|todos)|nächste schritte|maßnahmen|zu erledigen|"
+            r"noch zu "
+            r"tun|"
+            r"à faire|actions? à (?:mener|suivre)|prochaines étapes|tâches|points d'action|plan "
+            r"d'action|"
+            r"tareas(?: pendientes)?|acciones|pendientes?|próximos pasos|por hacer"
+        ),
+    ),
+    (
+        Section.STEPS,
+        (
+            r"(?:the )?steps|procedure|instructions|how[ -]?to\b.*|how (?:we|i)\b.*|"
+            r"(?:installation|"
+            r"setup|deployment|release) steps|"
+            r"anleitung|vorgehen|schritte|so (?:geht|gehts|geht's)\b.*|ablauf|wie (?:man|wir|"
+            r"ich)\b.*|"
+            r"étapes|procédure|mode d'emploi|marche à suivre|comment\b.*|pasos(?: a seguir)?|"
+            r"procedimiento|instrucciones|cómo\b.*"
+        ),
+    ),
+    (
+        Section.IDEAS,
+        (
+            r"ideas?|maybe|some ?day|brainstorm(?:ing)?|open questions?|questions?|parking lot|"
+            r"wishlist|drafts?|options|"
+            r"ideen(?:sammlung)?|offene fragen|fragen|vielleicht|idées|questions?(?: ouvertes?)?|"
+            r"pistes|"
+            r"preguntas(?: abiertas)?|dudas|borradores"
+        ),
+    ),
+    (
+        Section.DONE,
+        (
+            r"done|completed?(?: tasks)?(?: \d+)?|finished|erledigt(?:e aufgaben)?|fertig|"
+            r"terminées?|"
+            r"terminés?|fait|faites|hecho|completad[oa]s?|hechas?"
+        ),
+    ),
+    (
+        Section.PREFERENCES,
+        r"(?:my )?preferences|vorlieben|(?:mes )?préférences|(?:mis )?preferencias",
+    ),
+    (
+        Section.ASIDE,
+        (
+            r"attendees|participants|present|apologies|agenda|references|see also|related(?: "
+            r"pages| "
+            r"links)?|links|tags|contents|table of contents|outline|"
+            r"teilnehmer(?:innen)?|anwesend|tagesordnung|inhalt|verweise|participants?|présents?|"
+            r"ordre du jour|sommaire|liens|"
+            r"asistentes|participantes|orden del día|índice|enlaces|comments|kommentare|"
+            r"commentaires|"
+            r"comentarios|examples?|beispiele?|quotes?|zitate?"
+        ),
+    ),
+)
+_SECTION_PATTERNS = tuple(
+    (section, pattern(rf"^(?:{source})\W*$")) for section, source in _SECTIONS
+)
+_MARKS = (
+    (
+        Mark.CHECKED,
+        re.compile(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),
+    ),
+    (Mark.BOX, re.compile(r"^(?:[-*•]\s+)?(?:\[\s?\]|\(\s?\)|[☐□◯○⬜])\s+(?P<text>\S.*)$")),
+    (Mark.BULLET, re.compile(r"^[-*•–·▪◦‣▸→]\s+(?P<text>\S.*)$")),
+    (Mark.NUMBER, re.compile(r"^\d{1,2}[.)]\s+(?P<text>\S.*)$")),
+)
+_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+_LONGEST_HEADING = 60
+_MOST_WORDS = 9
+
+
+def read_parts(rows: Sequence[Row]) -> list[Part]:
+    """The parts of a document. What stands before the first heading is a part without one."""
+    parts = [Part()]
+    items = [read_item(row) for row in rows]
+    for place, item in enumerate(items):
+        following = items[place + 1] if place + 1 < len(items) else None
+        section = name_section(item.text)
+        if item.mark is Mark.NONE and (section or _is_heading(item, following)):
+            parts.append(Part(_HEADING_MARK.sub("", item.text), section or Section.PLAIN))
+        else:
+            parts[-1].items.append(item)
+    return parts
+
+
+def read_item(row: Row) -> Item:
+    """A row with its bullet, number or box taken off."""
+    for mark, form in _MARKS:
+        if found := form.match(row.text):
+            return Item(row, mark, found["text"])
+    return Item(row, Mark.NONE, row.text)
+
+
+def name_section(heading: str) -> Section | None:
+    """What a heading announces, None for any other text."""
+    plain = _HEADING_MARK.sub("", heading).strip()
+    if len(plain) > _LONGEST_HEADING:
+        return None
+    return next((section for section, form in _SECTION_PATTERNS if form.match(plain)), None)
+
+
+def runs(items: Sequence[Item], mark: Mark) -> Iterator[list[Item]]:
+    """The groups of items that stand together with one mark."""
+    group: list[Item] = []
+    for item in items:
+        if item.mark is mark:
+            group.append(item)
+            continue
+        if group:
+            yield group
+        group = []
+    if group:
+        yield group
+
+
+def _is_heading(item: Item, following: Item | None) -> bool:
+    text = item.text
+    if _HEADING_MARK.match(text):
+        return True
+    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS or len(item.row.cells) > 1:
+        return False
+    if text.endswith((".", "!", ",", ";")) or not text[0].isalpha():
+        return False
+    return following is not None and following.mark is not Mark.NONE

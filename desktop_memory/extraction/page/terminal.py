@@ -1,0 +1,84 @@
+"""Terminals: commands and what they printed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop_memory.extraction.page.row import Row
+
+_ENVIRONMENT = r"(?:\([\w.-]+\)\s*)?"
+_PROMPTS = tuple(
+    re.compile(rf"^{_ENVIRONMENT}{source}$")
+    for source in (
+        (
+            r"\[?(?P<who>[\w.-]+@[\w.-]+)(?:[: ](?P<place>[~/][^\s$#%>\]]*|"
+            r"[\w.~-]+))?\]?\s?(?:\([\w./-]+\)\s?)?[$#%>❯](?:\s+(?P<command>.*))?"
+        ),
+        (
+            r"(?P<place>~?/?[\w./~-]*)\s(?:\([\w./-]+\)\s|on "
+            r".{1,40}\s)?[$%❯➜»λ](?:\s+(?P<command>.*))?"
+        ),
+        r"PS (?P<place>[A-Za-z]:\\[^>]*|/[^>]*|~[^>]*)>(?:\s?(?P<command>.*))?",
+        r"(?P<place>[A-Za-z]:\\[^>]*)>(?P<command>.*)?",
+        r"➜\s+(?P<place>[\w./~-]+)(?:\s+git:\([^)]*\))?(?:\s+[✗✔])?(?:\s+(?P<command>.*))?",
+        r"[$❯➜»λ](?:\s+(?P<command>\S.*))?",
+        r"(?P<place>[\w-]+)[=-][#>]\s?(?P<command>.*)?",
+        (
+            r"(?:mysql|MariaDB \[[\w()]+\]|sqlite|redis[\w.:]*|mongo\w*|irb[\w():]*|>>>|In "
+            r"\[\d+\]:)(?:>|\s)\s?(?P<command>.*)?"
+        ),
+    )
+)
+_LEAST_COMMANDS = 1
+
+
+@dataclass(slots=True)
+class Command:
+    """A command line and its output. `place` is the folder the prompt names."""
+
+    text: str
+    row: Row
+    place: str = ""
+    output: list[Row] = field(default_factory=list)
+
+    @property
+    def program(self) -> str:
+        """The program, without path, `sudo` and variables set before it."""
+        words = [word for word in self.text.split() if "=" not in word and word != "sudo"]
+        return words[0].rsplit("/", 1)[-1] if words else ""
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """Program and first words that are no options: what makes two commands the same try."""
+        words = [word for word in self.text.split() if "=" not in word and word != "sudo"]
+        return tuple(word for word in words if not word.startswith("-"))[:3]
+
+
+def read_commands(rows: Sequence[Row]) -> list[Command]:
+    """The commands on a terminal. An empty prompt ends the output before it."""
+    commands: list[Command] = []
+    current: Command | None = None
+    for row in rows:
+        prompt = match_prompt(row.text)
+        if prompt is not None:
+            text, place = prompt
+            current = Command(text, row, place) if text else None
+            if current is not None:
+                commands.append(current)
+        elif current is not None:
+            current.output.append(row)
+    return commands
+
+
+def has_terminal(rows: Sequence[Row]) -> bool:
+    """Whether a shell prompt with who and where stands among the rows."""
+    return any(_PROMPTS[0].match(row.text) for row in rows)
+
+
+def match_prompt(text: str) -> tuple[str, str] | None:
+    """The command after a prompt, and the prompt's folder; None where there is no prompt."""
+    for form in _PROMPTS:
+        if match := form.match(text):
+            groups = match.groupdict()
+            return (groups.get("command") or "").strip(), groups.get("place") or ""
+    return None

@@ -1,0 +1,100 @@
+"""Facts from build and test logs, notebooks and consoles: what failed, what passed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.outcome_lines import failure_rank, success_rank
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.terminal import has_terminal
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import pattern
+
+_FAILED_TEST = re.compile(
+    r"^\s*(?:test (?P<rust>\S+) \.\.\. FAILED|FAILED (?P<pytest>\S+::\S+)(?: - (?P<why>.+))?|"
+    r"--- FAIL: (?P<go>\S+)|"
+    r"(?:FAIL|ERROR): (?P<unit>test\w+ \([\w.]+\))|[✗✘✕×] (?P<js>\S.+)|"
+    r"\[ERROR\]\s+(?P<java>\w+\.\w+:\d+.*)|"
+    r"(?:not ok \d+ -?\s*)(?P<tap>\S.+)|\d+\) (?P<mocha>\S.*(?:should|:).+)|"
+    r"(?P<phpunit>\w+::test\w+))"
+)
+_ASSERTION = pattern(
+    r"^(?:E\s+)?(?:assert\w*\b.{4,}|assertion .{4,}failed.*|expected\b.{3,}|panicked at .+|"
+    r"thread .+ panicked.+|.{0,40}(?:error|exception)\s?: .{4,}|java\..+exception.+)$"
+)
+_PASSED = pattern(
+    r"\b(?:pipeline|build|job|workflow|run|deploy(?:ment)?)\b(?: \S+){0,4} (?:passed|succeeded|"
+    r"successful|completed successfully)\b|\bfinished: success\b|\b(?:build|job) succeeded\b|"
+    r"\ball (?:checks|jobs|tests) (?:have )?passed\b|"
+    r"\bpipeline (?:bestanden|erfolgreich|réussi|correcto)\b"
+)
+_MOST_TESTS = 3
+_CODE_RANK, _CONSOLE_RANK = 3, 99
+
+
+def find_build(page: Page) -> Iterator[FoundFact]:
+    """The failure of a build, or that it passed."""
+    rows = page.rows
+    failures = _failures(rows, _CONSOLE_RANK)
+    if failures:
+        yield from _told(page, rows, failures)
+        return
+    passed = [row for row in rows if _PASSED.search(row.text) or success_rank(row.text) is not None]
+    if passed:
+        yield found(
+            FactKind.TASK_OUTCOME, (f"{_name(page)}: {passed[-1].text}")[:LONGEST], passed[-1]
+        )
+
+
+def find_exceptions(page: Page) -> Iterator[FoundFact]:
+    """Exceptions and failed tests beside code, where no terminal shows them."""
+    for pane in page.panes:
+        if not has_terminal(pane):
+            failures = _failures(pane, _CODE_RANK if page.window.kind is WindowKind.EDITOR else 4)
+            yield from _told(page, pane, failures)
+
+
+def _failures(rows: Sequence[Row], worst: int) -> list[tuple[int, Row]]:
+    ranked = [(failure_rank(row.text), row) for row in rows]
+    return [(rank, row) for rank, row in ranked if rank is not None and rank <= worst]
+
+
+def _told(
+    page: Page, rows: Sequence[Row], failures: Sequence[tuple[int, Row]]
+) -> Iterator[FoundFact]:
+    """The failed tests by name, with what was asserted; else the most telling line."""
+    tests = [(row, match) for row in rows if (match := _FAILED_TEST.match(row.text))]
+    if tests:
+        yield from _tests(page, rows, tests)
+        return
+    if failures:
+        rank = min(rank for rank, _ in failures)
+        row = next(row for told, row in reversed(failures) if told == rank)
+        yield found(FactKind.ERROR, f"{_name(page)}: {row.text}"[:LONGEST], row)
+
+
+def _tests(
+    page: Page, rows: Sequence[Row], tests: Sequence[tuple[Row, re.Match[str]]]
+) -> Iterator[FoundFact]:
+    named: dict[str, Row] = {}
+    for row, match in tests:
+        name = next(value for value in match.groupdict().values() if value)
+        named.setdefault(name, row)
+    told = list(named.items())[:_MOST_TESTS]
+    why = next((match["why"] for _, match in tests if match["why"]), "")
+    reason = next((row for row in rows if _ASSERTION.match(row.text)), None)
+    if not why and reason is not None:
+        why = reason.text
+    text = f"{_name(page)}: {', '.join(name for name, _ in told)} failed" + (
+        f": {why}" if why else ""
+    )
+    quoted = [row for _, row in told]
+    if reason is not None and reason not in quoted and reason.text in text:
+        quoted.append(reason)
+    yield found(FactKind.ERROR, text[:LONGEST], quoted)
+
+
+def _name(page: Page) -> str:
+    return " ".join(page.window.title.parts[:2]) or page.screen.app

@@ -1,0 +1,145 @@
+"""Events from calendars: agendas, day lists and details of an entry."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, end_of, found
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.values.date_words import SHORT_WEEKDAYS, WEEKDAYS
+from desktop_memory.extraction.values.times import CLOCK_PATTERN, CLOCK_RANGE
+
+_ALL_DAY = pattern(
+    r"^(?:all[ -]day|ganztägig|ganzer tag|toute la journée|journée entière|todo el día)\b[,:\s]*"
+)
+_OFF = pattern(
+    r"\b(?:declined|cancell?ed|abgelehnt|abgesagt|storniert|refusée?|annulée?|déclinée?|"
+    r"rechazad[oa]|cancelad[oa])\b"
+)
+_ANSWER = pattern(
+    r"^(?:accepted|tentative|needs rsvp|no location|busy|free|zugesagt|angenommen|vorläufig|"
+    r"unter vorbehalt|kein ort|beschäftigt|gebucht|accepté|provisoire|sans lieu|occupé|"
+    r"aceptad[oa]|provisional|sin ubicación|ocupado|"
+    r"organi[sz]er|calendar:.*|kalender:.*)$"
+)
+_PLACE = pattern(r"^(?:location|where|ort|wo|lieu|où|ubicación|lugar|dónde)\s?:\s*")
+_WEEKDAY = "|".join(sorted((*WEEKDAYS, *SHORT_WEEKDAYS), key=len, reverse=True))
+_DAY_HEAD = re.compile(
+    rf"^(?P<weekday>{_WEEKDAY})\.?,?\s+(?P<day>[0-3]?\d)\.?"
+    r"(?:,?\s*(?:today|heute|aujourd'hui|hoy))?$",
+    re.IGNORECASE,
+)
+_CHROME = pattern(
+    r"^(?:(?:today|heute|aujourd'hui|hoy|day|week|month|year|agenda|tag|woche|monat|jahr|jour|"
+    r"semaine|mois|année|día|semana|mes|año|create|new event|neuer termin|nouvel événement|"
+    r"nuevo evento|"
+    r"search.*|main menu|my calendars|other calendars|birthdays|tasks|holidays.*|meet with.*|"
+    r"calendar|kalender|calendrier|calendario|meine kalender|mes agendas|mis calendarios|"
+    r"geburtstage|feiertage.*|"
+    r"previous.*|next.*|gmt.*|utc.*|kw \d+|week \d+|semaine \d+|semana \d+|save|delete|edit|"
+    r"close|yes|no|maybe|going\?|settings|einstellungen|reminder.*|erinnerung.*|rappel.*|"
+    r"recordatorio.*)\W*)+$"
+)
+_LONGEST_TITLE = 12
+
+
+def find_calendar(page: Page) -> Iterator[FoundFact]:
+    """Each entry of today or later that has a day, and a time or the whole day."""
+    for pane in page.panes:
+        day: date | None = None
+        for place, row in enumerate(pane):
+            head = _day_head(page, row)
+            if head is not None:
+                day = head
+                continue
+            entry = _entry(page, pane, place, day)
+            if entry is not None:
+                yield entry
+
+
+def _day_head(page: Page, row: Row) -> date | None:
+    """The day, where a row names nothing else."""
+    if match := _DAY_HEAD.match(row.text):
+        return _near(page.dates.today, match["weekday"].lower(), int(match["day"]))
+    for mention in page.dates.find(row.text)[:1]:
+        rest = row.text[: mention.start] + row.text[mention.end :]
+        if not re.search(r"\w{3,}", re.sub(r"(?i)today|heute|aujourd'hui|hoy|20\d\d", "", rest)):
+            return mention.day if not CLOCK_PATTERN.search(rest) else None
+    return None
+
+
+def _near(today: date, weekday: str, day: int) -> date | None:
+    """The nearest date with this weekday and day of the month."""
+    wanted = WEEKDAYS.get(weekday, SHORT_WEEKDAYS.get(weekday))
+    for distance in sorted(range(-35, 36), key=abs):
+        candidate = today + timedelta(days=distance)
+        if candidate.day == day and candidate.weekday() == wanted:
+            return candidate
+    return None
+
+
+def _entry(page: Page, rows: Sequence[Row], place: int, head: date | None) -> FoundFact | None:
+    row = rows[place]
+    text = row.text
+    mentions = page.dates.find(text)
+    day = mentions[0].day if mentions else head
+    if day is None or day < page.dates.today or _OFF.search(text):
+        return None
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    clock = CLOCK_RANGE.search(text) or CLOCK_PATTERN.search(text)
+    whole_day = bool(_ALL_DAY.match(text))
+    if clock is None and not whole_day:
+        return None
+    rest = text.replace(clock[0], " ") if clock else _ALL_DAY.sub("", text)
+    used, title, where = [row], *_title_and_place(rest, page)
+    if not title:
+        above = rows[place - 1] if place else None
+        if (
+            above is None
+            or not _may_be_title(page, above)
+            or (not mentions and not CLOCK_RANGE.search(row.text))
+        ):
+            return None
+        used, title = [above, row], above.text
+    if _CHROME.match(title) or _OFF.search(title):
+        return None
+    when = "all day" if whole_day else clock[0].strip() if clock else ""
+    told = ", ".join(piece for piece in (day.isoformat(), when, where) if piece)
+    return found(
+        FactKind.EVENT,
+        f"{title}: {told}"[:LONGEST],
+        used,
+        subject=title,
+        predicate="date",
+        confidence=0.9,
+        valid_until=end_of(day, page.screen.time_zone),
+    )
+
+
+def _title_and_place(text: str, page: Page) -> tuple[str, str]:
+    """What an entry is called and where it is; the person's own name and answers left out."""
+    pieces = [piece.strip(" -–—·•|") for piece in re.split(r",\s|\s{2,}|\t|\s[·•|]\s", text)]
+    told = [
+        piece
+        for piece in pieces
+        if re.search(r"\w{2,}", piece)
+        and not _ANSWER.match(piece)
+        and not page.people.is_user(piece)
+    ]
+    where = next((_PLACE.sub("", piece) for piece in told if _PLACE.match(piece)), "")
+    told = [piece for piece in told if not _PLACE.match(piece)]
+    return (told[0] if told else ""), where or ", ".join(told[1:3])
+
+
+def _may_be_title(page: Page, row: Row) -> bool:
+    words = row.text.split()
+    return (
+        0 < len(words) <= _LONGEST_TITLE
+        and not _CHROME.match(row.text)
+        and not page.dates.find(row.text)
+        and not CLOCK_PATTERN.search(row.text)
+    )

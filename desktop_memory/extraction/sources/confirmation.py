@@ -1,0 +1,208 @@
+"""Facts from bookings, orders, appointments and deliveries that a page confirms."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, end_of, found
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.values.dates import DateMention
+from desktop_memory.extraction.values.times import CLOCK_PATTERN
+
+_OFFERS_BEGIN = pattern(
+    r"^(?:customers also|you (?:may|might) also|recommended|similar|people also|more from|"
+    r"related|inspired by|frequently bought|suggested|"
+    r"kunden kauften|das könnte|empfohlen|ähnliche|passend dazu|weitere angebote|vous aimerez|"
+    r"recommandé|suggestions|articles similaires|les clients ont|"
+    r"también te|recomendad|los clientes|productos relacionados|sugerencias)"
+)
+_NO_EVENT = pattern(
+    r"\b(?:cancel(?:lation|led|ed)?|refund\w*|valid until|expires?|offer|off\b|check-?in opens|"
+    r"opens \d|stornier\w*|gültig bis|rückgabe|widerruf|annulation|annuler|valable|"
+    r"remboursable|"
+    r"cancelaci\w+|cancelar|reembols\w+|válido|return (?:by|until|window)|retour (?:bis|avant)|"
+    r"points|invoice date|rechnungsdatum|order date|bestelldatum|ordered on|bestellt am|booked "
+    r"on|gebucht am|commandé le|date de commande|fecha del pedido|"
+    r"born|date of birth|geburtsdatum|geboren|né\(?e?\)? le|fecha de nacimiento|member since|"
+    r"card|karte|carte|tarjeta|copyright|last visit|©)\b"
+)
+_DELIVERY = pattern(
+    r"\b(?:deliver\w*|arriv\w*|zustell\w*|liefer\w*|ankunft|livr\w*|arrivée|entrega\w*|"
+    r"llega\w*|today|heute|aujourd'hui|hoy)\b"
+)
+_STAY_FROM = pattern(
+    r"^(?:check-?in|anreise|arrivée|entrada|llegada|pick-?up|abholung|retrait|recogida)\b"
+)
+_STAY_TO = pattern(
+    r"^(?:check-?out|abreise|départ|salida|drop-?off|return|rückgabe|restitution|devolución)\b"
+)
+_BOUGHT = pattern(
+    r"\b(?:order|purchase|booking|reservation|ticket)\b.{0,40}\b(?:placed|confirmed|"
+    r"complete[d]?|received|successful)\b|thank(?:s| you).{0,30}(?:order|purchase|booking)|"
+    r"\b(?:bestellung|buchung|reservierung)\b.{0,40}\b(?:bestätigt|eingegangen|erfolgreich|"
+    r"aufgegeben|gebucht)\b|(?:dank|danke) für (?:ihre|deine) (?:bestellung|buchung)|"
+    r"\b(?:commande|réservation|achat)\b.{0,40}\b(?:confirmée?|validée?|enregistrée?)\b|merci "
+    r"pour votre (?:commande|achat|réservation)|"
+    r"\b(?:pedido|compra|reserva)\b.{0,40}\b(?:confirmad[oa]|realizad[oa]|completad[oa])\b|"
+    r"gracias por (?:tu|su) (?:pedido|compra|reserva)"
+)
+_REFERENCE = re.compile(
+    r"(?i:order|booking|reference|confirmation|reservation|bestell\w*|buchungs\w*|auftrags\w*|"
+    r"reservierungs\w*|commande|réservation|référence|dossier|pedido|reserva|localizador|n[º°])"
+    r"[\w\s.:#°º-]{0,24}?(?<![A-Za-z0-9])(?P<code>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,})\b"
+)
+_TOTAL = pattern(
+    r"^(?:order |grand )?(?:total(?: paid| price)?|amount paid|paid|gesamt(?:betrag|summe|"
+    r"preis)?|summe|montant(?: total)?|total (?:ttc|payé|pagado)|importe(?: total)?)\b"
+)
+_AMOUNT = re.compile(r"(?:[€$£]|EUR|USD|GBP|CHF)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£]|EUR|USD|GBP|CHF)")
+_GENERIC = pattern(
+    r"^(?:thank|(?:booking|order|appointment|reservation|your) (?:confirmed|confirmation|"
+    r"order)|track\b|danke|vielen dank|buchung|bestell|termin|sendung|confirm|réservation|"
+    r"commande|merci|rendez|suivi|reserva|pedido|cita|gracias|seguimiento|"
+    r"my (?:trips|orders|bookings)|meine|mes |mis |order|booking|appointment|shipment)"
+)
+_MOST_EVENTS = 4
+_LONGEST_LABEL = 9
+
+
+def find_confirmation(page: Page) -> Iterator[FoundFact]:
+    """What was booked or bought, and when it takes place or arrives."""
+    yield from tell_confirmation(page, page.rows)
+
+
+def tell_confirmation(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """The same for part of a page."""
+    rows = _without_offers(rows)
+    yield from _events(page, rows)
+    yield from _purchase(page, rows)
+
+
+def _without_offers(rows: Sequence[Row]) -> list[Row]:
+    end = next((n for n, row in enumerate(rows) if _OFFERS_BEGIN.match(row.text)), len(rows))
+    return list(rows[:end])
+
+
+def seller(page: Page) -> str:
+    """Who the booking is with: the part of the title that is not "Order confirmed"."""
+    named = [part for part in page.window.title.parts if not _GENERIC.match(part)]
+    return named[-1] if named else ""
+
+
+def _events(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    stay: tuple[Row, DateMention] | None = None
+    told = 0
+    for place, row in enumerate(rows):
+        mention = _ahead(page, row, rows[place - 1] if place else None)
+        if mention is None or told == _MOST_EVENTS:
+            continue
+        label = _label(rows, place)
+        lead = label.text if label is not None else row.text
+        if _STAY_FROM.match(row.text) or (label and _STAY_FROM.match(lead)):
+            stay = row, mention
+        elif stay and (_STAY_TO.match(row.text) or (label and _STAY_TO.match(lead))):
+            told += 1
+            yield _stay(page, stay, (row, mention))
+            stay = None
+        else:
+            told += 1
+            yield _event(page, rows, place, mention)
+    if stay is not None:
+        yield _event(page, rows, rows.index(stay[0]), stay[1])
+
+
+def _ahead(page: Page, row: Row, before: Row | None) -> DateMention | None:
+    """The day to come that a row names, if it is about something that happens."""
+    if _NO_EVENT.search(row.text) or (
+        before and len(before.cells) == 1 and _NO_EVENT.match(before.text)
+    ):
+        return None
+    today = page.dates.today
+    for mention in page.dates.find(row.text):
+        near = _DELIVERY.search(f"{before.text if before else ''} {row.text}")
+        if mention.day > today or (
+            mention.day == today and near and CLOCK_PATTERN.search(row.text)
+        ):
+            return mention
+    return None
+
+
+def _label(rows: Sequence[Row], place: int) -> Row | None:
+    """The row above, where it reads like a label of the dated one."""
+    if place == 0:
+        return None
+    above = rows[place - 1]
+    if (
+        len(above.text.split()) > _LONGEST_LABEL
+        or above.text.endswith((".", "!"))
+        or len(above.cells) > 2
+    ):
+        return None
+    return above
+
+
+def _detail(rows: Sequence[Row], place: int) -> Row | None:
+    """The row below, where it goes on about the dated one."""
+    if place + 1 >= len(rows):
+        return None
+    below = rows[place + 1]
+    goes_on = CLOCK_PATTERN.match(below.text) or re.match(
+        r"^(?:\d+ ?[x×]|\w+:\s|[A-ZÀ-Þ].*,)", below.text
+    )
+    return below if goes_on and len(below.text) < 120 else None
+
+
+def _event(page: Page, rows: Sequence[Row], place: int, mention: DateMention) -> FoundFact:
+    row, label, detail = rows[place], _label(rows, place), _detail(rows, place)
+    if detail is not None and page.dates.find(detail.text):
+        detail = None
+    pieces = [seller(page), _reference(rows)]
+    pieces += [part.text for part in (label, row, detail) if part is not None]
+    text = ", ".join(re.sub(r"\s{2,}", " ", page.dates.resolve(piece)) for piece in pieces if piece)
+    return found(
+        FactKind.EVENT,
+        text[:LONGEST],
+        [part for part in (label, row, detail) if part is not None],
+        valid_until=end_of(mention.until or mention.day, page.screen.time_zone),
+    )
+
+
+def _stay(page: Page, first: tuple[Row, DateMention], last: tuple[Row, DateMention]) -> FoundFact:
+    pieces = [seller(page), page.dates.resolve(first[0].text), page.dates.resolve(last[0].text)]
+    return found(
+        FactKind.EVENT,
+        ", ".join(re.sub(r"\s{2,}", " ", piece) for piece in pieces if piece)[:LONGEST],
+        [first[0], last[0]],
+        valid_until=end_of(last[1].day, page.screen.time_zone),
+    )
+
+
+def _reference(rows: Sequence[Row]) -> str:
+    match = next((found for row in rows if (found := _REFERENCE.search(row.text))), None)
+    return match["code"] if match else ""
+
+
+def _purchase(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """That something was bought or booked, with number and price where both are told."""
+    total = next((row for row in rows if _TOTAL.match(row.text) and _AMOUNT.search(row.text)), None)
+    said = next((row for row in rows if _BOUGHT.search(row.text)), None)
+    code_row = next((row for row in rows if _REFERENCE.search(row.text)), None)
+    if (
+        code_row is None
+        or total is None
+        or (said is None and not _BOUGHT.search(page.window.title.text))
+    ):
+        return
+    amount = _AMOUNT.search(total.text)
+    pieces = [seller(page), code_row.text]
+    if said is not None and said is not code_row:
+        pieces.insert(1, said.text)
+    text = ", ".join(re.sub(r"\s{2,}", " ", piece) for piece in pieces if piece)
+    rows_used = [row for row in (said, code_row, total) if row is not None]
+    yield found(
+        FactKind.TASK_OUTCOME,
+        f"{text}, {amount[0] if amount else ''}"[:LONGEST],
+        list(dict.fromkeys(rows_used)),
+    )

@@ -1,0 +1,54 @@
+"""Facts from dashboards: alerts that fire."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+
+_FIRES = re.compile(
+    r"^[●▲⚠🔴🔥\s]*(?:FIRING|Firing|ALERTING|Alerting|CRITICAL|Critical|PROBLEM|Problem|"
+    r"TRIGGERED|Triggered|DOWN|Down|UNHEALTHY|Unhealthy|"
+    r"ALARM|Alarm|ALERT|DEGRADED|Degraded|OUTAGE|Major outage|Disaster|HIGH|High|KRITISCH|"
+    r"Kritisch|Störung|STÖRUNG|Ausfall|CRITIQUE|Critique|PANNE|En panne|"
+    r"CRÍTICO|Crítico|CAÍDO|Caído|FEHLER|ERROR)(?:\s*[:–-]|\s{2,}|\s*\(\d+\)$|$|"
+    r"\s(?=[A-Z/a-z][\w/]))"
+)
+_OVER = pattern(
+    r"\b(?:resolved|recovered|ok|behoben|gelöst|résolue?|rétabli|resuelt[oa]|ok since|none|"
+    r"keine|aucune?|ninguna?)\b"
+)
+_SINCE = pattern(
+    r"^(?:since|for|seit|depuis|desde|started|ago|\d+\s?(?:m|h|s|min|d)\b.*|.*\bago|vor .*)\b"
+)
+_LEAST_WORDS = 2
+_MOST = 3
+
+
+def find_alerts(page: Page) -> Iterator[FoundFact]:
+    """Each alert that fires now."""
+    rows = page.rows
+    told = 0
+    for place, row in enumerate(rows):
+        alert = _alert(row, rows[place + 1 : place + 2])
+        if alert is None or told == _MOST:
+            continue
+        text, used = alert
+        told += 1
+        yield found(FactKind.ERROR, f"Alert on {page.window.title.subject}: {text}"[:LONGEST], used)
+
+
+def _alert(row: Row, following: Sequence[Row]) -> tuple[str, list[Row]] | None:
+    if not _FIRES.match(row.text) or _OVER.search(row.text):
+        return None
+    words = _FIRES.sub("", row.text).strip(" :-–")
+    if len(re.findall(r"[^\W\d_]{2,}", words)) >= _LEAST_WORDS:
+        return re.sub(r"\s{2,}", ", ", words), [row]
+    if not words and following and len(following[0].text.split()) >= _LEAST_WORDS:
+        if _OVER.search(following[0].text):
+            return None
+        return following[0].text, [row, following[0]]
+    return None

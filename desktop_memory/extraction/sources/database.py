@@ -1,0 +1,67 @@
+"""Facts from database tools: which server runs what, what a query refused."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+
+_SERVER = re.compile(
+    r"(?:^|[\s(@/])(?P<host>(?:[a-zA-Z][\w-]*(?:\.[\w-]+)+|localhost|"
+    r"\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5})?)(?=$|[\s,;)/])"
+)
+_VERSION = re.compile(
+    r"^\W*(?P<product>PostgreSQL|MySQL|MariaDB|SQLite|Oracle Database|Microsoft SQL Server|"
+    r"MongoDB|ClickHouse|Redis|CockroachDB|Percona "
+    r"Server)\s+(?:\w+\s+){0,2}?v?(?P<version>\d+(?:\.\d+)*)"
+)
+_VERSION_HEADER = pattern(r"^(?:version(?:\(\))?|@@version|server_version|sqlite_version\(\))$")
+_BARE_VERSION = re.compile(r"^\d+(?:\.\d+)+[\w.+-]*$")
+_FAILURE = pattern(
+    r"^(?:sql error|error|erreur|fehler)\b(?: ?\[[\w]+\]| \d+(?: \(\w+\))?)?\s*(?::|\(|"
+    r"at\b).{4,}|\bERROR: .{4,}|\b(?:permission denied|access denied|syntax error|does not "
+    r"exist|unknown column|no such (?:table|column)|"
+    r"deadlock|violates .{4,} constraint|duplicate (?:key|entry)|lock wait timeout)\b"
+)
+_NOT_A_HOST = re.compile(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
+
+
+def find_database(page: Page) -> Iterator[FoundFact]:
+    """The version of the server, and the last query that failed."""
+    rows = page.rows
+    server = _server(rows)
+    version = _version(rows)
+    if server is not None and version is not None:
+        (host_row, host), (version_row, told) = server, version
+        text = f"{host} ({_name(page)}) runs {told}"
+        used = [host_row] if host_row is version_row else [host_row, version_row]
+        yield found(FactKind.KNOWLEDGE, text, used, host, "runs")
+    failed = [row for row in rows if _FAILURE.search(row.text)]
+    if failed:
+        yield found(FactKind.ERROR, f"{_name(page)}: {failed[-1].text}"[:LONGEST], failed[-1])
+
+
+def _name(page: Page) -> str:
+    inside = re.search(r"<(.+?)>", page.window.title.text)
+    return inside[1] if inside else page.window.title.subject
+
+
+def _server(rows: Sequence[Row]) -> tuple[Row, str] | None:
+    for row in rows:
+        match = _SERVER.search(row.text)
+        if match and not _NOT_A_HOST.search(match["host"]) and not _VERSION.match(row.text):
+            return row, match["host"]
+    return None
+
+
+def _version(rows: Sequence[Row]) -> tuple[Row, str] | None:
+    for place, row in enumerate(rows):
+        if match := _VERSION.match(row.text):
+            return row, f"{match['product']} {match['version']}"
+        following = rows[place + 1 : place + 2]
+        if _VERSION_HEADER.match(row.text) and following and _BARE_VERSION.match(following[0].text):
+            return following[0], f"version {following[0].text}"
+    return None

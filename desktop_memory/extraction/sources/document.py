@@ -1,0 +1,219 @@
+"""Facts from documents, notes, minutes and reference pages of the person's own."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
+from desktop_memory.extraction.page.outline import (
+    Item,
+    Mark,
+    Part,
+    Section,
+    read_parts,
+    runs,
+)
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.sentence import Sentence, split_sentences
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.statements.knowledge import is_reference
+from desktop_memory.extraction.statements.stance import (
+    addresses_machine,
+    is_question,
+    is_supposed,
+)
+from desktop_memory.extraction.statements.telling import is_idle, tell
+from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.statements.wording import opened
+from desktop_memory.extraction.values.names import PERSON, has_name_form
+
+_OWNED = pattern(
+    rf"^(?:(?P<who>@[\w.-]+|(?-i:{PERSON}))(?: ?(?:&|and|und|et|y|\+|/) "
+    rf"(?-i:{PERSON}))?\s*(?:[:–—>]|-(?= )|→)\s*(?P<what>\S.+)|"
+    rf"(?P<what2>\S.+?)\s*(?:[–—→(\[@]|- )\s*@?(?P<who2>(?-i:{PERSON}))(?P<rest>[,;)\]].*)?)$"
+)
+_ADDRESSED = pattern(
+    r"^@?(?P<who>[A-ZÀ-Þ][\w-]+) (?:to|will|should|soll|muss|va|doit|debe|tiene que) "
+    r"(?P<what>\S.+)$"
+)
+_CHROME = pattern(
+    r"^(?:.{0,30} is viewing|page \d+ of \d+.*|saved to \w+.*|type @ to insert|created by .*|"
+    r"last (?:updated|edited|modified).*|"
+    r"tags?:.*|attendees:.*|participants?:.*|present:.*|teilnehmer\w*:.*|anwesend:.*|"
+    r"présents?:.*|asistentes:.*|"
+    r"\d+ (?:words|wörter|mots|palabras|backlinks?).*|zuletzt (?:geändert|bearbeitet).*|erstellt "
+    r"von.*|modifié .*|dernière modification.*|"
+    r"última (?:edición|modificación).*|like|no labels|write a comment.*|be the first.*|seite "
+    r"\d+ von \d+.*|page \d+ sur \d+.*|página \d+ de \d+.*)$"
+)
+_ATTENDEES = pattern(
+    r"^(?:attendees|participants?|present|teilnehmer\w*|anwesend|présents?|"
+    r"asistentes)\s?:\s*(?P<names>.+)$"
+)
+_POINTING = pattern(
+    r"^(?:it|they|this|these|he|she|es|sie|er|diese[rs]?|dies|il|elle|ils|elles|ce|cela|esto|"
+    r"ellos|este|esta)\b"
+)
+_LEAST_STEPS = 2
+_MOST_STEPS = 14
+_LEAST_LETTERS = 8
+
+
+def find_document(page: Page) -> Iterator[FoundFact]:
+    """Decisions, tasks, steps and statements, by the headings they stand under."""
+    page.people.meet(_attendees(page))
+    for pane in page.panes:
+        rows = [row for row in pane if not _CHROME.match(row.text)]
+        for part in read_parts(_unaddressed(rows)):
+            yield from _find_in(part, page)
+
+
+def _attendees(page: Page) -> Iterator[str]:
+    for row in page.rows:
+        if match := _ATTENDEES.match(row.text):
+            yield from (
+                name.strip() for name in match["names"].split(",") if has_name_form(name.strip())
+            )
+
+
+def document_voice(page: Page) -> Voice:
+    """Unsigned text in a document of the person's: "I" is the person, nobody is addressed."""
+    return Voice(
+        people=page.people,
+        dates=page.dates,
+        listener=None,
+        zone=page.screen.time_zone,
+        topic=page.window.title.subject,
+    )
+
+
+def _unaddressed(rows: Sequence[Row]) -> list[Row]:
+    """Rows without those that speak to an AI, and the one that goes on after them."""
+    return [row for row in rows if not addresses_machine(row.text)]
+
+
+def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
+    voice = document_voice(page)
+    if part.section in (Section.IDEAS, Section.ASIDE, Section.DONE):
+        return
+    if part.section is Section.DECISIONS:
+        yield from _decisions(part, voice)
+    if part.section is Section.ACTIONS:
+        yield from _actions(part, voice)
+    if part.section in (Section.DECISIONS, Section.ACTIONS):
+        yield from _statements(_unmarked(part), voice)
+        return
+    steps = list(_steps(part, page))
+    yield from (fact for fact, _ in steps)
+    used = {item.row.index for _, items in steps for item in items}
+    for item in part.items:
+        if item.mark is Mark.BOX:
+            yield from action(item.text, item.row, voice)
+    free = [item for item in part.items if item.row.index not in used and item.mark not in _LISTED]
+    yield from _statements(free, voice)
+
+
+_LISTED = (Mark.BOX, Mark.CHECKED)
+
+
+def _decisions(part: Part, voice: Voice) -> Iterator[FoundFact]:
+    for item in _marked(part):
+        for sentence in split_sentences([item.row]):
+            if is_question(sentence) or is_supposed(sentence) or len(sentence.words) < 3:
+                continue
+            text = voice.dates.resolve(opened(sentence.text))
+            yield found(FactKind.DECISION, text, sentence)
+            break
+
+
+def _marked(part: Part) -> list[Item]:
+    """The items with a mark; all items where none has one."""
+    marked = [item for item in part.items if item.mark is not Mark.NONE]
+    return marked or part.items
+
+
+def _unmarked(part: Part) -> list[Item]:
+    """What follows the marked items without a mark of its own."""
+    marked = [place for place, item in enumerate(part.items) if item.mark is not Mark.NONE]
+    return part.items[marked[-1] + 1 :] if marked else []
+
+
+def _actions(part: Part, voice: Voice) -> Iterator[FoundFact]:
+    for item in _marked(part):
+        if item.mark is not Mark.CHECKED:
+            yield from action(item.text, item.row, voice)
+
+
+def action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
+    """One entry of a list of things to do, with who is to do it where that is written."""
+    if len(text) < _LEAST_LETTERS or text.rstrip().endswith("?"):
+        return
+    match = _OWNED.match(text) or _ADDRESSED.match(text)
+    groups = match.groupdict() if match else {}
+    who = groups.get("who") or groups.get("who2") or ""
+    what = groups.get("what") or groups.get("what2") or text
+    rest = (groups.get("rest") or "").strip(" ,;)]")
+    name = voice.name_of(who) if who else ""
+    mentions = voice.dates.find(f"{what} {rest}")
+    told = voice.dates.resolve(f"{what}, {rest}" if rest else what)
+    yield found(
+        FactKind.TASK,
+        f"To do{f' for {name}' if name else ''}: {told}",
+        row,
+        subject=f"{name} {what}" if mentions else "",
+        predicate="due" if mentions else "",
+    )
+
+
+def _steps(part: Part, page: Page) -> Iterator[tuple[FoundFact, list[Item]]]:
+    """Numbered steps as one procedure; bullets too, where the heading announces steps."""
+    marks = (Mark.NUMBER, Mark.BULLET) if part.section is Section.STEPS else (Mark.NUMBER,)
+    for mark in marks:
+        for group in runs(part.items, mark):
+            if not _LEAST_STEPS <= len(group) <= _MOST_STEPS:
+                continue
+            name = part.heading
+            if not name or _SECTION_NAME.match(name):
+                name = page.window.title.subject or name
+            told = "; ".join(f"{place}. {item.text}" for place, item in enumerate(group, 1))
+            text = f"{name}: {told}"
+            if len(text) <= LONGEST_PROCEDURE:
+                rows = [item.row for item in group]
+                yield found(FactKind.PROCEDURE, text, rows, name, "steps"), group
+
+
+_SECTION_NAME = pattern(
+    r"^(?:the )?(?:steps|procedure|instructions|anleitung|vorgehen|schritte|ablauf|étapes|"
+    r"procédure|pasos|procedimiento|instrucciones)\W*$"
+)
+
+
+def _statements(items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
+    for group in _paragraphs(items):
+        for sentence in split_sentences(group):
+            fact = tell(sentence, voice) or _reference(sentence, voice)
+            if fact is not None:
+                yield fact
+
+
+def _paragraphs(items: Sequence[Item]) -> list[list[Row]]:
+    """Rows in groups: a mark starts a new one, so that one entry never runs into the next."""
+    groups: list[list[Row]] = []
+    for item in items:
+        row = Row(item.row.index, item.text, item.row.cells, item.row.indent)
+        if item.mark is Mark.NONE and groups:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _reference(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if is_idle(sentence) or is_question(sentence) or is_supposed(sentence):
+        return None
+    if not is_reference(sentence):
+        return None
+    text = voice.dates.resolve(opened(sentence.text))
+    if _POINTING.match(text):
+        text = f"{voice.topic}: {text}"
+    return found(FactKind.KNOWLEDGE, text, sentence)

@@ -1,0 +1,79 @@
+"""Facts from invoices: who wants how much by when."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.fields import find_field
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+
+_NUMBER = pattern(
+    r"invoice (?:no|number|nr|id|#)\.?|rechnung(?:s-?(?:nr|nummer))?\.?(?: nr\.?)?|"
+    r"rechnungsnr\.?|(?:n° |numéro )(?:de )?facture|facture (?:n°|no|numéro)|(?:n\.?º|nº|"
+    r"número)(?: de)? factura|factura (?:n\.?º|nº|núm\.?)"
+)
+_DUE = pattern(
+    r"due(?: date| by)?|payment due(?: by| date)?|payable (?:by|until)|pay by|zahlbar(?: bis)?|"
+    r"fällig(?:keit)?(?: am)?|fälligkeitsdatum|zahlungsziel|zu zahlen bis|"
+    r"(?:date d')?échéance|à (?:payer|régler) avant(?: le)?|date limite(?: de paiement)?|"
+    r"(?:fecha de )?vencimiento|vence(?: el)?|fecha límite(?: de pago)?|pagar antes del?"
+)
+_TOTALS = (
+    pattern(
+        r"(?:total|amount|balance) due|total (?:payable|amount|to pay)|invoice total|grand "
+        r"total|rechnungsbetrag|gesamtbetrag|zahlbetrag|endbetrag|zu zahlen(?:der betrag)?|"
+        r"total (?:ttc|à payer)|net à payer|montant (?:total|dû|à payer|ttc)|total (?:a pagar|"
+        r"factura)|importe total"
+    ),
+    pattern(r"total|gesamt(?:summe)?|summe|brutto|montant|importe"),
+)
+_AMOUNT = re.compile(
+    r"(?:[€$£]|EUR|USD|GBP|CHF)?\s?\d[\d.,'’ ]*\d(?:\s?(?:[€$£]|EUR|USD|GBP|CHF))?"
+)
+_CODE = re.compile(r"\b(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,}\b")
+_FIRM = re.compile(
+    r"\b(?:GmbH|AG|KG|UG|OHG|e\.\s?K\.|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|S\.?A\.?R\.?L\.?|SAS|"
+    r"SA|S\.?L\.?U?\.?|S\.A\.|SNC|B\.?V\.?|Oy|AB|ApS|PLC|& Co\.?|& Söhne|& Fils|Hnos\.?)(?:\b|"
+    r"\s|$)"
+)
+_RECEIVER = pattern(
+    r"^(?:bill(?:ed)? to|invoice to|sold to|ship to|rechnung an|rechnungsempfänger|kunde|"
+    r"facturé à|client|destinataire|facturar a|cliente)\b"
+)
+_WORD = {"de": "Rechnung", "fr": "Facture", "es": "Factura", "en": "Invoice"}
+
+
+def find_invoice(page: Page) -> Iterator[FoundFact]:
+    """One fact: number, sender, sum and when it is due."""
+    rows = page.rows
+    number, due = find_field(rows, _NUMBER), find_field(rows, _DUE)
+    code = _CODE.search(number.value) if number else None
+    code = code or _CODE.search(page.window.title.text)
+    total = next((field for labels in _TOTALS if (field := find_field(rows, labels))), None)
+    amount = _AMOUNT.search(total.value) if total else None
+    if code is None or total is None or amount is None:
+        return
+    mentions = page.dates.find(due.value) if due else []
+    firm = _sender(rows)
+    text = f"{_WORD[page.language.value]} {code[0]}"
+    text += f" from {firm.text}" if firm else ""
+    text += f": {amount[0].strip()}"
+    text += f", due {mentions[0].day.isoformat()}" if mentions else ""
+    used = [*(number.rows if number else ()), *total.rows]
+    used += [*(due.rows if due and mentions else ()), *((firm,) if firm else ())]
+    yield found(
+        FactKind.KNOWLEDGE, text, list(dict.fromkeys(used)), f"invoice {code[0]}", "amount due", 0.9
+    )
+
+
+def _sender(rows: Sequence[Row]) -> Row | None:
+    """The first firm named before the one the invoice is addressed to."""
+    for row in rows:
+        if _RECEIVER.match(row.text):
+            return None
+        if _FIRM.search(row.text) and len(row.cells) == 1:
+            return row
+    return None

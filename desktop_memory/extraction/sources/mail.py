@@ -1,0 +1,117 @@
+"""Facts from mails."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.mail import Mail, is_automatic, read_mails
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.people import plain_name
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.sentence import split_sentences
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.statements.stance import addresses_machine
+from desktop_memory.extraction.statements.telling import tell
+from desktop_memory.extraction.statements.voice import Voice
+
+_REPLY = pattern(r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|rép|sv)\s?:\s*)+")
+_CONTACT = pattern(
+    r"@|\bwww\.|https?:|\+?\d[\d ()/.-]{6,}|^(?:t|tel|tél|phone|mobile|mobil|fax|m)\b[.:]? |"
+    r"\b(?:street|straße|str\.|road|avenue|rue|calle|platz|plaza)\b|^\d{4,5} "
+)
+_ROLE = pattern(
+    r"\b(?:head|lead|manager|director|officer|engineer|developer|analyst|consultant|assistant|"
+    r"coordinator|founder|partner|"
+    r"president|specialist|architect|designer|accountant|sales|support|procurement|purchasing|"
+    r"marketing|executive|secretary|editor|scientist|researcher|recruiter|"
+    r"owner|planner|administrator|representative|counsel|c[etfo]o|"
+    r"\w*leit(?:er|erin|ung)|geschäftsführ\w+|vertrieb\w*|einkauf\w*|buchhaltung|"
+    r"entwickler(?:in)?|sachbearbeiter(?:in)?|assistenz|referent(?:in)?|berater(?:in)?|"
+    r"inhaber(?:in)?|"
+    r"projektleit\w+|kundenservice|personal\w*|disposition|"
+    r"responsable|chef(?:fe)?|directeur|directrice|chargée?|assistante?|gérante?|ingénieure?|"
+    r"comptable|conseill(?:er|ère)|attachée?|commerciale?|achats|"
+    r"director[a]?|jef[ea]|gerente|coordinador[a]?|ingenier[oa]|asistente|técnic[oa]|"
+    r"encargad[oa]|administrativ[oa]|compras|ventas|contable)\b"
+)
+_FULL_NAME_WORDS = 2
+
+
+def find_mail(page: Page) -> Iterator[FoundFact]:
+    """What the mails on a screen tell, ask and sign; what they quote is left out."""
+    for pane in page.panes:
+        for mail in read_mails(pane):
+            if not is_automatic(pane):
+                yield from _body(mail, page)
+            yield from _signature(mail, page)
+
+
+def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
+    page.people.meet([mail.sender])
+    sentences = split_sentences(mail.body)
+    if any(addresses_machine(sentence.text) for sentence in sentences):
+        return
+    voice = _voice(mail, page)
+    for sentence in sentences:
+        if fact := tell(sentence, voice):
+            yield fact
+
+
+def _voice(mail: Mail, page: Page) -> Voice:
+    people = page.people
+    own = people.is_user(mail.sender)
+    sent = replace(page.dates, past=True).find(mail.sent)
+    return Voice(
+        people=people,
+        dates=page.dates_on(sent[0].day) if sent else page.dates,
+        speaker="" if own else people.full_name(mail.sender),
+        listener=_listener(mail, page, own=own),
+        topic=_REPLY.sub("", mail.subject or page.window.title.subject),
+        zone=page.screen.time_zone,
+    )
+
+
+def _listener(mail: Mail, page: Page, *, own: bool) -> str | None:
+    people = page.people
+    if mail.greeted and not mail.greets_all:
+        named = [mail.greeted, mail.greeted.split()[-1]]
+        user = page.screen.user.split()
+        if any(people.is_user(name) for name in named) or mail.greeted.split()[-1] in user:
+            return ""
+        return people.full_name(mail.greeted)
+    if own:
+        return plain_name(mail.to.split("<")[0].split(",")[0].split(";")[0]) or None
+    return ""
+
+
+def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
+    """One profile: name, role and employer."""
+    if not mail.signature or page.people.is_user(mail.signature[0].text):
+        return
+    name_row, *others = mail.signature
+    cells = [cell for row in others for cell in _pieces(row) if not _CONTACT.search(cell)]
+    cells = [*_pieces(name_row)[1:], *cells]
+    role = next((cell for cell in cells if _ROLE.search(cell)), "")
+    employer = next((cell for cell in cells if cell != role and cell[:1].isupper()), "")
+    name = _pieces(name_row)[0].strip(" ,")
+    if len(name.split()) < _FULL_NAME_WORDS:
+        name = page.people.full_name(name)
+    if not role or not name:
+        return
+    text = f"{name} is {role}" + (f" at {employer}" if employer else "")
+    rows = [
+        row
+        for row in mail.signature
+        if row is name_row or role in row.text or (employer and employer in row.text)
+    ]
+    yield found(FactKind.PROFILE, text, rows, name, "role")
+
+
+def _pieces(row: Row) -> Sequence[str]:
+    pieces = []
+    for cell in row.cells:
+        pieces += [
+            piece.strip() for piece in cell.replace(" · ", "|").replace(" • ", "|").split("|")
+        ]
+    return [piece for piece in pieces if piece]

@@ -1,0 +1,73 @@
+"""Facts from profile pages and address books: one person and their particulars."""
+
+from collections.abc import Iterator
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.fields import Field, find_field
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.values.names import has_name_form
+
+_ROLE = pattern(
+    r"(?:job )?title|role|position|occupation|what i do|stelle|funktion|rolle|beruf|"
+    r"berufsbezeichnung|poste|fonction|rôle|métier|cargo|puesto|función|rol"
+)
+_PLACE = pattern(
+    r"(?:work |office )?location|office|city|based in|lives in|standort|ort|wohnort|büro|stadt|"
+    r"lieu(?: de travail)?|localisation|bureau|ville|site|ubicación|oficina|ciudad|lugar|sede"
+)
+_COMPANY = pattern(
+    r"company|organi[sz]ation|employer|firma|unternehmen|arbeitgeber|organisation|entreprise|"
+    r"société|employeur|empresa|organización|compañía"
+)
+_ZONE = pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria")
+_TEAM = pattern(r"team|department|abteilung|équipe|département|service|equipo|departamento|área")
+_EMPTY = pattern(
+    r"^(?:add .*|\+.*|-+|—|none|not set|hinzufügen.*|ajouter.*|añadir.*|edit|message|n/?a)$"
+)
+_PAGE_WORD = pattern(
+    r"^(?:profil\w*|perfil|contacts?|kontakte?|contactos?|people|personen|personas|personnes|"
+    r"directory|address ?book|adressbuch|carnet d'adresses|linkedin|xing|settings|about|slack|"
+    r"teams|home)$"
+)
+
+
+def find_profile(page: Page) -> Iterator[FoundFact]:
+    """Role with employer, and place, of the person a page is about."""
+    name_row = _name(page)
+    if name_row is None:
+        return
+    name = name_row[1]
+    told = "" if page.people.is_user(name) else f"{name}: "
+    role, company = find_field(page.rows, _ROLE), find_field(page.rows, _COMPANY)
+    if role and _is_filled(role):
+        rows = [*role.rows]
+        text = f"{name} is {role.value}"
+        if company and _is_filled(company):
+            text, rows = f"{text} at {company.value}", [*rows, *company.rows]
+        yield found(FactKind.PROFILE, text, rows, name, "role")
+    for label, labels in (("based in", _PLACE), ("time zone", _ZONE), ("team", _TEAM)):
+        field = find_field(page.rows, labels)
+        if field and _is_filled(field):
+            yield found(FactKind.PROFILE, f"{told}{label} {field.value}", field.rows, name, label)
+
+
+def _is_filled(field: Field) -> bool:
+    return not _EMPTY.match(field.value) and len(field.value) < 80 and "?" not in field.value
+
+
+def _name(page: Page) -> tuple[Row, str] | None:
+    """The person: by the title, else the first row with the form of a full name."""
+    parts = [part for part in page.window.title.parts if not _PAGE_WORD.match(part)]
+    for part in parts:
+        row = next((row for row in page.rows if row.text == part), None)
+        if row is not None and has_name_form(part):
+            return row, part
+    for row in page.rows:
+        words = row.text.split()
+        written = len(words) in (2, 3) and has_name_form(row.text)
+        if written and any(row.text in part for part in page.window.title.parts):
+            return row, row.text
+    return None

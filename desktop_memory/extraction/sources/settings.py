@@ -1,0 +1,124 @@
+"""Facts from settings: look, font, keys, language and time zone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.fields import Field, find_fields
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+
+_KNOWN: tuple[tuple[str, FactKind, re.Pattern[str]], ...] = (
+    (
+        "theme",
+        FactKind.PREFERENCE,
+        pattern(
+            r"(?:color |colour |gtk |ui |window |application |editor |global |app )?theme|"
+            r"appearance|colou?r (?:scheme|mode)|design|farbschema|erscheinungsbild|"
+            r"darstellung|thema|stil|style|globales? design|"
+            r"thème(?: de couleurs?)?|apparence|mode d'affichage|jeu de couleurs|tema(?: de "
+            r"color)?|apariencia|aspecto|esquema de color(?:es)?"
+        ),
+    ),
+    (
+        "font",
+        FactKind.PREFERENCE,
+        pattern(
+            r"(?:editor |terminal |interface |monospace |default |document |fixed width |"
+            r"system )?font(?: family)?|schrift(?:art)?|police(?: de caractères)?|(?:tipo de "
+            r")?(?:letra|fuente)|tipografía"
+        ),
+    ),
+    (
+        "font size",
+        FactKind.PREFERENCE,
+        pattern(
+            r"font size|text size|schriftgröße|schriftgrad|taille de (?:la )?police|tamaño de "
+            r"(?:la )?(?:letra|fuente)"
+        ),
+    ),
+    (
+        "key map",
+        FactKind.PREFERENCE,
+        pattern(
+            r"key ?(?:map|bindings?)|keyboard (?:layout|shortcuts scheme)|keyboard|input "
+            r"sources?|tastatur(?:layout|belegung)|tastenbelegung|disposition (?:du|de) "
+            r"clavier|clavier|raccourcis(?: clavier)?|"
+            r"(?:distribución|disposición) (?:del|de) teclado|teclado|atajos(?: de teclado)?|"
+            r"vim mode|editing mode"
+        ),
+    ),
+    (
+        "language",
+        FactKind.PREFERENCE,
+        pattern(
+            r"(?:display |interface |ui |preferred |system )?language|sprache|anzeigesprache|"
+            r"benutzersprache|langue(?: de l'interface| d'affichage)?|idioma(?: de la "
+            r"interfaz)?"
+        ),
+    ),
+    (
+        "time zone",
+        FactKind.PROFILE,
+        pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria|huso horario"),
+    ),
+)
+_CHOSEN = re.compile(
+    r"(?:\((?:o|x|•|●|\*)\)|[◉●🔘☑✓✔]|\[(?:x|X|•)\])\s*(?P<value>[^()\[\]◉●○◯🔘☑✓✔]+)"
+)
+_OPEN_CHOICE = re.compile(r"\(\s?\)|○|◯")
+_NO_VALUE = pattern(
+    r"^(?:\[.?\]|\(.?\)|on|off|none|\W*|choose .*|select .*|change.*|wählen .*|auswählen.*|"
+    r"ändern.*|choisi\w* .*|choisissez .*|modifier.*|elige .*|selecciona\w* .*|cambiar.*|"
+    r"set .*|use .*|manage.*|more.*|reset.*|customi[sz]e.*|browse.*|edit.*|bearbeiten.*)$"
+)
+_LONGEST_VALUE = 60
+_SHORTEST_PROSE = 7
+
+
+def find_settings(page: Page) -> Iterator[FoundFact]:
+    """One fact for each setting that tells how the person likes to work, or where they are."""
+    program = _program(page)
+    for name, kind, labels in _KNOWN:
+        field = _chosen(page.rows, labels)
+        if field is None:
+            continue
+        where = f" in {program}" if program else ""
+        label = name[:1].upper() + name[1:]
+        text = f"{label}{where}: {field.value}"
+        yield found(kind, text, field.rows, f"{program} {name}".strip(), "is", confidence=0.9)
+
+
+def _program(page: Page) -> str:
+    generic = pattern(
+        r"^(?:settings|preferences|einstellungen|préférences|paramètres|preferencias|ajustes|"
+        r"configuración|options|"
+        r"optionen|.*\b(?:settings|einstellungen)$|appearance|general|allgemein|language.*|"
+        r"région.*)$"
+    )
+    app = page.screen.app
+    named = [part for part in page.window.title.parts if not generic.match(part)]
+    return app if not page.window.in_browser else (named[-1] if named else "")
+
+
+def _distance(field: Field) -> int:
+    """A pressed radio button tells more than a value beside, that more than one below."""
+    return 0 if _CHOSEN.search(field.value) else len(field.rows)
+
+
+def _chosen(rows: Sequence[Row], labels: re.Pattern[str]) -> Field | None:
+    """The value that is set: of radio buttons the pressed one, else what stands by the label."""
+    fields = sorted(find_fields(rows, labels), key=_distance)
+    for field in fields:
+        choice = _CHOSEN.search(field.value)
+        if choice:
+            return Field(field.label, choice["value"].strip(), field.rows)
+        value = field.value.strip()
+        if _OPEN_CHOICE.search(value) or _NO_VALUE.match(value):
+            continue
+        short = len(value) <= _LONGEST_VALUE and len(value.split()) < _SHORTEST_PROSE
+        if short and not any(other.fullmatch(value) for _, _, other in _KNOWN):
+            return Field(field.label, value, field.rows)
+    return None

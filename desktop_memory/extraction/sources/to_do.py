@@ -1,0 +1,47 @@
+"""Tasks from lists with boxes to tick."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FoundFact
+from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.sources.document import action, document_voice
+from desktop_memory.extraction.values.times import is_moment
+
+_STARS = re.compile(r"\s+[*★☆⚑!]+$")
+_DUE_WORD = re.compile(
+    r"^(?:due|fällig|échéance|vence|bis|by|para el|pour le)\b:?\s*", re.IGNORECASE
+)
+
+
+def find_to_do(page: Page) -> Iterator[FoundFact]:
+    """One task for each open box; what is ticked or stands under "Completed" is none."""
+    voice = document_voice(page)
+    for pane in page.panes:
+        done = False
+        for place, row in enumerate(pane):
+            item = read_item(row)
+            section = name_section(item.text) if item.mark is Mark.NONE else None
+            if section is not None:
+                done = section is Section.DONE
+            if item.mark is Mark.BOX and not done:
+                text = _text(item.text, row, pane[place + 1 : place + 2], page)
+                yield from action(text, row, voice)
+
+
+def _text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:
+    """The entry with its date, without list names and stars beside it."""
+    cells = [part.strip() for part in re.split(r"\s{2,}|\t", _STARS.sub("", text)) if part.strip()]
+    what, *others = cells
+    due = next((cell for cell in others if page.dates.find(cell)), "")
+    if not due and following and is_moment(_DUE_WORD.sub("", following[0].text)):
+        due = (
+            following[0].text if len(row.cells) == 1 and page.dates.find(following[0].text) else ""
+        )
+    return f"{what}, {_due(due)}" if due else what
+
+
+def _due(text: str) -> str:
+    return text if _DUE_WORD.match(text) else f"due {text}"

@@ -1,0 +1,165 @@
+"""Facts from tickets, pull requests and reviews."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.fields import Field, find_field
+from desktop_memory.extraction.page.message import read_messages
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.sentence import split_sentences
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.sources.talk import tell_talk
+from desktop_memory.extraction.statements.stance import addresses_machine
+from desktop_memory.extraction.statements.telling import tell
+from desktop_memory.extraction.statements.voice import Voice
+
+_STATUS = pattern(r"status|state|statut|estado|zustand")
+_ASSIGNEE = pattern(
+    r"assignees?|assigned to|owner|zugewiesen(?: an)?|bearbeiter(?:in)?|zuständig|"
+    r"verantwortlich|assignée? à|responsable|asignad[oa](?: a)?|persona asignada"
+)
+_DUE = pattern(
+    r"due(?: date| on)?|deadline|target date|fällig(?:keit)?(?:sdatum)?(?: am)?|zieltermin|"
+    r"abgabe(?:datum)?|échéance|date d'échéance|date limite|vencimiento|fecha (?:límite|de "
+    r"vencimiento|de entrega)"
+)
+_FIELD_LABEL = pattern(
+    r"^(?:status|state|assignees?|assigned to|owner|reporter|priority|type|labels?|milestone|"
+    r"sprint|due(?: date)?|estimate|story points|reviewers?|created|updated|resolution|"
+    r"components?|affects|fix versions?|"
+    r"projects?|notifications|participants|development|details|epic|parent|watchers|votes|"
+    r"environment|severity|iteration|weight|time tracking|confidentiality|"
+    r"zugewiesen(?: an)?|bearbeiter(?:in)?|priorität|typ|fällig\w*|meldende[r]?|autor(?:in)?|"
+    r"zuständig|ersteller|zieltermin|erstellt|aktualisiert|kategorie|tracker|version|"
+    r"beobachter|"
+    r"assignée? à|priorité|échéance|rapporteur|étiquettes|statut|responsable|demandeur|jalon|"
+    r"relecteurs|créée?|mise? à jour|suivi|catégorie|"
+    r"asignad[oa](?: a)?|prioridad|estado|vencimiento|informador|etiquetas|fecha límite|hito|"
+    r"revisores|cread[oa]|actualizad[oa]|tipo)(?:\s{2,}|\s?:|\b$)"
+)
+_CLOSED = pattern(
+    r"^(?:done|closed|resolved|fixed|complete[d]?|merged|verified|won't (?:do|fix)|cancelled|"
+    r"canceled|duplicate|rejected|"
+    r"erledigt|geschlossen|gelöst|behoben|abgeschlossen|fertig|terminée?|fermée?|résolue?|"
+    r"clôturée?|faite?|"
+    r"hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa]|terminad[oa]|finalizad[oa])\b"
+)
+_UNDONE = pattern(r"^(?:won't|cancel|duplicate|reject)")
+_OWN_ACTION = pattern(
+    r"^@?[\w.-]+(?: [A-ZÀ-Þ][\w-]+)? (?:requested|added \d|added the|pushed|force-pushed|"
+    r"assigned|self-assigned|changed the|removed|referenced|mentioned|linked|moved this|"
+    r"renamed|"
+    r"unassigned|marked|closed this|reopened|deleted the|restored|enabled|approved these|"
+    r"dismissed|converted|started a review|"
+    r"hat .{3,60}(?:geändert|hinzugefügt|zugewiesen|gesetzt|entfernt|verschoben)|hinzugefügt|a "
+    r"(?:ajouté|modifié|assigné|demandé|déplacé|changé|supprimé)|ha (?:añadido|cambiado|"
+    r"asignado|movido|solicitado|eliminado)|cambió|añadió|asignó)\b"
+)
+_DIFF = re.compile(r"^(?:@@|[-+]{1,3}\s|[-+]\S.*[;={}()]|diff --git|\d+\s+[-+]\s)")
+_CHROME = pattern(
+    r"^(?:view (?:reviewed changes|file|details)|show (?:all|more).*|hide .*|resolve "
+    r"(?:conversation|thread)|reply.*|edit|delete|subscribe|unsubscribe|like|"
+    r"[\w./-]+\.\w{1,4}|pro tip:.*|all comments.*|add (?:a|an) .*|attach.*|link issue.*|[\w "
+    r"]{2,30}[0-9a-f]{7,10}|all checks.*|\d+ successful checks|.*\b[0-9a-f]{7,10}$)$"
+)
+_MERGED = pattern(
+    r"\b(?P<who>[\w.-]+(?: [A-ZÀ-Þ][\w-]+)?) (?:merged (?:\d+ commits?|commit|this|pull "
+    r"request|merge request|into|!\d+|#\d+)|hat .{0,60}(?:gemergt|zusammengeführt)|a fusionné|"
+    r"ha fusionado|fusionó)|^merged(?: by| \d|$|\s{2,})|^(?:zusammengeführt|fusionnée?|"
+    r"fusionad[oa])\b"
+)
+_NUMBER = re.compile(r"(?<![\w&])[#!]\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d+\b")
+_KEY = re.compile(r"^\[?([A-Z][A-Z0-9]{1,9}-\d+|[#!]\d+)\]?[\s:.-]*")
+_DESCRIPTION = pattern(
+    r"^(?:description|summary|details|beschreibung|zusammenfassung|descripción|résumé|"
+    r"overview)$"
+)
+
+
+def find_tracker(page: Page) -> Iterator[FoundFact]:
+    """The state of the ticket, what is to do about it, and what is said there."""
+    for pane in page.panes:
+        yield from _ticket(page, pane)
+        yield from _merge(page, pane)
+        told = [row for row in pane if not _is_machinery(row)]
+        yield from tell_talk(page, read_messages(told, (page.screen.user,)))
+        yield from _description(page, told)
+
+
+def _is_machinery(row: Row) -> bool:
+    """Fields, actions, diffs and buttons: what nobody says."""
+    return any(
+        form.match(row.text) for form in (_FIELD_LABEL, _OWN_ACTION, _DIFF, _CHROME, _MERGED)
+    )
+
+
+def ticket_name(page: Page) -> str:
+    """Number and title of the ticket, as the window's title tells them."""
+    parts = page.window.title.parts
+    name = page.window.title.subject
+    number = next((found[0] for part in parts if (found := _NUMBER.search(part))), "")
+    return name if not number or number in name else f"{number} {name}"
+
+
+def _ticket(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    status, assignee = find_field(rows, _STATUS), find_field(rows, _ASSIGNEE)
+    if status is None or not _NUMBER.search(page.window.title.text):
+        return
+    name, words = ticket_name(page), _value(status)
+    if _CLOSED.match(words):
+        if not _UNDONE.match(words):
+            yield found(FactKind.TASK_OUTCOME, f"{name}: {words}", status.rows, name, "status")
+        return
+    if assignee is None or not page.people.is_user(_value(assignee)):
+        return
+    due = find_field(rows, _DUE)
+    mentions = page.dates.find(due.value) if due else []
+    until = f", due {mentions[0].day.isoformat()}" if mentions else ""
+    yield found(
+        FactKind.TASK,
+        f"To do: {name} ({words}{until})",
+        [*status.rows, *assignee.rows, *(due.rows if due and mentions else ())],
+        subject=name,
+        predicate="due" if mentions else "status",
+    )
+
+
+def _value(item: Field) -> str:
+    return item.value.split("  ")[0].strip()
+
+
+def _merge(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    row = next((row for row in rows if _MERGED.search(row.text)), None)
+    if row is not None and _NUMBER.search(page.window.title.text):
+        name = ticket_name(page)
+        yield found(FactKind.TASK_OUTCOME, f"{name} was merged", row, name, "status")
+
+
+def _description(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """What the ticket itself states, before anybody comments."""
+    start = next((place for place, row in enumerate(rows) if _DESCRIPTION.match(row.text)), None)
+    if start is None:
+        return
+    following = rows[start + 1 :]
+    end = next(
+        (place for place, row in enumerate(following) if _ENDS_DESCRIPTION.match(row.text)), 0
+    )
+    voice = Voice(page.people, page.dates, topic=ticket_name(page), zone=page.screen.time_zone)
+    sentences = split_sentences(following[:end])
+    if any(addresses_machine(sentence.text) for sentence in sentences):
+        return
+    for sentence in sentences:
+        fact = tell(sentence, replace(voice, listener=None))
+        if fact is not None:
+            yield fact
+
+
+_ENDS_DESCRIPTION = pattern(
+    r"^(?:activity|comments?|attachments?|history|aktivität|kommentare?|verlauf|anhänge|"
+    r"activité|commentaires?|historique|pièces jointes|actividad|comentarios?|historial|"
+    r"adjuntos)\b.*$"
+)
