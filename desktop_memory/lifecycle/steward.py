@@ -18,7 +18,8 @@ from desktop_memory.storage.sizes import measure_sizes
 from desktop_memory.storage.store import Store
 
 _EXAMPLES = 6
-_ROWS_A_PART = 500
+_FRAMES_A_PART = 500
+_ROWS_A_PART = 100
 
 
 class Steward:
@@ -99,10 +100,13 @@ class Steward:
         return _touched(doomed, message="Brought back.", forget_id=None)
 
     def erase_due(self, now: datetime) -> bool:
-        """Erase what can no longer be undone. True: `tidy_files` and the backups have work."""
+        """Erase a part of what can no longer be undone. True: call again, there may be more.
+
+        When nothing is left after something was erased, `tidy_files` and the backups have work.
+        """
         due = self._store.forgets.find_due(now)
-        for forget_id in due:
-            self._store.forgets.erase(forget_id, now)
+        if due:
+            self._store.forgets.erase_part(due[0], now)
         return bool(due)
 
     def tidy_files(self) -> bool:
@@ -132,7 +136,7 @@ class Steward:
         until it is `done`, so that others may write in between."""
         holdings = self._store.holdings
         if plan.frames_before is not None:
-            episodes = holdings.remove_frames_before(plan.frames_before, _ROWS_A_PART)
+            episodes = holdings.remove_frames_before(plan.frames_before, _FRAMES_A_PART)
             left = plan if episodes else replace(plan, frames_before=None)
             return Changes(episode_ids=episodes), left
         if plan.text_before is not None:

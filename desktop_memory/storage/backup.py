@@ -148,7 +148,6 @@ class Backups:
         for work in works:
             with store.transaction():
                 doomed = work.doomed | store.forgets.find_doomed(work.scope)
-                store.refusals.add(doomed.facts, None)
                 store.forgets.erase_rows(ForgetWork(work.scope, doomed))
 
     def _check(self, file: Path) -> None:

@@ -8,7 +8,7 @@ from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.doomed import Doomed, Ids
 from desktop_memory.storage.episode_condition import episode_condition
-from desktop_memory.storage.full_text import FullText
+from desktop_memory.storage.fact_condition import add_words
 from desktop_memory.storage.milliseconds import to_ms
 from desktop_memory.storage.sql_condition import SqlCondition
 from desktop_memory.storage.sqlite_file import Binding
@@ -25,9 +25,8 @@ class DoomFinder:
     was found nowhere else, where its own sentence matches, or where it was named.
     """
 
-    def __init__(self, database: Database, full_text: FullText, scope: ForgetScope) -> None:
+    def __init__(self, database: Database, scope: ForgetScope) -> None:
         self._database = database
-        self._full_text = full_text
         self._scope = scope
         self._since = _BEGINNING if scope.since is None else to_ms(scope.since)
         self._until = _END if scope.until is None else to_ms(scope.until)
@@ -60,7 +59,7 @@ class DoomFinder:
         wanted = EpisodeFilter(
             since=scope.since, until=scope.until, app=scope.app, site=scope.site, match=scope.match
         )
-        condition = episode_condition(wanted, self._full_text)
+        condition = episode_condition(wanted)
         if scope.episode_ids:
             condition.add_ids("e.id", scope.episode_ids)
         if scope.agent_id is not None:
@@ -141,7 +140,7 @@ class DoomFinder:
         if scope.fact_ids:
             condition.add_ids("f.id", scope.fact_ids)
         elif scope.match and scope.with_facts and not (scope.episode_ids or scope.site):
-            condition.add_ids("f.id", self._full_text.find_fact_ids(scope.match))
+            add_words(condition, scope.match)
         elif scope.agent_id is None or not scope.with_facts or scope.episode_ids or scope.site:
             return ()
         condition.add("f.known_from >= ? AND f.known_from < ?", self._since, self._until)

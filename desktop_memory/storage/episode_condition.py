@@ -3,13 +3,15 @@
 from datetime import datetime
 
 from desktop_memory.domain.episode import EpisodeFilter
-from desktop_memory.storage.full_text import FullText
+from desktop_memory.domain.observation import Source
 from desktop_memory.storage.host import reversed_name
 from desktop_memory.storage.milliseconds import DAY_MS, to_ms
 from desktop_memory.storage.sql_condition import SqlCondition
+from desktop_memory.storage.text_document import PASSAGES
+from desktop_memory.storage.text_expression import all_of
 
 
-def episode_condition(wanted: EpisodeFilter, full_text: FullText) -> SqlCondition:
+def episode_condition(wanted: EpisodeFilter) -> SqlCondition:
     """The condition on `episodes AS e` for a filter; forgotten episodes are never in it.
 
     An episode is in a span when any part of it is.
@@ -22,10 +24,13 @@ def episode_condition(wanted: EpisodeFilter, full_text: FullText) -> SqlConditio
         add_site(condition, wanted.site)
     if wanted.source is not None:
         condition.add("e.source = ?", wanted.source)
+        if wanted.source is not Source.SCREEN:
+            # Says no more, but lets SQLite take the index of the few that are not of the screen.
+            condition.add("e.source <> 'screen'")
     if wanted.thread is not None:
         condition.add("e.thread = ?", wanted.thread)
     if wanted.match is not None:
-        condition.add_ids("e.id", full_text.find_episode_ids(wanted.match))
+        add_words(condition, wanted.match)
     return condition
 
 
@@ -42,4 +47,17 @@ def add_site(condition: SqlCondition, site: str) -> None:
     """Episodes of a site and its subdomains."""
     name = reversed_name(site)
     # "/" follows "." in ASCII: the range holds everything that begins with the name and a dot.
-    condition.add("e.site = ? OR (e.site > ? AND e.site < ?)", name, f"{name}.", f"{name}/")
+    condition.add("e.site >= ? AND e.site < ?", name, f"{name}/")
+    condition.add("e.site = ? OR e.site > ?", name, f"{name}.")
+
+
+def add_words(condition: SqlCondition, words: str) -> None:
+    """Episodes with all of these words in one passage, title or place."""
+    expression = all_of(words)
+    if expression is None:
+        condition.add("FALSE")
+    else:
+        condition.add(
+            f"e.id IN (SELECT rowid / {PASSAGES} FROM episode_text WHERE episode_text MATCH ?)",
+            expression,
+        )

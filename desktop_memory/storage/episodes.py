@@ -18,7 +18,6 @@ from desktop_memory.storage.episode_rows import (
     to_episode,
     to_line,
 )
-from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.host import reversed_host
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.milliseconds import from_ms, to_ms
@@ -31,9 +30,8 @@ LONGEST = timedelta(hours=18)
 class Episodes:
     """Full text and outbox follow every change here in the same transaction."""
 
-    def __init__(self, database: Database, full_text: FullText, indexes: Indexes) -> None:
+    def __init__(self, database: Database, indexes: Indexes) -> None:
         self._database = database
-        self._full_text = full_text
         self._indexes = indexes
 
     def add(
@@ -201,17 +199,19 @@ class Episodes:
         newest_first: bool = True,
     ) -> list[Episode]:
         """A page of the episodes of a filter, by the time they began."""
-        condition = episode_condition(wanted, self._full_text)
+        condition = episode_condition(wanted)
         way = "DESC" if newest_first else "ASC"
+        order = f"ORDER BY e.started_at {way}, e.ended_at {way}, e.id {way}"
+        # Ids first: the columns that are looked up are looked up for the page only.
         return self._select(
-            f"{condition.sql} ORDER BY e.started_at {way}, e.ended_at {way}, e.id {way}"
-            " LIMIT ? OFFSET ?",
+            f"e.id IN (SELECT e.id FROM episodes AS e WHERE {condition.sql} {order}"
+            f" LIMIT ? OFFSET ?) {order}",
             (*condition.bindings, limit, offset),
         )
 
     def count(self, wanted: EpisodeFilter) -> int:
         """How many episodes a filter holds."""
-        condition = episode_condition(wanted, self._full_text)
+        condition = episode_condition(wanted)
         return int(
             self._database.find_value(
                 f"SELECT count(*) FROM episodes AS e WHERE {condition.sql}",

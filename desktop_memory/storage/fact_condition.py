@@ -4,9 +4,9 @@ from datetime import datetime
 
 from desktop_memory.domain.fact import FactFilter, FactSort, FactState, FactView
 from desktop_memory.domain.strength import FADING_BELOW, half_lives_until
-from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.milliseconds import DAY_MS, to_ms
 from desktop_memory.storage.sql_condition import SqlCondition
+from desktop_memory.storage.text_expression import all_of
 
 # Strength falls as elapsed half-lives grow: comparing those needs no square root.
 _HALF_LIVES = "max(0, ? - f.reinforced_at) / f.half_life_days"
@@ -48,7 +48,7 @@ def add_kinds(condition: SqlCondition, wanted: FactFilter) -> None:
         condition.add(f"f.kind IN ({marks})", *sorted(wanted.kinds))
 
 
-def other_filters(wanted: FactFilter, full_text: FullText, *, with_app: bool) -> SqlCondition:
+def other_filters(wanted: FactFilter, *, with_app: bool) -> SqlCondition:
     """All of a filter but view and kinds. Forgotten facts are never in it."""
     condition = SqlCondition().add("f.forget_id IS NULL")
     if with_app and wanted.app is not None:
@@ -61,8 +61,17 @@ def other_filters(wanted: FactFilter, full_text: FullText, *, with_app: bool) ->
             wanted.episode_id,
         )
     if wanted.words.strip():
-        condition.add_ids("f.id", full_text.find_fact_ids(wanted.words))
+        add_words(condition, wanted.words)
     return condition
+
+
+def add_words(condition: SqlCondition, words: str) -> None:
+    """Facts with all of these words in their sentence, subject or app."""
+    expression = all_of(words)
+    if expression is None:
+        condition.add("FALSE")
+    else:
+        condition.add("f.id IN (SELECT rowid FROM fact_text WHERE fact_text MATCH ?)", expression)
 
 
 def order_by(sort: FactSort, now: datetime, *, descending: bool) -> tuple[str, tuple[int, ...]]:

@@ -30,7 +30,6 @@ from desktop_memory.storage.fact_rows import (
     to_provenance,
 )
 from desktop_memory.storage.fingerprint import fingerprint
-from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.history_entries import to_entries
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.meta import Meta
@@ -49,11 +48,8 @@ class Facts:
     person has set.
     """
 
-    def __init__(
-        self, database: Database, full_text: FullText, indexes: Indexes, meta: Meta
-    ) -> None:
+    def __init__(self, database: Database, indexes: Indexes, meta: Meta) -> None:
         self._database = database
-        self._full_text = full_text
         self._indexes = indexes
         self._meta = meta
         self._history = FactHistory(database)
@@ -274,19 +270,21 @@ class Facts:
         offset: int = 0,
     ) -> list[Fact]:
         """A page of the facts of a filter."""
-        condition = other_filters(wanted, self._full_text, with_app=True)
+        condition = other_filters(wanted, with_app=True)
         add_view(condition, wanted.view, now, self._meta.pace)
         add_kinds(condition, wanted)
         order, bindings = order_by(sort, now, descending=descending)
+        # Ids first: filters and strength are in an index, the rows are read for the page only.
         return self._select(
-            f"{condition.sql} ORDER BY {order} LIMIT ? OFFSET ?",
-            (*condition.bindings, *bindings, limit, offset),
+            f"f.id IN (SELECT f.id FROM facts AS f WHERE {condition.sql} ORDER BY {order}"
+            f" LIMIT ? OFFSET ?) ORDER BY {order}",
+            (*condition.bindings, *bindings, limit, offset, *bindings),
             now,
         )
 
     def count(self, wanted: FactFilter, now: datetime) -> FactCounts:
         """Counts for the filters of the facts page, each for the other filters as they stand."""
-        return count_facts(self._database, self._full_text, wanted, now, self._meta.pace)
+        return count_facts(self._database, wanted, now, self._meta.pace)
 
     def find_equal(self, text: str, now: datetime) -> Fact | None:
         """The fact that says the same, or said it before it was edited; current ones first."""

@@ -1,7 +1,7 @@
 """Deletes: hidden at once, undone for a while, then erased from the files."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from desktop_memory.domain.errors import NotFound
@@ -11,44 +11,48 @@ from desktop_memory.storage.doom_finder import DoomFinder
 from desktop_memory.storage.doomed import Doomed, ForgetWork
 from desktop_memory.storage.forget_extent import ForgetExtent, measure_forget
 from desktop_memory.storage.frames import Frames
-from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.milliseconds import from_ms, to_ms
 from desktop_memory.storage.refusals import Refusals
 
 _LISTED = "IN (SELECT value FROM json_each(?))"
-# Tables whose rows are marked, and which of the doomed they are. Rows that name others stand first.
+# Tables whose rows are marked; of the doomed they bear the same name.
 _MARKED = (
-    ("provenance", "provenance"),
-    ("history", "history"),
-    ("lines", "lines"),
-    ("facts", "facts"),
-    ("episodes", "episodes"),
-    ("requests", "requests"),
-    ("recalls", "recalls"),
+    "provenance",
+    "history",
+    "lines",
+    "frames",
+    "facts",
+    "episodes",
+    "requests",
+    "recalls",
 )
+# Taking a passage out of the bytes of full text takes some milliseconds.
+_PART = 25
 
 
 class Forgets:
-    """What the person deleted. Hidden rows are in no query and in no index."""
+    """What the person deleted.
+
+    Hidden rows are in no query of this package. Their words stay in full text until they are
+    erased, as taking them out is slow: a query that looks there has to ask the rows, too.
+    """
 
     def __init__(
         self,
         database: Database,
-        full_text: FullText,
         indexes: Indexes,
         refusals: Refusals,
         frames: Frames,
     ) -> None:
         self._database = database
-        self._full_text = full_text
         self._indexes = indexes
         self._refusals = refusals
         self._frames = frames
 
     def find_doomed(self, scope: ForgetScope) -> Doomed:
         """The rows a scope means now. Nothing is changed."""
-        return DoomFinder(self._database, self._full_text, scope).find()
+        return DoomFinder(self._database, scope).find()
 
     def measure(self, doomed: Doomed, scope: ForgetScope) -> ForgetExtent:
         """How much the doomed rows take along."""
@@ -70,25 +74,31 @@ class Forgets:
         )
         self._refusals.add(doomed.facts, forget_id)
         self._set_mark(doomed, forget_id)
-        self._reindex(doomed, gone=True)
+        for episode_id in doomed.episodes:
+            self._indexes.hide_episode(episode_id)
+        for fact_id in doomed.facts:
+            self._indexes.hide_fact(fact_id)
+        self._follow_episodes(doomed.cut_episodes)
         return forget_id
 
     def undo(self, forget_id: int) -> Doomed:
         """Bring back what was hidden. Raises NotFound where it is erased already."""
-        work = self._find_work(forget_id)
+        work = self._find_work(forget_id, "begun_at IS NULL")
         if work is None:
             raise NotFound("This delete cannot be undone any more.", "It is erased from the files.")
         self._set_mark(work.doomed, None)
         self._refusals.undo(forget_id)
         self._database.change("DELETE FROM forgets WHERE id = ?", (forget_id,))
-        self._reindex(work.doomed, gone=False)
+        self._follow_episodes((*work.doomed.episodes, *work.doomed.cut_episodes))
+        for fact_id in work.doomed.facts:
+            self._indexes.follow_fact(fact_id)
         return work.doomed
 
     def find_pending(self) -> list[Forgotten]:
         """Deletes that can be undone, newest first."""
         rows = self._database.find_rows(
             "SELECT id, asked_at, erase_at, episodes, facts FROM forgets"
-            " WHERE erased_at IS NULL ORDER BY id DESC"
+            " WHERE begun_at IS NULL ORDER BY id DESC"
         )
         return [
             Forgotten(row[0], from_ms(row[1]), from_ms(row[2]), episodes=row[3], facts=row[4])
@@ -96,46 +106,61 @@ class Forgets:
         ]
 
     def find_due(self, now: datetime) -> list[int]:
-        """Deletes whose time to be undone is over."""
+        """Deletes whose time to be undone is over and that are not erased yet."""
         rows = self._database.find_rows(
-            "SELECT id FROM forgets WHERE erased_at IS NULL AND erase_at <= ? ORDER BY id",
+            "SELECT id FROM forgets WHERE erased_at IS NULL"
+            " AND (erase_at <= ? OR begun_at IS NOT NULL) ORDER BY id",
             (to_ms(now),),
         )
         return [forget_id for (forget_id,) in rows]
 
-    def erase(self, forget_id: int, now: datetime) -> None:
-        """Delete the rows for good. What backups have to lose is kept until `forget_work`."""
-        work = self._find_work(forget_id)
+    def erase_part(self, forget_id: int, now: datetime) -> bool:
+        """Delete some of the hidden rows for good; call again until it returns True.
+
+        A crash in between is no harm: what is left stays hidden. What backups have to lose is
+        kept until `end_backup_work`.
+        """
+        work = self._find_work(forget_id, "erased_at IS NULL")
         if work is None:
-            return
-        self.erase_rows(work)
+            return True
+        self._database.change(
+            "UPDATE forgets SET begun_at = coalesce(begun_at, ?) WHERE id = ?",
+            (to_ms(now), forget_id),
+        )
+        frames = self._find_marked("frames", forget_id, _PART * 4)
+        self._frames.remove(frames, with_pixels=True)
+        self._delete_episodes(self._find_marked("episodes", forget_id, _PART))
+        self._delete_facts(self._find_marked("facts", forget_id, _PART))
+        if any(self._find_marked(table, forget_id, 1) for table in ("frames", "episodes", "facts")):
+            return False
+        for table in ("provenance", "history", "lines", "requests", "recalls"):
+            self._database.change(f"DELETE FROM {table} WHERE forget_id = ?", (forget_id,))
+        self._trim(work)
         kept = work.to_json() if work.scope.with_backups else None
         self._database.change(
             "UPDATE forgets SET erased_at = ?, work = ? WHERE id = ?", (to_ms(now), kept, forget_id)
         )
+        return True
 
     def finish(self, now: datetime) -> None:
         """Erase all that waits and forget what was asked, as in a backup."""
-        for pending in self.find_pending():
-            self.erase(pending.id, now)
+        waiting = self._database.find_rows("SELECT id FROM forgets WHERE erased_at IS NULL")
+        for (forget_id,) in waiting:
+            while not self.erase_part(forget_id, now):
+                pass
         self._database.change("UPDATE forgets SET work = NULL")
 
     def erase_rows(self, work: ForgetWork) -> None:
-        """Delete rows, hidden or not."""
+        """Delete rows whether they are hidden or not, as in a backup."""
         doomed = work.doomed
+        self._refusals.add(doomed.facts, None)
         self._frames.remove(doomed.frames, with_pixels=True)
-        for fact_id in doomed.facts:
-            self._indexes.drop_fact(fact_id)
-        for episode_id in doomed.episodes:
-            self._indexes.drop_episode(episode_id)
-        for table, name in _MARKED:
-            self._database.change(
-                f"DELETE FROM {table} WHERE id {_LISTED}",
-                (_json(getattr(doomed, name)),),
-            )
+        self._delete_facts(doomed.facts)
+        self._delete_episodes(doomed.episodes)
+        for table in ("provenance", "history", "lines", "requests", "recalls"):
+            self._delete(table, getattr(doomed, table))
         self._trim(work)
-        for episode_id in doomed.cut_episodes:
-            self._indexes.follow_episode(episode_id)
+        self._follow_episodes(doomed.cut_episodes)
 
     def find_backup_work(self) -> dict[int, ForgetWork]:
         """What earlier backups still hold, by delete."""
@@ -151,28 +176,41 @@ class Forgets:
             (_json(forget_ids),),
         )
 
-    def _find_work(self, forget_id: int) -> ForgetWork | None:
+    def _find_work(self, forget_id: int, condition: str) -> ForgetWork | None:
         text = self._database.find_value(
-            "SELECT work FROM forgets WHERE id = ? AND erased_at IS NULL", (forget_id,)
+            f"SELECT work FROM forgets WHERE id = ? AND {condition}", (forget_id,)
         )
         return None if text is None else ForgetWork.from_json(text)
 
     def _set_mark(self, doomed: Doomed, forget_id: int | None) -> None:
-        for table, name in (*_MARKED, ("frames", "frames")):
+        for table in _MARKED:
             self._database.change(
                 f"UPDATE {table} SET forget_id = ? WHERE id {_LISTED}",
-                (forget_id, _json(getattr(doomed, name))),
+                (forget_id, _json(getattr(doomed, table))),
             )
 
-    def _reindex(self, doomed: Doomed, *, gone: bool) -> None:
-        on_episode = self._indexes.drop_episode if gone else self._indexes.follow_episode
-        on_fact = self._indexes.drop_fact if gone else self._indexes.follow_fact
-        for episode_id in doomed.episodes:
-            on_episode(episode_id)
-        for fact_id in doomed.facts:
-            on_fact(fact_id)
-        for episode_id in doomed.cut_episodes:
+    def _find_marked(self, table: str, forget_id: int, limit: int) -> list[int]:
+        rows = self._database.find_rows(
+            f"SELECT id FROM {table} WHERE forget_id = ? ORDER BY id LIMIT ?", (forget_id, limit)
+        )
+        return [row_id for (row_id,) in rows]
+
+    def _follow_episodes(self, episode_ids: Iterable[int]) -> None:
+        for episode_id in episode_ids:
             self._indexes.follow_episode(episode_id)
+
+    def _delete_episodes(self, episode_ids: Collection[int]) -> None:
+        for episode_id in episode_ids:
+            self._indexes.drop_episode(episode_id)
+        self._delete("episodes", episode_ids)
+
+    def _delete_facts(self, fact_ids: Collection[int]) -> None:
+        for fact_id in fact_ids:
+            self._indexes.drop_fact(fact_id)
+        self._delete("facts", fact_ids)
+
+    def _delete(self, table: str, ids: Iterable[int]) -> None:
+        self._database.change(f"DELETE FROM {table} WHERE id {_LISTED}", (_json(ids),))
 
     def _trim(self, work: ForgetWork) -> None:
         """Cut episodes and lines no longer reach into the span."""

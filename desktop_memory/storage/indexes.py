@@ -24,8 +24,16 @@ class Indexes:
         self._episode_ids.add(episode_id)
         self._outbox.add(HitType.EPISODE, episode_id, OutboxOp.UPSERT)
 
+    def hide_episode(self, episode_id: int) -> None:
+        """The episode is out of every query, but may come back."""
+        self._outbox.add(HitType.EPISODE, episode_id, OutboxOp.DELETE)
+
+    def hide_fact(self, fact_id: int) -> None:
+        """The fact is out of every query, but may come back."""
+        self._outbox.add(HitType.FACT, fact_id, OutboxOp.DELETE)
+
     def drop_episode(self, episode_id: int) -> None:
-        """The episode is out of every query. Call it before its rows are deleted."""
+        """Its rows are being deleted."""
         self._episode_ids.discard(episode_id)
         self._full_text.remove_episode(episode_id)
         self._outbox.add(HitType.EPISODE, episode_id, OutboxOp.DELETE)
@@ -36,7 +44,7 @@ class Indexes:
         self._outbox.add(HitType.FACT, fact_id, OutboxOp.UPSERT)
 
     def drop_fact(self, fact_id: int) -> None:
-        """The fact is out of every query. Call it before its rows are deleted."""
+        """Its row is being deleted."""
         self._fact_ids.discard(fact_id)
         self._full_text.remove_fact(fact_id)
         self._outbox.add(HitType.FACT, fact_id, OutboxOp.DELETE)

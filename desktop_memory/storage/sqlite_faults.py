@@ -54,7 +54,7 @@ def _disk_full(file: Path) -> DiskFull:
 
 def _unwritable(file: Path, why: str) -> EnvironmentFault:
     return EnvironmentFault(
-        f"The file {file} cannot be written ({why}).",
+        f"The file {file} cannot be opened or written ({why}).",
         "Make the data folder writable for you, or choose another with --data-dir.",
     )
 

@@ -134,8 +134,9 @@ def _connect(path: Path, key: Key, *, read_only: bool) -> apsw.Connection:
             connection.execute(f"PRAGMA key = 'raw:{key.secret.hex()}'")
         connection.set_busy_timeout(_BUSY_MS)
         if not read_only:
-            # Only heeded by an empty file: pages of deleted rows can be given back later.
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            if connection.execute("PRAGMA page_count").fetchone() == (0,):
+                # For an empty file only: pages of deleted rows can be given back later.
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
         for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = FULL"):

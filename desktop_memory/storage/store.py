@@ -31,9 +31,9 @@ class Store:
         self.outbox = Outbox(database)
         self.full_text = FullText(database)
         indexes = Indexes(database, self.full_text, self.outbox)
-        self.episodes = Episodes(database, self.full_text, indexes)
+        self.episodes = Episodes(database, indexes)
         self.pending_lines = PendingLines(database)
-        self.facts = Facts(database, self.full_text, indexes, self.meta)
+        self.facts = Facts(database, indexes, self.meta)
         self.refusals = Refusals(database, self.meta)
         self.frames = Frames(database)
         self.agents = Agents(database)
@@ -42,7 +42,7 @@ class Store:
         self.skips = Skips(database)
         self.gaps = Gaps(database)
         self.holdings = Holdings(database, indexes, self.frames)
-        self.forgets = Forgets(database, self.full_text, indexes, self.refusals, self.frames)
+        self.forgets = Forgets(database, indexes, self.refusals, self.frames)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

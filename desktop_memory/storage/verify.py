@@ -83,7 +83,7 @@ def _check_full_text(database: Database) -> Iterator[str]:
             yield f"{missing} {table} are not in the full text."
         left = database.find_value(
             f"SELECT count(*) FROM {words} AS w WHERE NOT EXISTS"
-            f" (SELECT 1 FROM {table} WHERE id = w.rowid / ? AND forget_id IS NULL)",
+            f" (SELECT 1 FROM {table} WHERE id = w.rowid / ?)",
             (factor,),
         )
         if left:

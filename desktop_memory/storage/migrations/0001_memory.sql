@@ -10,6 +10,8 @@ CREATE TABLE forgets (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     asked_at INTEGER NOT NULL,
     erase_at INTEGER NOT NULL,
+    -- From the first of these on it cannot be undone, from the second on nothing is left.
+    begun_at INTEGER,
     erased_at INTEGER,
     episodes INTEGER NOT NULL DEFAULT 0,
     facts INTEGER NOT NULL DEFAULT 0,
