@@ -1,7 +1,7 @@
 """Answers of the service that are not nouns of the domain already."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_memory.domain.agent import Agent
 from desktop_memory.domain.episode import Episode, Frame, Line
@@ -56,10 +56,9 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """What was kept of what was sent. `known` had been kept before."""
+    """What is kept now of what was sent, whether for the first time or not."""
 
     kept: int
-    known: int
     episode_ids: tuple[int, ...]
 
 
@@ -137,7 +136,7 @@ class Forgotten:
 class DayCount:
     """How much one local day holds."""
 
-    day: str
+    day: date
     episodes: int
     kept_s: float
 

@@ -48,7 +48,7 @@ class DesktopMemory:
         url: str,
         token: str,
         *,
-        timeout_s: float = 30.0,
+        timeout_s: float | None = 30.0,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         self._session = Session(url, token, timeout_s, transport)

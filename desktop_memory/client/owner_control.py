@@ -1,13 +1,16 @@
 """What only the person may do, through the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any, Literal
 
 from desktop_memory.client.answers import AgentPage, Forgotten
 from desktop_memory.client.decode import decode
 from desktop_memory.client.encode import encode
 from desktop_memory.client.session import Session
 from desktop_memory.domain.agent import Agent, NewAgent, Scope
+
+_PAGE = 200
 
 
 class OwnerControl:
@@ -40,3 +43,14 @@ class OwnerControl:
     def revoke_agent(self, id: int) -> None:
         """Refuse an agent's token from now on."""
         self._session.ask("DELETE", f"/v1/owner/agents/{id}")
+
+    def export_pages(self, noun: Literal["episodes", "facts"]) -> Iterator[list[dict[str, Any]]]:
+        """All episodes with their lines, or all facts with their history, as plain data."""
+        offset = 0
+        while True:
+            asked = {"offset": offset, "limit": _PAGE}
+            page = self._session.ask("GET", f"/v1/owner/export/{noun}", params=asked)[noun]
+            if not page:
+                return
+            yield page
+            offset += len(page)

@@ -29,7 +29,7 @@ class Session:
     """One connection to the service. Every refusal becomes an error of the domain."""
 
     def __init__(
-        self, url: str, token: str, timeout_s: float, transport: httpx.BaseTransport | None
+        self, url: str, token: str, timeout_s: float | None, transport: httpx.BaseTransport | None
     ) -> None:
         # A proxy named in the environment must not see what goes over the loopback.
         self._http = httpx.Client(
@@ -47,8 +47,10 @@ class Session:
         body: Mapping[str, Any] | None = None,
         params: Mapping[str, Any] | None = None,
     ) -> Any:
-        """The answer as plain data. What is None in `body` and `params` is left out."""
-        return self.get_response(method, path, body, params).json()
+        """The answer as plain data, None where there is nothing to tell. What is None in `body`
+        and `params` is left out."""
+        response = self.get_response(method, path, body, params)
+        return response.json() if response.content else None
 
     def get_response(
         self,

@@ -1,0 +1,81 @@
+"""The log of requests that the person reads."""
+
+import asyncio
+import logging
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from operator import or_
+
+from desktop_memory.domain.changes import Changes
+from desktop_memory.memory.commands import Commands
+from desktop_memory.runtime.runtime import Runtime
+
+_MAX_WAITING = 10_000
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    agent_id: int | None
+    at: datetime
+    route: str
+    question: str
+    status: int
+    given: int
+    took_ms: float
+    refused: str
+
+
+class RequestLog:
+    """Writes entries without making any answer wait: what comes in during a write goes into the
+    next one together. Used from the event loop only."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._waiting: deque[LogEntry] = deque(maxlen=_MAX_WAITING)
+        self._writing: asyncio.Future[Changes] | None = None
+
+    def add(self, entry: LogEntry) -> None:
+        self._waiting.append(entry)
+        if self._writing is None:
+            self._write()
+
+    async def drain(self) -> None:
+        """Wait until all is written."""
+        while self._writing is not None:
+            await asyncio.wait([self._writing])
+            await asyncio.sleep(0)
+
+    def _write(self) -> None:
+        batch = tuple(self._waiting)
+        self._waiting.clear()
+        self._writing = asyncio.wrap_future(
+            self._runtime.submit(lambda commands: _write_all(commands, batch))
+        )
+        self._writing.add_done_callback(self._written)
+
+    def _written(self, writing: "asyncio.Future[Changes]") -> None:
+        self._writing = None
+        if writing.cancelled() or writing.exception() is not None:
+            _logger.warning("the log of requests could not be written")
+        elif self._waiting:
+            self._write()
+
+
+def _write_all(commands: Commands, batch: tuple[LogEntry, ...]) -> Changes:
+    return reduce(or_, (_write_one(commands, entry) for entry in batch), Changes())
+
+
+def _write_one(commands: Commands, entry: LogEntry) -> Changes:
+    return commands.log_request(
+        agent_id=entry.agent_id,
+        at=entry.at,
+        route=entry.route,
+        question=entry.question,
+        status=entry.status,
+        given=entry.given,
+        took_ms=entry.took_ms,
+        refused=entry.refused,
+    )

@@ -1,0 +1,50 @@
+"""`POST /v1/facts/{id}/…`: what makes a fact stronger or weaker, and what takes it back."""
+
+from fastapi import APIRouter, Depends
+
+from desktop_memory.domain.agent import Scope
+from desktop_memory.service.dependencies import Memory, Needs
+from desktop_memory.service.routes.facts import get_current
+from desktop_memory.service.routes.refusals import refusals
+from desktop_memory.service.schemas.fact import Fact, PinRequest, UndoRequest
+from desktop_memory.service.schemas.fields import PathId
+
+router = APIRouter(
+    prefix="/v1/facts/{id}",
+    tags=["facts"],
+    # The answer is the fact, so that changing one needs the right to read it.
+    dependencies=[Depends(Needs(Scope.WRITE, Scope.READ))],
+    responses=refusals(404),
+)
+
+
+@router.post("/reinforce", summary="Reinforce a fact")
+async def reinforce(id: PathId, memory: Memory) -> Fact:
+    """Full strength again, from now on."""
+    await memory.submit(lambda commands: commands.reinforce_facts([id]))
+    return await get_current(memory, id)
+
+
+@router.post("/decay", summary="Fade a fact")
+async def decay(id: PathId, memory: Memory) -> Fact:
+    """Less present from now on."""
+    await memory.submit(lambda commands: commands.fade_facts([id]))
+    return await get_current(memory, id)
+
+
+@router.post("/pin", summary="Pin a fact")
+async def pin(id: PathId, memory: Memory, asked: PinRequest | None = None) -> Fact:
+    """A pinned fact keeps full strength. `{"pinned": false}` lets go of it."""
+    pinned = asked is None or asked.pinned
+    await memory.submit(
+        lambda commands: commands.pin_facts([id]) if pinned else commands.unpin_facts([id])
+    )
+    return await get_current(memory, id)
+
+
+@router.post("/undo", summary="Undo a step", responses=refusals(404, 409))
+async def undo(id: PathId, memory: Memory, asked: UndoRequest | None = None) -> Fact:
+    """Take back the last step of the history, or the one that is named."""
+    history_id = asked.history_id if asked else None
+    await memory.submit(lambda commands: commands.undo_fact(id, history_id))
+    return await get_current(memory, id)

@@ -1,0 +1,29 @@
+"""`POST /v1/observations`."""
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Depends
+
+from desktop_memory.domain.agent import Scope
+from desktop_memory.service.dependencies import Asker, Memory, Needs, Note
+from desktop_memory.service.routes.refusals import refusals
+from desktop_memory.service.schemas.observation import Observations, ObservationsRequest
+
+router = APIRouter(prefix="/v1", tags=["observations"], responses=refusals(400, 413))
+
+
+@router.post("/observations", summary="Keep messages", dependencies=[Depends(Needs(Scope.WRITE))])
+async def add_observations(
+    asked: ObservationsRequest, memory: Memory, note: Note, caller: Asker
+) -> Observations:
+    """Each message becomes an episode, without its secrets. Sending one again keeps it once. When
+    this is answered they are stored and can be found."""
+    messages = asked.kept_messages(datetime.now(UTC))
+    note.question = f"thread {asked.thread}" if asked.thread else ""
+    changes = await memory.submit(
+        lambda commands: commands.add_messages(
+            asked.thread, messages, caller.agent_id, app=caller.name
+        )
+    )
+    note.given = len(changes.episode_ids)
+    return Observations(kept=note.given, episode_ids=sorted(changes.episode_ids))

@@ -1,0 +1,42 @@
+"""Everything, page by page."""
+
+from pydantic import Field
+
+from desktop_memory.service.schemas.episode import Episode, Frame, Line
+from desktop_memory.service.schemas.fact import Fact, HistoryEntry, Provenance
+from desktop_memory.service.schemas.fields import MAX_ID, MAX_PAGE, AnswerBody, RequestBody
+
+
+class ExportQuery(RequestBody):
+    """Which page."""
+
+    limit: int = Field(default=200, ge=1, le=MAX_PAGE)
+    offset: int = Field(default=0, ge=0, le=MAX_ID)
+
+
+class ExportedEpisode(AnswerBody):
+    """An episode with all that was seen in it."""
+
+    episode: Episode
+    lines: list[Line]
+    frames: list[Frame]
+
+
+class EpisodesPage(AnswerBody):
+    """A page of episodes."""
+
+    episodes: list[ExportedEpisode]
+
+
+class ExportedFact(AnswerBody):
+    """A fact with its whole life."""
+
+    fact: Fact
+    provenance: list[Provenance]
+    history: list[HistoryEntry]
+
+
+class FactsPage(AnswerBody):
+    """A page of facts."""
+
+    facts: list[ExportedFact]
