@@ -9,6 +9,7 @@ from time import monotonic
 from tzlocal import get_localzone
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.cli.local_service import LocalService
 from desktop_memory.config.live_settings import LiveSettings
 from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.config.settings import Settings
@@ -61,8 +62,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def compose(paths: Paths, *, capture: bool, passphrase: str | None = None) -> Runtime:
-    """The app on a data folder, not started yet. `capture` False: nothing is recorded.
+def compose(
+    paths: Paths, *, capture: bool, passphrase: str | None = None, port: int | None = None
+) -> Runtime:
+    """The app on a data folder, not started yet. `capture` False: nothing is recorded and nobody
+    is answered. `port` overrides the setting.
 
     Owns the folder until `Runtime.stop`. Raises DataFolderInUse, KeyUnavailable, UserError for
     settings that cannot be read.
@@ -75,7 +79,9 @@ def compose(paths: Paths, *, capture: bool, passphrase: str | None = None) -> Ru
     except BaseException:
         lock.release()
         raise
-    return _Composition(paths, settings_file, settings, key, lock).compose(capture=capture)
+    return _Composition(paths, settings_file, settings, key, lock).compose(
+        capture=capture, port=port
+    )
 
 
 class _Composition:
@@ -106,7 +112,7 @@ class _Composition:
         self._indexer = Indexer(self._open_index, self._writer, self._board, self._problems)
         self._readers = Readers(self._open_queries)
 
-    def compose(self, *, capture: bool) -> Runtime:
+    def compose(self, *, capture: bool, port: int | None) -> Runtime:
         """Everything put together; what must not record has no clock."""
         recording = Recording(self._keep, self._board, self._skip_log)
         timetable = Timetable(monotonic, self._problems)
@@ -135,6 +141,8 @@ class _Composition:
         )
         for part in (self._indexer, processor, clock) if capture else (self._indexer, processor):
             runtime.add_part(part)
+        if capture:
+            runtime.add_part(LocalService(runtime, self._problems, port))
         runtime.add_closer(self._lock.release)
         return runtime
 
