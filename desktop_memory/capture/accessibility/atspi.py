@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dbus_fast.signature import Variant
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
+from desktop_memory.capture.accessibility.programs import Program
 from desktop_memory.capture.accessibility.window_text import WindowText
 from desktop_memory.capture.connection.dbus import PROPERTIES, Bus, BusLost, Call
 from desktop_memory.capture.connection.patience import Patience
@@ -93,11 +94,17 @@ class AtSpi:
     def _read(
         self, window: Window, visible: Sequence[Box], until_s: float
     ) -> AccessibleText | None:
-        program = self._text.find_program(window.pid, until_s)
-        if program is None or program.patience.resting:
-            return None
-        if window.kind is WindowKind.POPUP:
+        programs = self._text.find_programs(window.pid, until_s)
+        if programs and window.kind is WindowKind.POPUP:
             return AccessibleText(())
+        texts = (self._read_program(one, window, visible, until_s) for one in programs)
+        return next((text for text in texts if text is not None), None)
+
+    def _read_program(
+        self, program: Program, window: Window, visible: Sequence[Box], until_s: float
+    ) -> AccessibleText | None:
+        if program.patience.resting:
+            return None
         try:
             text = self._text.read(program, window, visible, until_s)
         except TimeoutError:

@@ -45,10 +45,11 @@ class Programs:
         self._frames: dict[int, Node] = {}
         self._toolkits: dict[Node, str] = {}
 
-    def find(self, pid: int, until_s: float) -> Program | None:
-        """The program of a process, None where it is not on the bus."""
+    def find(self, pid: int, until_s: float) -> tuple[Program, ...]:
+        """The programs of a process: none where it is not on the bus, several where it draws
+        with several toolkits, as Qt does under a GTK theme."""
         found = self._find_known(pid)
-        if found is None and time.monotonic() - self._looked_at_s > _LOOK_AGAIN_S:
+        if not found and time.monotonic() - self._looked_at_s > _LOOK_AGAIN_S:
             self._look(until_s)
             found = self._find_known(pid)
         return found
@@ -100,8 +101,8 @@ class Programs:
         likeness = _likeness(window, str(read_value(name, "")), read_box(box))
         return has_state(states, State.SHOWING) and likeness >= _SURE
 
-    def _find_known(self, pid: int) -> Program | None:
-        return next((one for one in self._programs.values() if one.pid == pid), None)
+    def _find_known(self, pid: int) -> tuple[Program, ...]:
+        return tuple(one for one in self._programs.values() if one.pid == pid)
 
     def _look(self, until_s: float) -> None:
         """Ask the registry who is there; who came new is asked for process and toolkit."""

@@ -38,8 +38,8 @@ class WindowText:
         self._web = WebText(bus, self._tree, self._flow)
         self._page_of: dict[Node, Node] = {}
 
-    def find_program(self, pid: int, until_s: float) -> Program | None:
-        """The program of a process, None where it is not on the bus."""
+    def find_programs(self, pid: int, until_s: float) -> tuple[Program, ...]:
+        """The programs of a process on the bus."""
         return self._programs.find(pid, until_s)
 
     def read(
