@@ -118,15 +118,15 @@ class Bridge(QObject):
         failed: Callable[[MemoryAppError], object] | None = None,
         *,
         owner: QObject | None = None,
-        undoing: bool = False,
+        quiet: bool = False,
     ) -> None:
         """Run `command` on the writer thread in one transaction; `did` tells when it is stored.
 
-        `undoing` is for commands that take something back: they are not told by `did`.
+        `quiet` is for what Ctrl+Z should leave alone, e.g. undoing itself: `did` does not tell it.
         """
         owner = owner or (_owner_of(then) if then else None)
         future = self._runtime.submit(command)
-        self._await(_Delivery(future, then, failed, owner, None, tell=not undoing))
+        self._await(_Delivery(future, then, failed, owner, None, tell=not quiet))
 
     def apply_settings(
         self,
@@ -134,13 +134,13 @@ class Bridge(QObject):
         then: Callable[[Changes], object] | None = None,
         failed: Callable[[MemoryAppError], object] | None = None,
         *,
-        undoing: bool = False,
+        quiet: bool = False,
     ) -> None:
         """Store and use new settings."""
         before = self._runtime.settings
         future = self._runtime.apply_settings(settings)
         owner = _owner_of(then) if then else None
-        self._await(_Delivery(future, then, failed, owner, None, not undoing, before))
+        self._await(_Delivery(future, then, failed, owner, None, not quiet, before))
 
     def status(self) -> Status:
         """What the app is doing right now; cheap."""

@@ -26,19 +26,19 @@ class UndoSteps:
     def take_back_forget(self, forget_id: int, then: Callable[[Changes], object]) -> None:
         """Undo one certain delete."""
         self._steps = [step for step in self._steps if step.changes.forget_id != forget_id]
-        self._bridge.submit(lambda commands: commands.undo_forget(forget_id), then, undoing=True)
+        self._bridge.submit(lambda commands: commands.undo_forget(forget_id), then, quiet=True)
 
     def _undo(self, step: Done, then: Callable[[Changes], object]) -> None:
         forget_id, fact_ids = step.changes.forget_id, sorted(step.changes.fact_ids)
         if step.settings_before is not None:
-            self._bridge.apply_settings(step.settings_before, then, undoing=True)
+            self._bridge.apply_settings(step.settings_before, then, quiet=True)
         elif forget_id is not None:
             self.take_back_forget(forget_id, then)
         else:
             self._bridge.submit(
                 lambda commands: _joined(commands.undo_fact(fact_id) for fact_id in fact_ids),
                 then,
-                undoing=True,
+                quiet=True,
             )
 
     def _note(self, done: Done) -> None:

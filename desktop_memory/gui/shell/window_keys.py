@@ -74,7 +74,7 @@ def _grow_text(window: Window, step: float | None) -> None:
     settings = window.bridge.settings
     size = 1.0 if step is None else round(settings.text_size + step, 1)
     size = min(_LARGEST_TEXT, max(_SMALLEST_TEXT, size))
-    window.bridge.apply_settings(replace(settings, text_size=size), undoing=True)
+    window.bridge.apply_settings(replace(settings, text_size=size), quiet=True)
 
 
 def _show_keys(window: Window) -> None:

@@ -3,7 +3,7 @@
 Widgets say what they are with the dynamic property `role`:
 QPushButton / QToolButton: primary, danger, destroy, quiet, link, bar (28 high); a QToolButton
 is quiet unless its role is `framed`. QLabel: title, heading, secondary, fine, section, mono.
-QFrame: card, popup, head, foot, line, pane (surface), ground (win), sheet.
+QFrame: card, popup, field, chip, head, foot, line, pane (surface), ground (win), sheet.
 """
 
 from collections.abc import Callable
@@ -19,6 +19,10 @@ QToolTip { background: $surface; color: $text1; border: 1px solid $line_strong; 
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line_strong; border-radius: 8px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $line_strong; }
+QFrame[role="field"] { background: $surface; border: 1px solid $field_edge; border-radius: 6px; }
+QFrame[role="field"][focused="true"] { border: 2px solid $accent; }
+QFrame[role="chip"] { background: $control_on; border: 1px solid $accent; border-radius: 14px; }
+QFrame[role="chip"] QToolButton { border-radius: 12px; min-width: 22px; min-height: 22px; }
 QFrame[role="head"] { background: $win; border-bottom: 1px solid $line; }
 QFrame[role="foot"] { background: $rail; border-top: 1px solid $line; }
 QFrame[role="rail"] { background: $rail; border-right: 1px solid $line; }
@@ -92,8 +96,9 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
 QLineEdit QToolButton { min-height: 0; min-width: 0; border: none; padding: 0; }
 QAbstractSpinBox QLineEdit { min-height: 0; border: none; padding: 0 0 0 6px;
   background: transparent; }
-QLineEdit[role="plain"], QPlainTextEdit[role="plain"], QTextEdit[role="plain"] {
-  background: transparent; border: none; }
+QLineEdit[role="plain"], QPlainTextEdit[role="plain"], QTextEdit[role="plain"],
+QLineEdit[role="plain"]:focus, QPlainTextEdit[role="plain"]:focus, QTextEdit[role="plain"]:focus {
+  background: transparent; border: none; padding: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(controls:chevron-down-$theme.svg);
   width: 14px; height: 14px; }

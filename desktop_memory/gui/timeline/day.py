@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_memory.memory.queries import Queries
 
 MOST_EPISODES = 2000
+SEEN_WITHIN = timedelta(seconds=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,13 @@ class EpisodeContent:
     lines: tuple[Line, ...]
     frames: tuple[Frame, ...]
     facts: tuple[Fact, ...]
+
+    def lines_at(self, at: datetime) -> tuple[Line, ...]:
+        """The lines that were on the screen at a moment."""
+        first, last = at + SEEN_WITHIN, at - SEEN_WITHIN
+        return tuple(
+            line for line in self.lines if line.first_seen_at <= first and line.last_seen_at >= last
+        )
 
     def find_frame(self, frame_id: int | None, at: datetime | None) -> Frame | None:
         """The frame of that id, else the last one up to that moment."""

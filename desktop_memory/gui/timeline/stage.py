@@ -1,7 +1,7 @@
 """The episode that is shown: its frame, the strip of frames, and what can be done with it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +19,7 @@ from desktop_memory.domain.observation import Source
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.theme.theme import Theme
-from desktop_memory.gui.timeline.day import EpisodeContent
+from desktop_memory.gui.timeline.day import SEEN_WITHIN, EpisodeContent
 from desktop_memory.gui.timeline.frame_strip import FrameStrip
 from desktop_memory.gui.timeline.frame_view import FrameView
 from desktop_memory.gui.views.app_tile import AppTile
@@ -30,7 +30,6 @@ from desktop_memory.gui.views.segments import Segments
 _FULL = 0
 _SIDE = 16
 _UNBOUNDED = 16_777_215
-_NEAR = timedelta(seconds=3)
 _WORDLESS = {
     Source.SCREEN: "No picture was kept of this.",
     Source.CLIPBOARD: "Copied text; it has no picture.",
@@ -124,14 +123,14 @@ class Stage(QFrame):
             return
         self.strip.show_frames(self._of_monitor(self._frame.monitor))
         self.strip.show_chosen(self._frame)
-        self.view.show_lines(self._lines_at(self._frame.at), self._words)
+        self.view.show_lines(self._lines_at(self._frame), self._words)
 
     def show_frame(self, frame: Frame) -> None:
         """Show a frame: what is at hand at once, the sharp picture when it has come."""
         self._frame = frame
         self.strip.show_chosen(frame)
         self._show_picture()
-        self.view.show_lines(self._lines_at(frame.at), self._words)
+        self.view.show_lines(self._lines_at(frame), self._words)
         self.frame_shown.emit(frame)
 
     def show_at(self, at: datetime) -> None:
@@ -151,7 +150,7 @@ class Stage(QFrame):
         """Mark other words."""
         self._words = tuple(words)
         if self._frame is not None:
-            self.view.show_lines(self._lines_at(self._frame.at), self._words)
+            self.view.show_lines(self._lines_at(self._frame), self._words)
 
     def show_line(self, line_id: int) -> None:
         """Select a line; where it is not on the frame shown, go to one that has it."""
@@ -159,8 +158,8 @@ class Stage(QFrame):
         line = next((item for item in lines if item.id == line_id), None)
         if line is None:
             return
-        if self._frame is not None and not _was_seen(line, self._frame.at):
-            self.show_at(line.first_seen_at + _NEAR)
+        if self._frame is not None and line not in self._lines_at(self._frame):
+            self.show_at(line.first_seen_at + SEEN_WITHIN)
         self.view.select(frozenset({line_id}))
 
     def set_alone(self, alone: bool) -> None:
@@ -320,10 +319,5 @@ class Stage(QFrame):
         frames = self._content.frames if self._content else ()
         return tuple(item for item in frames if monitor is None or item.monitor == monitor)
 
-    def _lines_at(self, at: datetime) -> tuple[Line, ...]:
-        lines = self._content.lines if self._content else ()
-        return tuple(line for line in lines if _was_seen(line, at))
-
-
-def _was_seen(line: Line, at: datetime) -> bool:
-    return line.first_seen_at - _NEAR <= at <= line.last_seen_at + _NEAR
+    def _lines_at(self, frame: Frame) -> tuple[Line, ...]:
+        return self._content.lines_at(frame.at) if self._content else ()

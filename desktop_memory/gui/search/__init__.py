@@ -1,0 +1,1 @@
+"""One field, and results of both kinds in one ranking."""
