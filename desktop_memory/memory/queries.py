@@ -207,6 +207,10 @@ class Queries:
         """The questions that found nothing, newest first."""
         return self._store.recalls.find_empty(since, limit)
 
+    def find_last_questions(self, limit: int) -> list[str]:
+        """What the person asked last and got an answer to, newest first."""
+        return self._store.recalls.find_last_questions(limit)
+
     def find_agents(self) -> list[Agent]:
         """All agents, those in use first."""
         return self._store.agents.find(self.today_at())

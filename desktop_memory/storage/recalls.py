@@ -61,6 +61,15 @@ class Recalls:
         )
         return [EmptyRecall(from_ms(at), question) for at, question in rows]
 
+    def find_last_questions(self, limit: int) -> list[str]:
+        """What the person asked last and got an answer to, newest first, each once."""
+        rows = self._database.find_rows(
+            "SELECT question FROM recalls WHERE agent_id IS NULL AND hits > 0"
+            " AND forget_id IS NULL GROUP BY question ORDER BY max(at) DESC LIMIT ?",
+            (limit,),
+        )
+        return [question for (question,) in rows]
+
     def purge(self, before: datetime) -> int:
         """Delete the entries from before a moment; how many."""
         return self._database.change("DELETE FROM recalls WHERE at < ?", (to_ms(before),))
