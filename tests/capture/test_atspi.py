@@ -80,6 +80,7 @@ def test_of_a_long_file_only_the_visible_part_is_read(
 
     def jump() -> list[str] | None:
         programs.press("ctrl+Home", "ctrl+End")
+        time.sleep(0.3)  # GTK lays the end of a long text out when it is idle
         lines = _lines(seen, window)
         return lines if "line 4999 of very many" in lines else None
 
