@@ -58,7 +58,10 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A snapshot that is cheap to take from any thread."""
+    """A snapshot that is cheap to take from any thread.
+
+    `paused_until` is None as well for a pause that lasts until the person resumes.
+    """
 
     state: State
     at: datetime

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from desktop_memory.domain.observation import Environment
 from desktop_memory.domain.status import Kept, SourceState, State, Status
+from desktop_memory.runtime.pause import UNTIL_RESUMED
 from desktop_memory.runtime.problems import Problems
 
 _FRESH_FOR = timedelta(seconds=60)
-FAR_FUTURE_YEAR = 9999
 
 
 class Board:
@@ -44,7 +44,7 @@ class Board:
             self._kept = kept
 
     def note_pause(self, until: datetime | None) -> None:
-        """`until` None: not paused. Far in the future: until resumed."""
+        """`until` None: not paused. UNTIL_RESUMED: no end is set."""
         with self._lock:
             self._paused_until = until
 
@@ -80,7 +80,7 @@ class Board:
                 state=self._state(now, blocked=blocked, paused=paused_until is not None),
                 at=now,
                 kept=self._kept,
-                paused_until=paused_until,
+                paused_until=None if paused_until == UNTIL_RESUMED else paused_until,
                 problems=problems,
                 sources=self._sources,
                 environment=self._environment,

@@ -1,0 +1,1 @@
+"""How the app and its stores fare."""
