@@ -75,10 +75,12 @@ def _find(page: Page) -> Iterator[FoundFact]:
 def _distinct(facts: Iterable[FoundFact]) -> Iterator[FoundFact]:
     seen: set[tuple[FactKind, str]] = set()
     for fact in facts:
-        key = (fact.kind, fact.text.casefold())
-        if key not in seen:
-            seen.add(key)
+        keys = {(fact.kind, fact.text.casefold())}
+        if fact.subject and fact.predicate:
+            keys.add((fact.kind, f"{fact.subject}\n{fact.predicate}"))
+        if not keys & seen:
             yield fact
+        seen |= keys
 
 
 def _is_sound(fact: FoundFact, screen: ScreenText) -> bool:

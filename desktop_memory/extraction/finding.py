@@ -8,6 +8,8 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence
 
+_RULER = re.compile(r"[=─━_*~-]{4,}")
+
 LONGEST = 300
 LONGEST_PROCEDURE = 600
 
@@ -42,7 +44,7 @@ def end_of(day: date, zone: tzinfo) -> datetime:
 
 def tidy(text: str) -> str:
     """One line without leading bullets, doubled blanks and dangling punctuation."""
-    plain = re.sub(r"\s+", " ", text).strip()
+    plain = re.sub(r"\s+", " ", _RULER.sub(" ", text)).strip()
     return re.sub(r"^(?:[-*•–·▪◦‣]|\d{1,2}[.)])\s+", "", plain).strip(" ,;|")
 
 

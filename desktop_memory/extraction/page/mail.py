@@ -12,7 +12,7 @@ from desktop_memory.extraction.values.times import is_moment
 _ADDRESS = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
 _SENDER = re.compile(
     rf"^(?:(?:From|Von|De|Expéditeur|"
-    rf"Remitente)\s?:\s*)?(?P<who>{NAME})\s*[<(\[]?{_ADDRESS}[>)\]]?(?P<rest>.*)$"
+    rf"Remitente)\s?:?\s+)?(?P<who>{NAME})\s*[<(\[]?{_ADDRESS}[>)\]]?(?P<rest>.*)$"
 )
 _FROM = re.compile(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
 _HEADER = pattern(
@@ -65,6 +65,7 @@ _ALL = words(
     "all team everyone everybody zusammen alle kolleginnen tous toutes todos todas equipo folks"
 )
 _MOST_SIGNATURE_ROWS = 5
+_SUBJECT_WITHIN = 5
 
 
 @dataclass(slots=True)
@@ -81,13 +82,13 @@ class Mail:
     signature: list[Row] = field(default_factory=list)
 
 
-def read_mails(rows: Sequence[Row]) -> list[Mail]:
-    """The mails on a screen, without what they quote."""
+def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
+    """The mails on a screen, without what they quote. `title` is that of the window."""
     starts = [
         place for place, row in enumerate(rows) if _sender(row) and not _in_quote(rows, place)
     ]
     ends = [*starts[1:], len(rows)]
-    return [_read(rows, start, end) for start, end in zip(starts, ends, strict=True)]
+    return [_read(rows, start, end, title) for start, end in zip(starts, ends, strict=True)]
 
 
 def is_automatic(rows: Sequence[Row]) -> bool:
@@ -106,9 +107,9 @@ def _in_quote(rows: Sequence[Row], place: int) -> bool:
     )
 
 
-def _read(rows: Sequence[Row], start: int, end: int) -> Mail:
+def _read(rows: Sequence[Row], start: int, end: int, title: str) -> Mail:
     mail = Mail(_sender(rows[start]), _moment(rows[start]))
-    mail.subject = _subject(rows, start)
+    mail.subject = _subject(rows, start, title)
     place = start + 1
     while place < end and (_HEADER.match(rows[place].text) or is_moment(rows[place].text)):
         _take_header(mail, rows[place])
@@ -133,9 +134,12 @@ def _take_header(mail: Mail, row: Row) -> None:
         mail.to = label["value"]
 
 
-def _subject(rows: Sequence[Row], start: int) -> str:
-    before = rows[start - 1].text if start else ""
-    return before if len(before.split()) > 1 and not is_moment(before) else ""
+def _subject(rows: Sequence[Row], start: int, title: str) -> str:
+    """The nearest line above the sender that the window's title repeats."""
+    for row in reversed(rows[max(0, start - _SUBJECT_WITHIN) : start]):
+        if len(row.text.split()) > 1 and row.text.lower() in title.lower():
+            return row.text
+    return ""
 
 
 def _take_body(mail: Mail, rows: Sequence[Row]) -> None:

@@ -35,6 +35,11 @@ def _whole(source: str) -> re.Pattern[str]:
 
 
 _WHEN = rf"(?P<when>(?i:{MOMENT}))"
+_AGO_HEADER = _whole(
+    rf"(?P<who>{_HANDLE}){_TAGS}(?:\s*[,·•|–—-]\s*|\s{{2,}})(?P<when>(?i:\d+ ?\w+ ago|"
+    rf"yesterday|vor \d+ \w+|gestern|il y a \d+ \w+|hier|hace \d+ \w+|ayer)){_EDITED}"
+)
+_HANDLE_HEADER = _whole(rf"{_ANYBODY}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}")
 _HEADERS = (
     _whole(rf"{_WHO}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
     _whole(rf"\[?{_WHEN}\]?\s+(?:From|Von|De)\s+{_WHO}(?:\s+(?:to|an|à|a|para)\s+(?P<to>.+?))?:?"),
@@ -45,6 +50,7 @@ _HEADERS = (
     _whole(rf"{_ANYBODY}{_TAGS}\s+{_VERB}(?:\s*[·:,]?\s*{_WHEN})?(?:\s.{{0,24}})?:?"),
     _whole(rf"(?:Line|Zeile|Ligne|Línea)\s?(?:comment\s)?\+?\d+\s+[-–·]?\s*{_WHO}(?:\s+{_WHEN})?"),
     _whole(rf"{_WHEN}\s+[-–·|]?\s*{_WHO}"),
+    _AGO_HEADER,
 )
 _INLINE = (
     re.compile(rf"^\[?{_WHEN}\]?\s*[-–|]?\s*<?{_ANYBODY}[>:]\s+(?P<text>\S.*)$"),
@@ -120,12 +126,13 @@ def is_name(text: str) -> bool:
 
 
 def read_messages(
-    rows: Sequence[Row], known: Iterable[str] = (), *, untimed: bool = False
+    rows: Sequence[Row], known: Iterable[str] = (), *, in_chat: bool = False
 ) -> list[Message]:
     """The messages among rows, in order; what stands before the first is left out.
 
     A row that is just one of the `known` names, or of somebody who spoke before, starts one too.
-    `untimed` also takes "Name: text" as a message, as meeting captions and some chats write it.
+    `in_chat` also takes handles for names, and "Name: text" as a message, as meeting captions
+    and some chats write it.
     A day divider is kept as the `when` of a message without speaker.
     """
     messages: list[Message] = []
@@ -133,7 +140,7 @@ def read_messages(
     place = 0
     while place < len(rows):
         row = rows[place]
-        started = _start(row, rows[place + 1 : place + 2], names, untimed)
+        started = _start(row, rows[place + 1 : place + 2], names, in_chat)
         if started is not None:
             message, used = started
             messages.append(message)
@@ -164,11 +171,11 @@ def looks_like_talk(rows: Sequence[Row]) -> bool:
 
 
 def _start(
-    row: Row, following: Sequence[Row], names: set[str], untimed: bool
+    row: Row, following: Sequence[Row], names: set[str], in_chat: bool
 ) -> tuple[Message, int] | None:
-    if message := _header(row) or _inline(row):
+    if message := _header(row, in_chat=in_chat) or _inline(row):
         return message, 1
-    if untimed and (match := _UNTIMED.match(row.text)) and not _NO_NAME.match(match["who"]):
+    if in_chat and (match := _UNTIMED.match(row.text)) and not _NO_NAME.match(match["who"]):
         text_row = Row(row.index, match["text"], (match["text"],), row.indent)
         return Message(match["who"], "", [text_row], row), 1
     if not _NAME_ROW.match(row.text) or _NO_NAME.match(row.text):
@@ -180,9 +187,9 @@ def _start(
     return None
 
 
-def _header(row: Row) -> Message | None:
+def _header(row: Row, *, in_chat: bool = False) -> Message | None:
     text = re.sub(r"\s{2,}", "  ", row.text)
-    for pattern in _HEADERS:
+    for pattern in (*_HEADERS, _HANDLE_HEADER) if in_chat else _HEADERS:
         match = pattern.match(text)
         if match and not _NO_NAME.match(match["who"]):
             groups = match.groupdict()

@@ -45,6 +45,15 @@ _EMPTY = re.compile(
     r"terminal|zsh|bash|fish|[\d\s]*|downloads|documents|trash|screenshots?)$",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"^(?:whatsapp|telegram|signal|slack|discord|teams|microsoft teams|element|chatgpt|claude|"
+    r"gemini|copilot|"
+    r"gmail|outlook|thunderbird|google calendar|calendar|kalender|calendrier|calendario|"
+    r"todoist|trello|notion|"
+    r"google (?:docs|sheets|slides|tasks|keep)|zoom(?: meeting)?|skype|messages|mail|jira|"
+    r"linear|github|gitlab|chat)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Title:
     @property
     def names_something(self) -> bool:
         """Whether it tells more than which program or folder this is."""
-        return any(not _EMPTY.match(part) for part in self.parts)
+        return any(not _EMPTY.match(part) and not _SERVICE.match(part) for part in self.parts)
 
 
 def read_title(raw_text: str, app: str) -> Title:

@@ -41,7 +41,8 @@ _UNFIT = pattern(
     r"suis (?:pas|en)|no me viene bien|no puedo|estoy (?:fuera|ocupad))\b"
 )
 _LEAD = pattern(
-    r"^\W*(?:(?:hi|hey|hallo|salut|hola|so|ok|and|also|btw|und|et|y|no|yes)\W+)*(?:(?:shall|"
+    r"^\W*(?:(?:hi|hey|hallo|salut|hola|so|ok|and|also|btw|und|et|y|no|yes)\W+)*(?:(?:do you "
+    r")?(?:want|wanna)(?: to)?|(?:shall|"
     r"should|can|could) we(?: also)?|let's|how about|what about|do you have time|are you free|"
     r"are you around|"
     r"fancy|want to|(?:sollen|wollen|können) wir|lass uns|wie wäre?'?s?(?: mit)?|passt (?:dir|"
@@ -52,6 +53,11 @@ _LEAD = pattern(
 _LOOSE = pattern(
     r"(?:\b(?:at|on|by|around|for|um|am|gegen|zeit|à|le|vers|pour|el|a|las?|para|sobre|then|"
     r"instead|maybe|perhaps|vielleicht|dann)\b|[?!.,;:¿¡–-])+$|^[\s?!.,;:¿¡–-]+"
+)
+_BARE_HOUR = pattern(
+    r"\b(?:at|um|à|a las|make it|do|say|then|lieber|doch|plutôt|mejor) (\d{1,2})\b(?![:.h%€$]| "
+    r"\w+s\b)"
+    r"|^\W*(\d{1,2})(?: (?:works|is fine|passt|me va|me viene).*)?\W*$"
 )
 _PATIENCE = 4
 
@@ -132,17 +138,23 @@ def _continue(slot: _Slot, said: Said) -> bool:
 
 def _change(slot: _Slot, said: Said, day: date | None, clock: str) -> None:
     slot.day = day or slot.day
-    slot.clock = clock or slot.clock
+    slot.clock = _with_half(clock, slot.clock) or slot.clock
     slot.changed_by = said.voice.speaker
     slot.told.append(said.sentence)
+
+
+def _with_half(clock: str, before: str) -> str:
+    """A bare hour that answers "7pm" is in the same half of the day."""
+    half = re.search(r"[ap]\.?m\b\.?", before, re.IGNORECASE)
+    return f"{clock}{half[0]}" if half and clock.isdigit() else clock
 
 
 def _when(said: Said) -> tuple[date | None, str]:
     dates = said.voice.dates
     ahead = [found for found in dates.find(said.sentence.text) if found.day >= dates.today]
     clocks = [match.group() for match in CLOCK_PATTERN.finditer(said.sentence.text)]
-    bare = re.search(r"\b(?:at|um|à|a las) (\d{1,2})\b(?![:.h])", said.sentence.text)
-    clock = clocks[0] if clocks else bare[1] if bare else ""
+    bare = _BARE_HOUR.search(said.sentence.text)
+    clock = clocks[0] if clocks else (bare[1] or bare[2]) if bare else ""
     return (ahead[0].day if ahead else None), clock.strip()
 
 

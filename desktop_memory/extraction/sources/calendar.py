@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
@@ -50,12 +51,13 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
     """Each entry of today or later that has a day, and a time or the whole day."""
     for pane in page.panes:
         day: date | None = None
+        below = _titles_below(page, pane)
         for place, row in enumerate(pane):
             head = _day_head(page, row)
             if head is not None:
                 day = head
                 continue
-            entry = _entry(page, pane, place, day)
+            entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
 
@@ -81,7 +83,21 @@ def _near(today: date, weekday: str, day: int) -> date | None:
     return None
 
 
-def _entry(page: Page, rows: Sequence[Row], place: int, head: date | None) -> FoundFact | None:
+def _titles_below(page: Page, rows: Sequence[Row]) -> bool:
+    """Whether an entry's time stands above its title: then it follows the day at once."""
+    return any(
+        _is_time_only(row) and _day_head(page, before) is not None for before, row in pairwise(rows)
+    )
+
+
+def _is_time_only(row: Row) -> bool:
+    rest = CLOCK_RANGE.sub("", _ALL_DAY.sub("", row.text)) if row.text else ""
+    return rest != row.text and not re.search(r"\w{2,}", rest)
+
+
+def _entry(
+    page: Page, rows: Sequence[Row], place: int, head: date | None, *, below: bool
+) -> FoundFact | None:
     row = rows[place]
     text = row.text
     mentions = page.dates.find(text)
@@ -97,14 +113,10 @@ def _entry(page: Page, rows: Sequence[Row], place: int, head: date | None) -> Fo
     rest = text.replace(clock[0], " ") if clock else _ALL_DAY.sub("", text)
     used, title, where = [row], *_title_and_place(rest, page)
     if not title:
-        above = rows[place - 1] if place else None
-        if (
-            above is None
-            or not _may_be_title(page, above)
-            or (not mentions and not CLOCK_RANGE.search(row.text))
-        ):
+        beside = _title_row(page, rows, place, below=below)
+        if beside is None or not (mentions or _is_time_only(row)):
             return None
-        used, title = [above, row], above.text
+        used, title = sorted((beside, row), key=lambda part: part.index), beside.text
     if _CHROME.match(title) or _OFF.search(title):
         return None
     when = "all day" if whole_day else clock[0].strip() if clock else ""
@@ -118,6 +130,13 @@ def _entry(page: Page, rows: Sequence[Row], place: int, head: date | None) -> Fo
         confidence=0.9,
         valid_until=end_of(day, page.screen.time_zone),
     )
+
+
+def _title_row(page: Page, rows: Sequence[Row], place: int, *, below: bool) -> Row | None:
+    beside = place + 1 if below else place - 1
+    if not 0 <= beside < len(rows) or not _may_be_title(page, rows[beside]):
+        return None
+    return rows[beside]
 
 
 def _title_and_place(text: str, page: Page) -> tuple[str, str]:

@@ -65,6 +65,7 @@ _GENERIC = pattern(
     r"my (?:trips|orders|bookings)|meine|mes |mis |order|booking|appointment|shipment)"
 )
 _MOST_EVENTS = 4
+_LEAD = 12
 _LONGEST_LABEL = 9
 
 
@@ -148,7 +149,7 @@ def _detail(rows: Sequence[Row], place: int) -> Row | None:
     if place + 1 >= len(rows):
         return None
     below = rows[place + 1]
-    goes_on = CLOCK_PATTERN.match(below.text) or re.match(
+    goes_on = CLOCK_PATTERN.search(below.text[:_LEAD]) or re.match(
         r"^(?:\d+ ?[x×]|\w+:\s|[A-ZÀ-Þ].*,)", below.text
     )
     return below if goes_on and len(below.text) < 120 else None

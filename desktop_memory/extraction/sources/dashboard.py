@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.outcome_lines import failure_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import pattern
@@ -32,6 +33,10 @@ def find_alerts(page: Page) -> Iterator[FoundFact]:
     """Each alert that fires now."""
     rows = page.rows
     told = 0
+    for row in rows:
+        if failure_rank(row.text) == 0:
+            yield found(FactKind.ERROR, f"{page.window.title.parts[-1]}: {row.text}"[:LONGEST], row)
+            break
     for place, row in enumerate(rows):
         alert = _alert(row, rows[place + 1 : place + 2])
         if alert is None or told == _MOST:

@@ -54,6 +54,10 @@ _POINTING = pattern(
     r"^(?:it|they|this|these|he|she|es|sie|er|diese[rs]?|dies|il|elle|ils|elles|ce|cela|esto|"
     r"ellos|este|esta)\b"
 )
+_TO_DO_TITLE = pattern(
+    r"(?:\b|_)(?:to-?dos?|tasks|task ?list|aufgaben(?:liste)?|erledigen|à faire|tâches|tareas|"
+    r"pendientes|por hacer)(?:\b|_)"
+)
 _LEAST_STEPS = 2
 _MOST_STEPS = 14
 _LEAST_LETTERS = 8
@@ -96,6 +100,8 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
     voice = document_voice(page)
     if part.section in (Section.IDEAS, Section.ASIDE, Section.DONE):
         return
+    if part.section is Section.PLAIN and _TO_DO_TITLE.search(page.window.title.text):
+        part.section = Section.ACTIONS
     if part.section is Section.DECISIONS:
         yield from _decisions(part, voice)
     if part.section is Section.ACTIONS:
@@ -127,9 +133,9 @@ def _decisions(part: Part, voice: Voice) -> Iterator[FoundFact]:
 
 
 def _marked(part: Part) -> list[Item]:
-    """The items with a mark; all items where none has one."""
+    """The items with a mark; where none has one, all but rows of buttons."""
     marked = [item for item in part.items if item.mark is not Mark.NONE]
-    return marked or part.items
+    return marked or [item for item in part.items if len(item.row.cells) == 1]
 
 
 def _unmarked(part: Part) -> list[Item]:

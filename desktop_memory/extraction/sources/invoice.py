@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
@@ -21,6 +22,7 @@ _DUE = pattern(
     r"(?:date d')?échéance|à (?:payer|régler) avant(?: le)?|date limite(?: de paiement)?|"
     r"(?:fecha de )?vencimiento|vence(?: el)?|fecha límite(?: de pago)?|pagar antes del?"
 )
+_DUE_SENTENCE = pattern(rf"^(?:{_DUE.pattern})\b")
 _TOTALS = (
     pattern(
         r"(?:total|amount|balance) due|total (?:payable|amount|to pay)|invoice total|grand "
@@ -49,24 +51,34 @@ _WORD = {"de": "Rechnung", "fr": "Facture", "es": "Factura", "en": "Invoice"}
 def find_invoice(page: Page) -> Iterator[FoundFact]:
     """One fact: number, sender, sum and when it is due."""
     rows = page.rows
-    number, due = find_field(rows, _NUMBER), find_field(rows, _DUE)
+    number, due = find_field(rows, _NUMBER), _due(page, rows)
     code = _CODE.search(number.value) if number else None
     code = code or _CODE.search(page.window.title.text)
     total = next((field for labels in _TOTALS if (field := find_field(rows, labels))), None)
     amount = _AMOUNT.search(total.value) if total else None
     if code is None or total is None or amount is None:
         return
-    mentions = page.dates.find(due.value) if due else []
     firm = _sender(rows)
     text = f"{_WORD[page.language.value]} {code[0]}"
     text += f" from {firm.text}" if firm else ""
     text += f": {amount[0].strip()}"
-    text += f", due {mentions[0].day.isoformat()}" if mentions else ""
+    text += f", due {due[0].isoformat()}" if due else ""
     used = [*(number.rows if number else ()), *total.rows]
-    used += [*(due.rows if due and mentions else ()), *((firm,) if firm else ())]
+    used += [*(due[1] if due else ()), *((firm,) if firm else ())]
     yield found(
         FactKind.KNOWLEDGE, text, list(dict.fromkeys(used)), f"invoice {code[0]}", "amount due", 0.9
     )
+
+
+def _due(page: Page, rows: Sequence[Row]) -> tuple[date, tuple[Row, ...]] | None:
+    """The day it is to be paid by: a field, or a sentence that begins with such a label."""
+    field = find_field(rows, _DUE)
+    if field is not None and (mentions := page.dates.find(field.value)):
+        return mentions[0].day, field.rows
+    for row in rows:
+        if _DUE_SENTENCE.match(row.text) and (mentions := page.dates.find(row.text)):
+            return mentions[0].day, (row,)
+    return None
 
 
 def _sender(rows: Sequence[Row]) -> Row | None:

@@ -41,7 +41,7 @@ _FULL_NAME_WORDS = 2
 def find_mail(page: Page) -> Iterator[FoundFact]:
     """What the mails on a screen tell, ask and sign; what they quote is left out."""
     for pane in page.panes:
-        for mail in read_mails(pane):
+        for mail in read_mails(pane, page.window.title.text):
             if not is_automatic(pane):
                 yield from _body(mail, page)
             yield from _signature(mail, page)

@@ -74,6 +74,11 @@ _NO_VALUE = pattern(
     r"ändern.*|choisi\w* .*|choisissez .*|modifier.*|elige .*|selecciona\w* .*|cambiar.*|"
     r"set .*|use .*|manage.*|more.*|reset.*|customi[sz]e.*|browse.*|edit.*|bearbeiten.*)$"
 )
+# Below a heading "Appearance" may stand anything; below "Theme" stands the theme.
+_LOOK = pattern(
+    r"theme|thema|thème|tema|farbschema|scheme|dark|light|dunkel|hell|sombre|clair|oscuro|"
+    r"claro|system|auto"
+)
 _LONGEST_VALUE = 60
 _SHORTEST_PROSE = 7
 
@@ -82,7 +87,7 @@ def find_settings(page: Page) -> Iterator[FoundFact]:
     """One fact for each setting that tells how the person likes to work, or where they are."""
     program = _program(page)
     for name, kind, labels in _KNOWN:
-        field = _chosen(page.rows, labels)
+        field = _chosen(page.rows, name, labels)
         if field is None:
             continue
         where = f" in {program}" if program else ""
@@ -108,7 +113,7 @@ def _distance(field: Field) -> int:
     return 0 if _CHOSEN.search(field.value) else len(field.rows)
 
 
-def _chosen(rows: Sequence[Row], labels: re.Pattern[str]) -> Field | None:
+def _chosen(rows: Sequence[Row], name: str, labels: re.Pattern[str]) -> Field | None:
     """The value that is set: of radio buttons the pressed one, else what stands by the label."""
     fields = sorted(find_fields(rows, labels), key=_distance)
     for field in fields:
@@ -117,6 +122,8 @@ def _chosen(rows: Sequence[Row], labels: re.Pattern[str]) -> Field | None:
             return Field(field.label, choice["value"].strip(), field.rows)
         value = field.value.strip()
         if _OPEN_CHOICE.search(value) or _NO_VALUE.match(value):
+            continue
+        if len(field.rows) > 1 and name == "theme" and not _LOOK.search(field.label + value):
             continue
         short = len(value) <= _LONGEST_VALUE and len(value.split()) < _SHORTEST_PROSE
         if short and not any(other.fullmatch(value) for _, _, other in _KNOWN):

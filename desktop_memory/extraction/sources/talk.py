@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.message import Message, is_compose_box, read_messages
 from desktop_memory.extraction.page.page import Page
@@ -16,6 +17,7 @@ from desktop_memory.extraction.sources.appointment import Said, find_appointment
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell, tell_request
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.statements.wording import opened
 
 _EVERYBODY = pattern(r"^(?:everyone|all|alle|tous|todos|everybody)$")
 _MENTION = pattern(r"^\W*@?(?P<who>[A-ZÀ-Þ][\w-]+)\s*[,:]|@(?P<at>[\w.-]+)")
@@ -35,6 +37,16 @@ _JUST_NOW = pattern(
     r"à l'instant)\b"
 )
 _DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
+_SUGGESTION = pattern(
+    r"^(?:\W|(?:ok|okay|so|then|also|ich schlage vor,?|ok,|gut,|bon,?|vale,?|entonces) "
+    r")*(?:let'?s (?:just |also |not |rather )*(?:go with|use|keep|drop|stick|stay|take|switch|"
+    r"move|skip|do|make|call|ship|buy|leave|remove|start)|i(?:'d)? (?:suggest|propose)|how "
+    r"about we|what if we|"
+    r"lasst? uns (?:\w+ ){1,8}?\w+en\b|nehmen wir|machen wir|bleiben wir|ich schlage vor|"
+    r"wollen wir nicht|sollen wir nicht|"
+    r"on (?:pourrait|devrait)|et si on|partons sur|gardons|prenons|je propose|"
+    r"vamos (?:con|a)|propongo|podríamos|usemos|dejemos|quedémonos)\b"
+)
 _ANSWERS_LOOKED_AT = 6
 _LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
 
@@ -42,7 +54,7 @@ _LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
 def find_talk(page: Page) -> Iterator[FoundFact]:
     """What is said in the messages of each pane."""
     for pane in page.panes:
-        messages = read_messages(pane, _known(page), untimed=page.window.kind is WindowKind.CHAT)
+        messages = read_messages(pane, _known(page), in_chat=page.window.kind is WindowKind.CHAT)
         yield from tell_talk(page, messages)
 
 
@@ -54,7 +66,7 @@ def tell_talk(page: Page, messages: Sequence[Message], topic: str = "") -> Itera
     for place, (said, _) in enumerate(talk):
         if said.sentence in used:
             continue
-        fact = tell(said.sentence, said.voice)
+        fact = _agreed_suggestion(talk, place) or tell(said.sentence, said.voice)
         if fact is None and said.voice.listener is None:
             fact = _open_request(talk, place)
         if fact is None or (fact.kind is FactKind.TASK and _is_settled(talk, place)):
@@ -130,8 +142,8 @@ def _listener(page: Page, message: Message, rows: Sequence[Row], speaker: str) -
     if message.to and not _EVERYBODY.match(message.to):
         return "" if people.is_user(message.to) else people.full_name(message.to)
     for row in rows[:1]:
-        found = _MENTION.search(row.text)
-        who = (found["who"] or found["at"]) if found else ""
+        mention = _MENTION.search(row.text)
+        who = (mention["who"] or mention["at"]) if mention else ""
         if who and people.is_known(who):
             return "" if people.is_user(who) else people.full_name(who)
     if len(people.others) == 1:
@@ -154,6 +166,21 @@ def _open_request(talk: Talk, place: int) -> FoundFact | None:
     ]
     if spoken_before and spoken_before[-1] != said.voice.speaker:
         return tell_request(said.sentence, replace(said.voice, listener=spoken_before[-1]))
+    return None
+
+
+def _agreed_suggestion(talk: Talk, place: int) -> FoundFact | None:
+    """A suggestion that the next speaker agrees to is a decision."""
+    said, message = talk[place]
+    if not _SUGGESTION.match(said.sentence.text) or said.voice.dates.find(said.sentence.text):
+        return None
+    for answer, other in talk[place + 1 :]:
+        if other is message:
+            continue
+        if answer.voice.speaker != said.voice.speaker and is_yes(answer.sentence.text):
+            text = said.voice.attributed(opened(said.sentence.text))
+            return found(FactKind.DECISION, f"{text} (agreed)", said.sentence)
+        return None
     return None
 
 

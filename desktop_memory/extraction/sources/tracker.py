@@ -48,6 +48,10 @@ _CLOSED = pattern(
     r"clôturée?|faite?|"
     r"hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa]|terminad[oa]|finalizad[oa])\b"
 )
+_BADGE = pattern(
+    r"open|closed|merged|offen|geschlossen|zusammengeführt|ouverte?|fermée?|fusionnée?|"
+    r"abiert[oa]|cerrad[oa]|fusionad[oa]"
+)
 _UNDONE = pattern(r"^(?:won't|cancel|duplicate|reject)")
 _OWN_ACTION = pattern(
     r"^@?[\w.-]+(?: [A-ZÀ-Þ][\w-]+)? (?:requested|added \d|added the|pushed|force-pushed|"
@@ -106,7 +110,7 @@ def ticket_name(page: Page) -> str:
 
 
 def _ticket(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
-    status, assignee = find_field(rows, _STATUS), find_field(rows, _ASSIGNEE)
+    status, assignee = _status(rows), find_field(rows, _ASSIGNEE)
     if status is None or not _NUMBER.search(page.window.title.text):
         return
     name, words = ticket_name(page), _value(status)
@@ -126,6 +130,18 @@ def _ticket(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         subject=name,
         predicate="due" if mentions else "status",
     )
+
+
+def _status(rows: Sequence[Row]) -> Field | None:
+    """The field, else the badge beside number or title."""
+    field = find_field(rows, _STATUS)
+    if field is not None:
+        return field
+    for row in rows:
+        badge = next((cell for cell in row.cells if _BADGE.fullmatch(cell)), None)
+        if badge is not None:
+            return Field("status", badge, (row,))
+    return None
 
 
 def _value(item: Field) -> str:

@@ -15,7 +15,7 @@ decided agreed settled chose chosen opted voted resolved
 decided agreed
     \b(?:it was|was|it is|it's|been) (?:decided|agreed)\b
 decided agreed
-    ^(?:\W*)(?:decided|agreed)(?: (?:with|on|in|at|by|to|not|that|against|today)\b|:)
+    ^(?:\W*)(?:decided|agreed)(?: (?:with|on|in|at|by|to|not|that|against|today)\b|(?: then)? ?:)
 decided
     \bi(?:'ve| have)? (?:now |finally )?decided (?:to|not to|against|on|that|for)\b
 decision

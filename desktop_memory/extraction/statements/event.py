@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.dates import DateMention
+from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
 NOUN = (
     r"(?:\w*meeting|call|kick-?off|review|demo|workshop|interview|appointment|dentist|doctor|"
@@ -97,6 +98,8 @@ def is_event(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
     """Whether it tells what happens on one of the days it names."""
     if not mentions:
         return False
+    if CLOCK_PATTERN.search(sentence.text):
+        return True
     return _HAPPENS.search(sentence.text) is not None or _RULES.match(sentence) is not None
 
 

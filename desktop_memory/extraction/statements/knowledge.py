@@ -72,9 +72,13 @@ def is_knowledge(sentence: Sentence) -> bool:
     announced = bool(_ANNOUNCED.search(text))
     if _PASSING.match(text) and not announced:
         return False
-    if not (sentence.words & _STABLE):
+    if not _tells_state(sentence):
         return False
     return bool(_IDENTIFIER.search(text) or _MEASURE.search(text) or _NUMBER.search(text))
+
+
+def _tells_state(sentence: Sentence) -> bool:
+    return bool(sentence.words & _STABLE) or any(word.endswith("'s") for word in sentence.words)
 
 
 def _first_clause(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.values.names import PERSON
 
 _DONE_EN = (
     r"(?:done|finished|completed?|merged|deployed|shipped|live|released|fixed|resolved|closed|"
@@ -12,6 +13,11 @@ _DONE_EN = (
     r"installed|"
     r"renewed|archived|handed (?:in|over)|filed|settled|in production|back up|up and running|"
     r"green|passing|refunded|posted|printed)"
+)
+# Of these "is" tells a result; "is signed", "is sent" may as well tell a habit.
+_STATE = (
+    r"(?:done|finished|completed?|merged|deployed|live|released|fixed|resolved|closed|approved|"
+    r"in production|back up|up and running|green|passing|settled|rolled out|migrated|repaired)"
 )
 _DONE_DE = (
     r"(?:erledigt|fertig|live|gemergt|gemerged|deployt|deployed|ausgerollt|bezahlt|überwiesen|"
@@ -41,10 +47,20 @@ _DONE_ES = (
 _RULES = Rules(
     r"""
 is are has have was were got it's that's now
-    \b(?:is|are|has been|have been|was|were|got)(?: now| finally| all| already| just| fully|
-     successfully| officially)* <DONE_EN>\b(?! (?:by|until|with (?:the )?\w+ing|
+    \b(?:(?:is|are)(?: now| finally| all| already| just| fully| successfully| officially)+|
+    has been|have been|was|were|got|(?:is|are)(?= <STATE>))(?: now| finally| all| already| just|
+     fully| successfully| officially)* <DONE_EN>\b(?! (?:by|until|with (?:the )?\w+ing|
     for (?:maintenance|renovation)|at \d|on (?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|next|
     soon|if|when|once|from|to (?:the )?public)\b)
+approved signed paid confirmed accepted delivered merged fixed finished shipped sent released
+    ^\W*(?:the (?:\w+ ){1,3}|(?-i:<PERSON>) )(?:has |have |just |already |finally )*(?:approved|
+    signed|paid|accepted|delivered|merged|fixed|finished|shipped|released|
+    sent) (?:the|our|my|all|it)\b
+fixed resolved deployed merged released shipped published reverted behoben gelöst deployt gefixt
+corrigé résolu déployé fusionné corregido resuelto desplegado fusionado
+    ^\W*(?:fixed|resolved|deployed|merged|released|shipped|published|reverted|behoben|gelöst|
+    deployt|gefixt|corrigé|résolu|déployé|fusionné|corregido|resuelto|desplegado|
+    fusionado) (?:in|by|with|to|on|as of|mit|durch|auf|seit|dans|par|sur|depuis|en|con|por)\b
 i've i've we've have i we just
     \b(?:i|we)(?:'ve| have)?(?: just| already| finally| now| also)* (?:finished|merged|
     deployed|shipped|released|fixed|resolved|closed|paid|sent|submitted|ordered|booked|
@@ -57,6 +73,15 @@ pass passed passing green
 ist sind wurde wurden
     \b(?:ist|sind|wurde|wurden)\b(?:(?! nicht | noch | fast | bald | erst |
      kein).){0,70}? <DONE_DE>\b
+hat haben
+    \b(?:hat|haben)\b(?:(?! nicht | noch | fast | kein).){0,70}? (?:genehmigt|unterschrieben|
+    bezahlt|überwiesen|freigegeben|bestätigt|angenommen|abgenommen|repariert|behoben|geliefert)\b
+validé signé payé livré accepté confirmé terminé envoyé approuvé réparé
+    \b(?:a|ont)(?: déjà| enfin| bien)? (?:validé|signé|payé|livré|accepté|terminé|envoyé|approuvé|
+    réparé) (?:les?|la|l'|notre|nos|mon|ma)
+aprobó firmó pagó entregó envió terminó aceptó arregló publicó reparó aprobaron firmaron
+    \b(?:aprobó|firmó|pagó|entregó|envió|terminó|aceptó|arregló|publicó|reparó|aprobaron|
+    firmaron) (?:el|la|los|las|mi|nuestr[oa])\b
 habe hab haben hat
     \b(?:(?:ich|wir) (?:habe?n?|hab)|(?:habe?|haben) (?:ich|wir)|hab)\b(?:(?! nicht |
      noch nicht | fast | kein).){0,80}? <DONE_DE>\b
@@ -75,6 +100,8 @@ publiqué firmé compré
     \b(?:terminé|envié|pagué|pedí|reservé|arreglé|subí|cerré|desplegamos|terminamos|enviamos|
     entregué|publiqué|firmé)\b
     """,
+    PERSON=PERSON,
+    STATE=_STATE,
     DONE_DE=_DONE_DE,
     DONE_EN=_DONE_EN,
     DONE_ES=_DONE_ES,

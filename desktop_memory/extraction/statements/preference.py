@@ -108,4 +108,5 @@ def compared_things(text: str) -> str:
     match = _AGAINST.search(text)
     if match is None:
         return ""
-    return " or ".join(sorted((match["one"].lower(), match["other"].lower().strip(" .!"))))
+    other = re.split(r"[,;.!]", match["other"].lower())[0]
+    return " or ".join(sorted((match["one"].lower(), other.strip())))

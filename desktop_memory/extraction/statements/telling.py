@@ -28,7 +28,7 @@ from desktop_memory.extraction.statements.task import (
     find_request,
 )
 from desktop_memory.extraction.statements.voice import Voice
-from desktop_memory.extraction.statements.wording import opened, unaddressed
+from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.dates import DateMention
 
 _EVENT_NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
@@ -122,7 +122,7 @@ def tell_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
     ahead = [mention for mention in mentions if mention.day >= voice.dates.today]
     if not ahead or not is_event(sentence, ahead):
         return None
-    text = voice.dates.resolve(opened(unaddressed(sentence.text)))
+    text = voice.dates.resolve(opened(sentence.text))
     if voice.topic and not _EVENT_NOUN.search(text):
         text = f"{voice.topic}: {text}"
     return event(voice.attributed(text), sentence, ahead, voice)
@@ -186,16 +186,16 @@ def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFa
 
 
 def event(text: str, source: Sentence, mentions: Sequence[DateMention], voice: Voice) -> FoundFact:
-    """An event on the first of the days mentioned; it is over when the last day of that is."""
+    """An event on the days mentioned; it is over when the last of them is."""
     named = _PHRASE.search(source.text)
-    first = mentions[0]
+    last = max(mention.until or mention.day for mention in mentions)
     return found(
         FactKind.EVENT,
         text,
         source,
         subject=named["what"] if named else "",
         predicate="date" if named else "",
-        valid_until=end_of(first.until or first.day, voice.zone),
+        valid_until=end_of(last, voice.zone),
     )
 
 

@@ -19,7 +19,6 @@ _OPENING = pattern(
     r"[A-ZÀ-Þ]\w+(?=[,!]))){0,2}(?:\s*[,!.:;–-]+ *| +(?=(?:also|and|so|for the|the|i|we|und|et|"
     r"y)\b)))+"
 )
-_GREETED = re.compile(r"^@?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?\s*[,:]\s+(?=\w)")
 _BULLET = re.compile(r"^(?:[-*•–·▪◦‣>]+|\(?[ xX]?\)|\[[ xX]?\]|\d{1,2}[.)]|[☐☑☒□✓✔○●→])\s+")
 
 
@@ -31,8 +30,3 @@ def opened(text: str) -> str:
         plain = shorter
     plain = plain.strip()
     return plain[:1].upper() + plain[1:] if plain else plain
-
-
-def unaddressed(text: str) -> str:
-    """The sentence without the name it is addressed to."""
-    return _GREETED.sub("", text)
