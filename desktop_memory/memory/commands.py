@@ -129,26 +129,33 @@ class Commands:
             raise Conflict("The person has deleted this fact.", "Do not send it again.")
         return changes
 
-    def edit_fact(self, fact_id: int, text: str) -> Changes:
-        """The person's own words take the place of a fact's. Raises NotFound, UserError."""
-        self._store.facts.set_text(fact_id, self._clean_sentence(text), self._now(), YOU)
+    def edit_fact(self, fact_id: int, text: str, agent_name: str = "") -> Changes:
+        """Other words take the place of a fact's; the person's own are the last ones.
+
+        Raises NotFound, UserError, Conflict where an agent edits what the person corrected.
+        """
+        fact = self._store.facts.get(fact_id, self._now())
+        if agent_name and fact.corrected:
+            raise Conflict("The person has corrected this fact.", "Only the person can edit it.")
+        text = self._clean_sentence(text)
+        self._store.facts.set_text(fact_id, text, self._now(), _actor(agent_name))
         return _facts(fact_id)
 
-    def pin_facts(self, fact_ids: Sequence[int]) -> Changes:
+    def pin_facts(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
         """Pinned facts keep strength 1. Raises NotFound."""
-        return self._each(fact_ids, lambda fact, now: self._pin(fact, now, pinned=True))
+        return self._each(fact_ids, lambda fact, now: self._pin(fact, now, agent_name, True))
 
-    def unpin_facts(self, fact_ids: Sequence[int]) -> Changes:
+    def unpin_facts(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
         """The facts fade again. Raises NotFound."""
-        return self._each(fact_ids, lambda fact, now: self._pin(fact, now, pinned=False))
+        return self._each(fact_ids, lambda fact, now: self._pin(fact, now, agent_name, False))
 
-    def reinforce_facts(self, fact_ids: Sequence[int]) -> Changes:
+    def reinforce_facts(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
         """Full strength now, and slower to fade. Raises NotFound."""
-        return self._steward.reinforce(fact_ids, self._now(), YOU)
+        return self._steward.reinforce(fact_ids, self._now(), _actor(agent_name))
 
-    def fade_facts(self, fact_ids: Sequence[int]) -> Changes:
+    def fade_facts(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
         """Half the strength, and faster to fade. Raises NotFound."""
-        return self._steward.fade(fact_ids, self._now(), YOU)
+        return self._steward.fade(fact_ids, self._now(), _actor(agent_name))
 
     def accept_facts(self, fact_ids: Sequence[int]) -> Changes:
         """Proposed facts are believed; what they contradict is superseded. Raises NotFound."""
@@ -162,12 +169,18 @@ class Commands:
         """A superseded fact takes the place of what superseded it. Raises NotFound."""
         return self._steward.make_current(fact_id, self._now(), YOU)
 
-    def undo_fact(self, fact_id: int, history_id: int | None = None) -> Changes:
-        """Take back a step of a fact's history, the last one that can be where none is named.
-
-        Raises NotFound, Conflict.
+    def undo_fact(
+        self, fact_id: int, history_id: int | None = None, agent_name: str = ""
+    ) -> Changes:
+        """Take back a step of a fact's history, the last one that can be where none is named. An
+        agent takes back its own steps only. Raises NotFound, Conflict.
         """
-        steps = [step for step in self._store.facts.find_history(fact_id) if step.undoable]
+        self._store.facts.get(fact_id, self._now())
+        steps = [
+            step
+            for step in self._store.facts.find_history(fact_id)
+            if step.undoable and (not agent_name or step.by == _actor(agent_name))
+        ]
         wanted = [step for step in steps if history_id in (None, step.id)]
         if not wanted:
             raise Conflict("There is nothing to undo in this fact's history.")
@@ -175,8 +188,7 @@ class Commands:
 
     def note_recalled(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
         """Facts were opened by the person or given to an agent: recall strengthens them."""
-        actor = f"agent {agent_name}" if agent_name else YOU
-        return self._steward.note_recalled(fact_ids, self._now(), actor)
+        return self._steward.note_recalled(fact_ids, self._now(), _actor(agent_name))
 
     def note_search(
         self, question: str, hits: int, took_ms: float, agent_id: int | None = None
@@ -357,9 +369,14 @@ class Commands:
             act(self._store.facts.get(fact_id, now), now)
         return _facts(*fact_ids)
 
-    def _pin(self, fact: Fact, now: datetime, *, pinned: bool) -> None:
+    def _pin(self, fact: Fact, now: datetime, agent_name: str, pinned: bool) -> None:
         if fact.pinned is not pinned:
-            self._store.facts.set_pinned(fact.id, pinned, now, YOU)
+            self._store.facts.set_pinned(fact.id, pinned, now, _actor(agent_name))
+
+
+def _actor(agent_name: str) -> str:
+    """As the history names who did it; without a name it is the person."""
+    return f"agent {agent_name}" if agent_name else YOU
 
 
 def _facts(*fact_ids: int) -> Changes:

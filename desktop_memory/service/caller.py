@@ -17,6 +17,11 @@ class Caller:
     def is_owner(self) -> bool:
         return Scope.OWNER in self.scopes
 
+    @property
+    def agent_name(self) -> str:
+        """As the history of a fact tells who changed it; empty for the person."""
+        return "" if self.is_owner else self.name
+
     def may(self, scope: Scope) -> bool:
         return self.is_owner or scope in self.scopes
 

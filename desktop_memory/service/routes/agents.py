@@ -26,7 +26,7 @@ async def find_agents(memory: Memory) -> Agents:
 @router.post("", summary="Add an agent", status_code=status.HTTP_201_CREATED)
 async def add_agent(asked: AgentRequest, memory: Memory) -> NewAgent:
     """Its token is told this once; only a hash of it is kept."""
-    scopes = sorted(set(asked.scopes))
+    scopes = sorted({Scope(word) for word in asked.scopes})
     return NewAgent.model_validate(
         await memory.submit(lambda commands: commands.add_agent(asked.name, scopes))
     )

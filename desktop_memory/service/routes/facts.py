@@ -61,7 +61,7 @@ async def add_fact(asked: FactRequest, memory: Memory, note: Note, caller: Asker
             asked.kind,
             asked.subject,
             agent_id=caller.agent_id,
-            agent_name="" if caller.is_owner else caller.name,
+            agent_name=caller.agent_name,
         )
     )
     note.given = 1
@@ -82,10 +82,13 @@ async def get_fact(id: PathId, memory: Memory, note: Note) -> FactDetails:
     return details
 
 
-@router.patch("/{id}", summary="Correct a fact", dependencies=_EDITS, responses=refusals(404, 413))
-async def edit_fact(id: PathId, asked: FactEditRequest, memory: Memory) -> Fact:
-    """The sentence before stays in the history and can be brought back."""
-    await memory.submit(lambda commands: commands.edit_fact(id, asked.text))
+@router.patch(
+    "/{id}", summary="Correct a fact", dependencies=_EDITS, responses=refusals(400, 404, 409, 413)
+)
+async def edit_fact(id: PathId, asked: FactEditRequest, memory: Memory, caller: Asker) -> Fact:
+    """The sentence before stays in the history and can be brought back. What the person has
+    corrected is not for agents to edit."""
+    await memory.submit(lambda commands: commands.edit_fact(id, asked.text, caller.agent_name))
     return await get_current(memory, id)
 
 

@@ -8,7 +8,7 @@ from desktop_memory.domain.agent import Scope
 from desktop_memory.service.schemas.fields import AnswerBody, Label, Moment, RequestBody
 
 # The owner's scope is for the command line alone, whose token changes at each start.
-Grant = Literal[Scope.SEARCH, Scope.READ, Scope.WRITE, Scope.FORGET]
+Grant = Literal["search", "read", "write", "forget"]
 
 
 class AgentRequest(RequestBody):

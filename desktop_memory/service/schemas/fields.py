@@ -21,9 +21,13 @@ def to_utc(moment: datetime) -> datetime:
         raise ValueError("this time is too far away") from fault
 
 
-def without_control_characters(text: object) -> object:
-    """Text as it can be stored: no NUL, which ends a string in some programs."""
-    return text.replace("\x00", "") if isinstance(text, str) else text
+def clean(text: object) -> object:
+    """Text as it can be stored: without NUL, and with a sign in place of half a character, as
+    programs send it that cut text in the middle."""
+    if not isinstance(text, str):
+        return text
+    halves_joined = text.encode("utf-16-le", "surrogatepass")
+    return halves_joined.decode("utf-16-le", "replace").replace("\x00", "")
 
 
 Moment = Annotated[
@@ -34,7 +38,7 @@ Moment = Annotated[
         examples=["2026-11-20T14:00:00+01:00"],
     ),
 ]
-Clean = BeforeValidator(without_control_characters)
+Clean = BeforeValidator(clean)
 Label = Annotated[str, Clean, Field(max_length=500)]
 Words = Annotated[str, Clean, Field(max_length=MAX_QUERY)]
 Content = Annotated[str, Clean, Field(min_length=1, max_length=MAX_CONTENT)]
