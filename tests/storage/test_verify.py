@@ -1,0 +1,68 @@
+"""Verify says what is wrong, in words, and nothing where all is well."""
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop_memory.domain.recall import HitType
+from desktop_memory.storage.store import Store
+from desktop_memory.storage.verify import verify
+from tests.store_samples import learn, see, shoot
+
+
+@pytest.fixture
+def store(store: Store) -> Store:
+    episode_id = see(store, "text")
+    learn(store, "A fact.", episodes=(episode_id,))
+    shoot(store, episode_id, (1, 2, 3))
+    return store
+
+
+def test_a_whole_store_is_called_whole_with_its_numbers(store: Store) -> None:
+    checked = verify(store)
+
+    assert checked.faults == ()
+    assert checked.finding == "Whole: 1 episodes, 1 lines, 1 facts, 1 frames."
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (lambda s: s.database.frames.change("DELETE FROM pixels"), "lost their pixels"),
+        (
+            lambda s: s.database.frames.change("INSERT INTO pixels (id, data) VALUES (9, x'00')"),
+            "belong to no frame",
+        ),
+        (lambda s: s.full_text.remove_episode(1), "1 episodes are not in the full text"),
+        (lambda s: s.full_text.remove_fact(1), "1 facts are not in the full text"),
+        (
+            lambda s: s.database.change("DELETE FROM facts WHERE id = 1"),
+            "passages of the full text belong to no fact",
+        ),
+    ],
+)
+def test_each_harm_is_found(store: Store, harm: Callable[[Store], object], told: str) -> None:
+    with store.transaction():
+        harm(store)
+
+    assert told in " ".join(verify(store).faults)
+
+
+def test_rows_that_name_missing_ones_are_found(store: Store) -> None:
+    store.database.memory.run("PRAGMA foreign_keys = OFF")
+    with store.transaction():
+        store.database.change("UPDATE provenance SET fact_id = 77")
+
+    assert "1 rows that name missing ones, in provenance" in verify(store).finding
+
+
+def test_vectors_are_checked_against_what_is_stored_and_what_still_waits(store: Store) -> None:
+    waiting = verify(store, {HitType.EPISODE: set(), HitType.FACT: set()})
+    with store.transaction():
+        store.outbox.mark_done([entry.seq for entry in store.outbox.pending()])
+    missing = verify(store, {HitType.EPISODE: set(), HitType.FACT: {1}})
+    stale = verify(store, {HitType.EPISODE: {1, 8}, HitType.FACT: {1}})
+
+    assert waiting.faults == ()
+    assert missing.faults == ("1 episodes have no vector.",)
+    assert stale.faults == ("1 vectors belong to no episode.",)
