@@ -1,0 +1,1 @@
+"""Which local programs may ask, and what they asked."""
