@@ -206,7 +206,7 @@ class _Composition:
         store = self._open_store()
         return Queries(
             store,
-            recall=Recall(store, self._embedding, self._indexer.query, now, self._time_zone),
+            recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
             settings=self._live.get,
             paths=self._paths,

@@ -1,7 +1,7 @@
 """The thread that owns Chroma and keeps the vectors in step with the rows."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_memory.domain.changes import Changes
@@ -64,12 +64,14 @@ class Indexer:
         if self._thread.is_alive():
             self._thread.join()
 
-    def query(self, vector: Vector, k: int) -> list[tuple[str, float]]:
-        """The nearest vectors: (id, cosine), best first. Any thread.
+    def query(
+        self, vector: Vector, k: int, among: Sequence[str] | None = None, /
+    ) -> list[tuple[str, float]]:
+        """The nearest vectors: (id, cosine), best first; only those `among`, if given. Any thread.
 
         Raises VectorsBroken while the vectors are opened, rebuilt or broken.
         """
-        return self._get_vectors().query(vector, k)
+        return self._get_vectors().query(vector, k, among)
 
     def count(self) -> int | None:
         """How many vectors there are, None while that cannot be told. Any thread."""
