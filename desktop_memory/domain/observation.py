@@ -63,7 +63,8 @@ class Window:
     """A window on the desktop at one moment, before any judgement about it.
 
     `box` holds its decorations, `content` does not (None: as `box`). `owner_id` is the window a
-    dialog or popup belongs to; a popup has its owner's place.
+    dialog or popup belongs to; a popup has its owner's place. Through a window that is not
+    `opaque` what is below may shine.
     """
 
     id: int
@@ -75,6 +76,7 @@ class Window:
     kind: WindowKind = WindowKind.NORMAL
     content: Box | None = None
     owner_id: int | None = None
+    opaque: bool = True
 
 
 @dataclass(frozen=True, slots=True)

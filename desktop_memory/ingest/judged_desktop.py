@@ -53,4 +53,6 @@ def judge(windows: Sequence[Window], exclusions: Exclusions, own_pid: int) -> Ju
         # A dialog or menu of an excluded window shows what the window would.
         if window.owner_id in verdicts and window.id not in verdicts:
             verdicts[window.id] = verdicts[window.owner_id]
-    return JudgedDesktop(tuple(windows), verdicts, find_visible(windows))
+    visible, exposed = find_visible(windows), find_visible(windows, through_glass=True)
+    visible |= {window_id: exposed[window_id] for window_id in verdicts}
+    return JudgedDesktop(tuple(windows), verdicts, visible)

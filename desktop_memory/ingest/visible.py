@@ -6,13 +6,19 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window
 
 
-def find_visible(windows: Sequence[Window]) -> dict[int, tuple[Box, ...]]:
-    """Window id -> boxes that no window above covers. `windows` go from bottom to top."""
+def find_visible(
+    windows: Sequence[Window], *, through_glass: bool = False
+) -> dict[int, tuple[Box, ...]]:
+    """Window id -> boxes that no window above covers. `windows` go from bottom to top.
+
+    `through_glass` takes in what shines through windows that are not opaque.
+    """
     visible: dict[int, tuple[Box, ...]] = {}
     above: list[Box] = []
     for window in reversed(windows):
         visible[window.id] = subtract((window.box,), above)
-        above.append(window.box)
+        if window.opaque or not through_glass:
+            above.append(window.box)
     return visible
 
 

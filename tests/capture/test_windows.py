@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from Xlib import X
+from Xlib import X, Xatom
 from Xlib.display import Display
 
 from desktop_memory.capture.window.x11 import X11Windows
@@ -145,6 +145,31 @@ def test_a_window_that_says_nothing_still_has_an_app(
 
     assert found[0].place.app
     assert found[0].pid == os.getpid()
+
+
+def test_glass_is_told_from_solid_windows_where_windows_are_drawn_together(
+    windows: X11Windows, on_desktop: VirtualDesktop
+) -> None:
+    display = Display()
+    compositor = _open_bare(display, Box(0, 0, 10, 10), popup=True)
+    solid = _open_bare(display, Box(10, 10, 90, 60), popup=True)
+    glass = _open_bare(display, Box(10, 80, 90, 60), popup=True)
+    opacity = display.intern_atom("_NET_WM_WINDOW_OPACITY")
+    display.create_resource_object("window", glass).change_property(
+        opacity, Xatom.CARDINAL, 32, [0x80000000]
+    )
+
+    def find_opaque() -> dict[int, bool]:
+        return {one.id: one.opaque for one in windows.find_windows() if one.id in (solid, glass)}
+
+    assert wait_for(lambda: find_opaque() == {solid: True, glass: True})
+    selection = display.intern_atom("_NET_WM_CM_S0")
+    owner = display.create_resource_object("window", compositor)
+    owner.set_selection_owner(selection, X.CurrentTime)
+    _open_bare(display, Box(300, 300, 5, 5), popup=True)
+
+    assert wait_for(lambda: find_opaque() == {solid: True, glass: False})
+    display.close()
 
 
 def test_windows_that_vanish_while_they_are_read_do_no_harm(windows: X11Windows) -> None:

@@ -24,6 +24,16 @@ def test_an_excluded_window_in_the_background_is_hidden_where_it_shows() -> None
     assert desktop.allowed == (editor,)
 
 
+def test_an_excluded_window_is_hidden_where_it_shines_through_another() -> None:
+    vault = Window(1, 101, Place("KeePassXC", "Passwords.kdbx"), Box(0, 0, 100, 100))
+    glass = Window(2, 102, Place("Terminal", "sh"), Box(0, 0, 100, 100), opaque=False)
+
+    desktop = judge([vault, glass], EXCLUSIONS, OWN)
+
+    assert desktop.hidden == (Box(0, 0, 100, 100),)
+    assert desktop.visible[glass.id] == (Box(0, 0, 100, 100),)
+
+
 def test_our_own_window_is_never_kept() -> None:
     own = Window(1, OWN, Place("Desktop Memory", "Timeline"), Box(0, 0, 10, 10))
 

@@ -18,6 +18,9 @@ from desktop_memory.domain.observation import Place, Window, WindowKind
 
 UNKNOWN_APP = "Unknown program"
 _EVERY_DESKTOP = 0xFFFFFFFF
+_SOLID = 0xFFFFFFFF
+_DEPTH_WITH_ALPHA = 32
+_MOST = 0.9
 _ROOT_EVENTS = X.PropertyChangeMask | X.SubstructureNotifyMask
 _ROOT_PROPERTIES = ("_NET_CLIENT_LIST_STACKING", "_NET_ACTIVE_WINDOW", "_NET_CURRENT_DESKTOP")
 
@@ -132,9 +135,11 @@ class X11Windows:
         traits = self._traits.find(top_level.client for top_level in top_levels)
         self._traits.forget_all_but((*traits, active))
         shown = [top for top in top_levels if self._shown(traits[top.client], desktop.number())]
-        contents = self._find_contents(shown, root)
+        shapes = self._find_shapes(shown, root)
+        translucent = self._is_composited()
         windows = [
-            self._window(top, traits[top.client], contents[top.client], active) for top in shown
+            self._window(top, traits[top.client], *shapes[top.client], active, translucent)
+            for top in shown
         ]
         return tuple(_with_owner(window, windows) for window in windows)
 
@@ -142,7 +147,14 @@ class X11Windows:
         hidden = self._connection.atom("_NET_WM_STATE_HIDDEN") in traits.states
         return not hidden and (desktop is None or traits.desktop in (None, desktop, _EVERY_DESKTOP))
 
-    def _find_contents(self, tops: list[TopLevel], root: int) -> dict[int, Box | None]:
+    def _is_composited(self) -> bool:
+        """Whether windows can be translucent: only where a program draws them together."""
+        display = self._connection.display
+        name = f"_NET_WM_CM_S{display.get_default_screen()}"
+        return bool(display.get_selection_owner(self._connection.atom(name)))
+
+    def _find_shapes(self, tops: list[TopLevel], root: int) -> dict[int, tuple[Box | None, int]]:
+        """The content of each client and the bits of its pixels."""
         asked = {
             top.client: (
                 self._requests.ask_geometry(top.client),
@@ -150,9 +162,20 @@ class X11Windows:
             )
             for top in tops
         }
-        return {client: find_box(*answers) for client, answers in asked.items()}
+        return {
+            client: (find_box(*answers), getattr(answers[0].find(), "depth", 0))
+            for client, answers in asked.items()
+        }
 
-    def _window(self, top: TopLevel, traits: Traits, content: Box | None, active: int) -> Window:
+    def _window(
+        self,
+        top: TopLevel,
+        traits: Traits,
+        content: Box | None,
+        depth: int,
+        active: int,
+        translucent: bool,
+    ) -> Window:
         process = self._processes.find_name(traits.pid) if traits.pid else ""
         app = self._apps.find_name(traits.wm_class, traits.wm_instance, process)
         visible, content = _boxes(top.box, content or top.box, traits)
@@ -166,6 +189,7 @@ class X11Windows:
             kind=self._kind(top, traits),
             content=content,
             owner_id=traits.transient_for,
+            opaque=not translucent or _is_solid(traits, content, depth),
         )
 
     def _kind(self, top: TopLevel, traits: Traits) -> WindowKind:
@@ -173,6 +197,14 @@ class X11Windows:
             if self._connection.atom(f"_NET_WM_WINDOW_TYPE_{name}") in traits.types:
                 return kind
         return WindowKind.POPUP if top.popup else WindowKind.NORMAL
+
+
+def _is_solid(traits: Traits, content: Box, depth: int) -> bool:
+    """Whether a window covers what is below. Windows with an alpha channel may not, unless they
+    say how much of them does."""
+    if traits.opacity not in (None, _SOLID):
+        return False
+    return depth < _DEPTH_WITH_ALPHA or traits.opaque_area > content.area * _MOST
 
 
 def _boxes(frame: Box, content: Box, traits: Traits) -> tuple[Box, Box]:

@@ -21,6 +21,8 @@ PROPERTIES = (
     "_NET_WM_DESKTOP",
     "_NET_FRAME_EXTENTS",
     "_GTK_FRAME_EXTENTS",
+    "_NET_WM_WINDOW_OPACITY",
+    "_NET_WM_OPAQUE_REGION",
 )
 _EVENTS = X.PropertyChangeMask | X.StructureNotifyMask
 
@@ -29,7 +31,10 @@ Extents = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """Properties of one window. Extents are left, right, top, bottom in pixels."""
+    """Properties of one window. Extents are left, right, top, bottom in pixels.
+
+    `opaque_area` counts the pixels of the largest box that the program fills with solid colour.
+    """
 
     title: str
     wm_class: str
@@ -41,6 +46,8 @@ class Traits:
     desktop: int | None
     frame_extents: Extents | None
     shadow_extents: Extents | None
+    opacity: int | None
+    opaque_area: int
 
 
 class X11Traits:
@@ -99,7 +106,15 @@ def _traits(answers: dict[str, PropertyAnswer], pid: int) -> Traits:
         desktop=answers["_NET_WM_DESKTOP"].number(),
         frame_extents=_extents(answers["_NET_FRAME_EXTENTS"]),
         shadow_extents=_extents(answers["_GTK_FRAME_EXTENTS"]),
+        opacity=answers["_NET_WM_WINDOW_OPACITY"].number(),
+        opaque_area=_largest_area(answers["_NET_WM_OPAQUE_REGION"].numbers()),
     )
+
+
+def _largest_area(numbers: tuple[int, ...]) -> int:
+    """Of boxes written one after another as x, y, width, height."""
+    areas = zip(numbers[2::4], numbers[3::4], strict=False)
+    return max((width * height for width, height in areas), default=0)
 
 
 def _extents(answer: PropertyAnswer) -> Extents | None:
