@@ -11,6 +11,7 @@ from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.passphrase import ask_passphrase
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings_file import SettingsFile
+from desktop_memory.runtime.runtime import Runtime
 
 _PORTS = range(65_536)
 
@@ -69,7 +70,10 @@ def _run_with_window(paths: Paths, port: int | None, passphrase: str | None) -> 
     # Qt is for those who look at the window.
     from desktop_memory.gui.application import Application  # noqa: PLC0415
 
-    return Application(compose(paths, capture=True, passphrase=passphrase, port=port)).run()
+    def open_runtime(secret: str | None) -> Runtime:
+        return compose(paths, capture=True, passphrase=secret, port=port)
+
+    return Application(open_runtime, paths, passphrase).run()
 
 
 def _end(*_: object) -> None:

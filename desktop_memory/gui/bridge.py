@@ -1,11 +1,10 @@
 """The one way from the window to the memory and back."""
 
-from __future__ import annotations
-
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -13,14 +12,12 @@ from shiboken6 import isValid
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
-from desktop_memory.domain.errors import MemoryAppError
+from desktop_memory.domain.errors import Bug, MemoryAppError
 from desktop_memory.domain.observation import RawObservation
 from desktop_memory.domain.status import Status
-
-if TYPE_CHECKING:
-    from desktop_memory.memory.commands import Commands
-    from desktop_memory.memory.queries import Queries
-    from desktop_memory.runtime.runtime import Runtime
+from desktop_memory.memory.commands import Commands
+from desktop_memory.memory.queries import Queries
+from desktop_memory.runtime.runtime import Runtime
 
 R = TypeVar("R")
 _GATHER_MS = 120
@@ -183,16 +180,19 @@ class Bridge(QObject):
         gone = delivery.owner is not None and not isValid(delivery.owner)
         try:
             result = delivery.future.result()
-        except MemoryAppError as fault:
-            if gone or delivery.failed is None:
-                self.went_wrong.emit(fault)
-            else:
-                delivery.failed(fault)
+        except Exception as fault:  # noqa: BLE001  # told to the person, whatever it is
+            self._tell_fault(delivery, _as_told(fault), gone=gone)
             return
         if delivery.tell and isinstance(result, Changes):
             self.did.emit(Done(result, delivery.settings_before))
         if delivery.then is not None and not gone:
             delivery.then(result)
+
+    def _tell_fault(self, delivery: _Delivery, fault: MemoryAppError, *, gone: bool) -> None:
+        if gone or delivery.failed is None:
+            self.went_wrong.emit(fault)
+        else:
+            delivery.failed(fault)
 
     def _note(self, changes: Changes) -> None:
         self._gathered |= changes
@@ -202,6 +202,15 @@ class Bridge(QObject):
     def _tell(self) -> None:
         changes, self._gathered = self._gathered, Changes()
         self.changed.emit(changes)
+
+
+def _as_told(fault: Exception) -> MemoryAppError:
+    """An error as the person reads it; one of ours is written to stderr with its traces."""
+    if isinstance(fault, MemoryAppError):
+        return fault
+    traceback.print_exception(fault)
+    what = f"Desktop Memory made a mistake ({type(fault).__name__}: {fault})."
+    return Bug(what, "Nothing was changed. The report under Health helps to mend it.")
 
 
 def _owner_of(call: Callable[..., object]) -> QObject | None:

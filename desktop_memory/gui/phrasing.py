@@ -21,6 +21,7 @@ MONTHS = (
     "November",
     "December",
 )
+_JOINTS = (" - ", " – ", " — ", " · ", " | ")
 _UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
 
@@ -157,4 +158,13 @@ def program(episode: Episode) -> str:
 
 def heading(episode: Episode) -> str:
     """What to call an episode: its title, else its program."""
-    return episode.title or program(episode)
+    return short_title(episode.title, episode.app) or program(episode)
+
+
+def short_title(title: str, app: str) -> str:
+    """A title without the name of its program at the end, which stands beside it anyway."""
+    for joint in _JOINTS:
+        rest, found, last = title.rpartition(joint)
+        if found and rest.strip() and app and last.strip().casefold().endswith(app.casefold()):
+            return rest.strip()
+    return title

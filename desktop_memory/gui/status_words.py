@@ -35,9 +35,10 @@ def status_words(status: Status, now: datetime) -> StatusWords:
 
 def kept_place(kept: Kept) -> str:
     """ "parser.py in VS Code" """
-    if not kept.title or kept.title == kept.app:
+    title = phrasing.short_title(kept.title, kept.app)
+    if not title or title == kept.app:
         return kept.app
-    return f"{kept.title} in {kept.app}" if kept.app else kept.title
+    return f"{title} in {kept.app}" if kept.app else title
 
 
 def blocking_problem(status: Status) -> Problem | None:

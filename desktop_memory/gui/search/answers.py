@@ -1,10 +1,7 @@
 """What the search page asks, run on a reader thread."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from desktop_memory.domain.episode import Episode, EpisodeFilter
 from desktop_memory.domain.errors import NotFound
@@ -12,9 +9,7 @@ from desktop_memory.domain.recall import Answer, Hit, HitType
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.search.fact_view import FactContent
 from desktop_memory.gui.search.query import Query
-
-if TYPE_CHECKING:
-    from desktop_memory.memory.queries import Queries
+from desktop_memory.memory.queries import Queries
 
 _SEEN_TODAY = 12
 _LAST_QUESTIONS = 6

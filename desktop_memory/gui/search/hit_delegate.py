@@ -129,9 +129,9 @@ class HitDelegate(QStyledItemDelegate):
         place = QRectF(
             tile.right() + 8, area.top(), area.width() - side - width - 24, area.height()
         )
-        height = marked_height(hit.title or hit.app, theme.font(13, 600), place.width(), 1)
+        height = marked_height("x", theme.font(13, 600), place.width(), 1)
         place.moveTop(area.center().y() - height / 2)
-        title = hit.title or hit.app
+        title = phrasing.short_title(hit.title, hit.app) or hit.app
         paint_marked(painter, place, title, self._model.words, theme.font(13, 600), theme)
 
     def _paint_why(self, painter: QPainter, area: QRectF, row: HitRow) -> None:

@@ -1,18 +1,13 @@
 """What the timeline shows of one day and of one episode, read in one go on a reader thread."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from desktop_memory.domain.episode import Episode, EpisodeFilter, Frame, Gap, Line
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import Fact, FactKind
-
-if TYPE_CHECKING:
-    from desktop_memory.memory.queries import Queries
+from desktop_memory.memory.queries import Queries
 
 MOST_EPISODES = 2000
 SEEN_WITHIN = timedelta(seconds=3)
@@ -70,7 +65,7 @@ class DayContent:
             return max(holding, key=lambda item: item.started_at)
         return min(self.episodes, key=lambda item: _distance(item, at), default=None)
 
-    def with_news(self, news: DayNews) -> DayContent:
+    def with_news(self, news: "DayNews") -> "DayContent":
         """This day after some of its episodes changed, came or went."""
         changed = {item.id: item for item in news.episodes}
         kept = [

@@ -22,7 +22,6 @@ class DayScale:
         """All from the hour of the first to the hour after the last activity."""
         since = first_at.astimezone().replace(minute=0, second=0, microsecond=0)
         until = last_at.astimezone().replace(minute=0, second=0, microsecond=0) + _HOUR
-        until = max(until, since + 2 * _HOUR)
         return cls((since, until), since, until, max(1.0, width))
 
     @property

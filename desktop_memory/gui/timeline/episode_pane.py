@@ -133,7 +133,7 @@ class EpisodePane(QFrame):
     def _tell_count(self) -> None:
         if self._day is not None:
             self._count.setText(phrasing.counted(len(self._day.episodes), "episode"))
-            self._kept.setText(phrasing.length(self._day.kept_s) if self._day.episodes else "")
+            self._kept.setText(phrasing.length(self._day.kept_s) if self._day.kept_s >= 1 else "")
 
     def _sort(self, newest: bool) -> None:
         self._newest_first = newest

@@ -63,7 +63,7 @@ class Tray(QObject):
         if shown != self._shown:
             if self._shown is None or shown[:2] != self._shown[:2]:
                 self._icon.setIcon(self._signs.icon(shown[0], dark_panel=shown[1]))
-            self._icon.setToolTip(f"{words.sentence}")
+            self._icon.setToolTip(words.sentence)
             self._shown = shown
         self._menu.show_status(status, words)
         self._tell_problem(status)
@@ -75,8 +75,9 @@ class Tray(QObject):
         self._told.add((problem.key, problem.since))
         words = status_words(status, datetime.now(UTC))
         text = f"{problem.what} {problem.remedy}".strip()
-        warning = QSystemTrayIcon.MessageIcon.Warning
-        self._icon.showMessage(words.headline, text, warning, _TOLD_MS)
+        # With one of the system's icons the panel would show that one in place of ours.
+        sign = self._signs.icon("problem", dark_panel=panel_is_dark())
+        self._icon.showMessage(words.headline, text, sign, _TOLD_MS)
 
     def _forget_last(self, minutes: int) -> None:
         since = datetime.now(UTC) - timedelta(minutes=minutes)

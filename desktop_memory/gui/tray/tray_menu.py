@@ -32,8 +32,9 @@ class TrayMenu(QMenu):
         self._theme = theme
         self._icons: list[tuple[QAction, str]] = []
         self._app = ""
-        self._state = self._told()
-        self._detail = self._told()
+        # Panels paint disabled entries faint, so that the state would be hard to read.
+        self._state = self._add("", "", lambda: self._go("health"))
+        self._detail = self._add("", "", lambda: self._go("health"))
         self.addSeparator()
         self._remedy = self._add("Show under Health", "health", lambda: self._go("health"))
         self._resume = self._add("Resume now", "play", bridge.resume)
@@ -54,8 +55,9 @@ class TrayMenu(QMenu):
 
     def show_status(self, status: Status, words: StatusWords) -> None:
         """Word the menu for `status`."""
-        self._state.setText(words.headline)
-        self._detail.setText(words.detail)
+        self._state.setText(words.headline.replace("&", "&&"))
+        self._detail.setText(words.detail.replace("&", "&&"))
+        self._detail.setVisible(bool(words.detail))
         paused = status.state == State.PAUSED
         recording = status.state not in (State.NOT_STARTED, State.STARTING)
         self._resume.setVisible(paused)
@@ -67,15 +69,11 @@ class TrayMenu(QMenu):
         self._exclude.setText(f"Exclude {self._app.replace('&', '&&')}…")
         self._exclude.setVisible(bool(self._app) and recording and not paused)
 
-    def _told(self) -> QAction:
-        action = self.addAction("")
-        action.setEnabled(False)
-        return action
-
     def _add(self, words: str, icon: str, act: Callable[[], object]) -> QAction:
         action = self.addAction(words)
         action.triggered.connect(act)
-        self._icons.append((action, icon))
+        if icon:
+            self._icons.append((action, icon))
         return action
 
     def _add_pause(self) -> QMenu:

@@ -1,0 +1,70 @@
+"""Text that is copied, as one more source of observations."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard
+
+from desktop_memory.domain.observation import Origin, Place, RawLine, RawObservation, Source
+from desktop_memory.gui.bridge import Bridge
+
+# What password managers put beside their text, so that nobody keeps it: KDE and KeePassXC,
+# macOS (nspasteboard.org), Windows.
+_HINTS = (
+    "x-kde-passwordManagerHint",
+    "org.nspasteboard.ConcealedType",
+    "application/x-nspasteboard-concealed-type",
+    "ExcludeClipboardContentFromMonitorProcessing",
+    "Clipboard Viewer Ignore",
+)
+_LONGEST = 100_000
+# The clock of the capture may not have seen yet that an excluded window came to the front.
+_CONFIRM_MS = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    text: str
+    app: str
+    at: datetime
+
+
+class Clipboard(QObject):
+    """Hands copied text to the runtime: never our own copies, nothing a password manager marked,
+    nothing while an excluded program is in front, nothing while the setting is off."""
+
+    def __init__(self, clipboard: QClipboard, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._clipboard = clipboard
+        self._bridge = bridge
+        self._last = ""
+        clipboard.dataChanged.connect(self._note)
+
+    def _note(self) -> None:
+        if self._clipboard.ownsClipboard() or not self._bridge.settings.clipboard_on:
+            return
+        app = self._bridge.status().active_app
+        data = self._clipboard.mimeData()
+        if not app or not data.hasText() or is_concealed(data):
+            return
+        text = data.text()
+        if not text.strip() or len(text) > _LONGEST or text == self._last:
+            return
+        self._last = text
+        copied = _Copied(text, app, datetime.now(UTC))
+        QTimer.singleShot(_CONFIRM_MS, self, lambda: self._hand_over(copied))
+
+    def _hand_over(self, copied: _Copied) -> None:
+        if not self._bridge.status().active_app:
+            return
+        lines = tuple(
+            RawLine(line, Origin.CLIPBOARD) for line in copied.text.splitlines() if line.strip()
+        )
+        place = Place(app=copied.app, title="Copied text")
+        self._bridge.observe(RawObservation(Source.CLIPBOARD, copied.at, place, lines))
+
+
+def is_concealed(data: QMimeData) -> bool:
+    """Whether a password manager asked that nobody keeps this."""
+    return any(data.hasFormat(hint) for hint in _HINTS)

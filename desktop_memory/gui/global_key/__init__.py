@@ -1,0 +1,1 @@
+"""A key that acts in any program; one leaf file per platform."""
