@@ -38,9 +38,13 @@ class SkipReason(StrEnum):
     OWN_WINDOW = "own window"
 
 
+UNKNOWN_APP = "Unknown program"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something was seen. `app` is the name a person knows; `process` the program file."""
+    """Where something was seen. `app` is the name a person knows (UNKNOWN_APP where there is
+    none), `process` the program file."""
 
     app: str
     title: str

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from desktop_memory.domain.exclusion import Exclusion, ExclusionRule, RuleKind
-from desktop_memory.domain.observation import Place, SkipReason
+from desktop_memory.domain.observation import UNKNOWN_APP, Place, SkipReason
 from desktop_memory.privacy.files import Files
 from desktop_memory.privacy.folding import fold
 from desktop_memory.privacy.phrases import Phrases
@@ -58,9 +58,8 @@ class Exclusions:
         return _first(self._files, (path,), SkipReason.EXCLUDED)
 
     def _judge(self, place: Place, wm_class: str) -> Exclusion | None:
-        names = [
-            fold(name) for name in (place.app, _program(place.process), wm_class) if name.strip()
-        ]
+        app = "" if place.app == UNKNOWN_APP else place.app
+        names = [fold(name) for name in (app, _program(place.process), wm_class) if name.strip()]
         title = fold(place.title).strip()
         if not names and not title:
             return None if self._keep_unknown else Exclusion(SkipReason.EXCLUDED, None)

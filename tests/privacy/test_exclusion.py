@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_memory.domain.exclusion import Exclusion, ExclusionRule, RuleKind
-from desktop_memory.domain.observation import Place, SkipReason
+from desktop_memory.domain.observation import UNKNOWN_APP, Place, SkipReason
 from desktop_memory.privacy.exclusion import Exclusions
 
 
@@ -133,8 +133,11 @@ def test_a_title_that_only_talks_about_a_file_does_not() -> None:
 
 
 @pytest.mark.parametrize("keep", [True, False])
-def test_a_window_that_cannot_be_named_is_kept_only_where_the_person_chose_so(keep: bool) -> None:
-    found = Exclusions((), keep_unknown=keep).find_verdict(Place("", " "))
+@pytest.mark.parametrize("app", ["", UNKNOWN_APP])
+def test_a_window_that_cannot_be_named_is_kept_only_where_the_person_chose_so(
+    keep: bool, app: str
+) -> None:
+    found = Exclusions((), keep_unknown=keep).find_verdict(Place(app, " "))
     assert (found is None) == keep
 
 

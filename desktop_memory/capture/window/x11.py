@@ -14,9 +14,8 @@ from desktop_memory.capture.window.x11_traits import PROPERTIES, TITLES, Traits,
 from desktop_memory.capture.window.x11_tree import TopLevel, X11Tree
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import MissingProgram
-from desktop_memory.domain.observation import Place, Window, WindowKind
+from desktop_memory.domain.observation import UNKNOWN_APP, Place, Window, WindowKind
 
-UNKNOWN_APP = "Unknown program"
 _EVERY_DESKTOP = 0xFFFFFFFF
 _SOLID = 0xFFFFFFFF
 _DEPTH_WITH_ALPHA = 32
