@@ -111,9 +111,10 @@ class Steward:
 
     def tidy_files(self) -> bool:
         """Give freed pages back and empty the write-ahead logs, so that no file holds what was
-        deleted. Not inside of a transaction. False: a reader was in the way, call again."""
-        self._store.database.give_back_pages()
-        return self._store.database.truncate_logs()
+        deleted. Not inside of a transaction. False: there are more pages, or a reader was in
+        the way; call again."""
+        database = self._store.database
+        return all([database.give_back_pages(), database.truncate_logs()])
 
     def preview_retention(
         self, settings: Settings, paths: Paths, now: datetime

@@ -269,7 +269,7 @@ class Commands:
             self._store.gaps.note(GapKind.STOPPED, last_at, self._now())
 
     def erase_due(self) -> bool:
-        """Erase what can no longer be undone. True: something was erased."""
+        """Erase a part of what can no longer be undone. True: call again, there may be more."""
         return self._steward.erase_due(self._now())
 
     def tidy_files(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
+from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.retention import Retention
 from desktop_memory.runtime.skip_log import SkipLog
 from desktop_memory.runtime.timetable import Timetable
@@ -27,6 +28,7 @@ class Chores:
         self,
         *,
         writer: Writer,
+        maintenance: Maintenance,
         backups: Backups,
         retention: Retention,
         skip_log: SkipLog,
@@ -37,6 +39,7 @@ class Chores:
         now: Callable[[], datetime],
     ) -> None:
         self._writer = writer
+        self._maintenance = maintenance
         self._backups = backups
         self._retention = retention
         self._skip_log = skip_log
@@ -74,7 +77,8 @@ class Chores:
     def erase(self) -> None:
         """Erase from all files what can no longer be undone."""
         if self._deletes_wait:
-            self._writer.submit(lambda commands: commands.erase_due()).result()
+            while self._writer.submit(lambda commands: commands.erase_due()).result():
+                pass
             pending = self._writer.submit(lambda commands: commands.count_pending_deletes())
             self._deletes_wait = pending.result() > 0
             self._untidy = True
@@ -88,15 +92,16 @@ class Chores:
         """Back up, retain what the settings say, shorten the logs."""
         self._writer.submit(lambda commands: commands.purge_logs()).result()
         self._retention.run()
+        self._untidy = True
         last = self._backups.find()
         now = self._now()
         if not last or now - last[0].made_at >= _BACKUP_AFTER:
-            self._backups.make(now, self._settings().keep_backups)
+            self._maintenance.back_up().result()
 
     def _clean_backups(self) -> None:
         work = self._writer.submit(lambda commands: commands.find_backup_work()).result()
         if work:
-            self._backups.rewrite(work.values())
+            self._maintenance.rewrite_backups(work.values()).result()
             ids = tuple(work)
             self._writer.submit(lambda commands: commands.end_backup_work(ids)).result()
             self._purge_vectors()

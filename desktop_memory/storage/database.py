@@ -142,10 +142,12 @@ class Database:
         """Bytes in use in memory.db and frames.db, without empty pages."""
         return self.memory.used_bytes(), self.frames.used_bytes()
 
-    def give_back_pages(self) -> None:
-        """Shrink both files by some of their empty pages. Not inside of a transaction."""
-        self.memory.give_back_pages()
-        self.frames.give_back_pages()
+    def give_back_pages(self) -> bool:
+        """Shrink both files by some of their empty pages. False: there are more.
+
+        Not inside of a transaction.
+        """
+        return all([self.memory.give_back_pages(), self.frames.give_back_pages()])
 
     def truncate_logs(self) -> bool:
         """Empty both write-ahead logs. False where a reader holds one: try again later."""

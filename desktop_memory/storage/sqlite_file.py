@@ -97,9 +97,10 @@ class SqliteFile:
         pages = self.find_value("PRAGMA page_count") - self.find_value("PRAGMA freelist_count")
         return int(pages) * int(self.find_value("PRAGMA page_size"))
 
-    def give_back_pages(self) -> None:
-        """Shrink the file by some of its empty pages."""
+    def give_back_pages(self) -> bool:
+        """Shrink the file by some of its empty pages. False: there are more."""
         self.run(f"PRAGMA incremental_vacuum({_PAGES_A_TURN})")
+        return bool(self.find_value("PRAGMA freelist_count") == 0)
 
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the file and empty it. False while a reader holds it."""
