@@ -35,6 +35,7 @@ from desktop_memory.runtime.capture_clock import CaptureClock
 from desktop_memory.runtime.chores import Chores
 from desktop_memory.runtime.indexer import Indexer, IndexParts
 from desktop_memory.runtime.keeping import Keeping
+from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.problems import Problems
 from desktop_memory.runtime.processor import Processor
@@ -111,6 +112,14 @@ class _Composition:
         self._writer = Writer(self._open_commands)
         self._indexer = Indexer(self._open_index, self._writer, self._board, self._problems)
         self._readers = Readers(self._open_queries)
+        self._maintenance = Maintenance(
+            open_store=self._open_store,
+            backups=self._backups,
+            writer=self._writer,
+            indexer=self._indexer,
+            settings=self._live.get,
+            now=now,
+        )
 
     def compose(self, *, capture: bool, port: int | None) -> Runtime:
         """Everything put together; what must not record has no clock."""
@@ -136,6 +145,7 @@ class _Composition:
             pause=self._pause,
             writer=self._writer,
             readers=self._readers,
+            maintenance=self._maintenance,
             observe=processor.observe,
             renew=partial(_renew, processor, clock),
         )
@@ -149,6 +159,7 @@ class _Composition:
     def _chores(self, recording: Recording) -> Chores:
         return Chores(
             writer=self._writer,
+            maintenance=self._maintenance,
             backups=self._backups,
             retention=Retention(self._writer, self._problems, now, self._time_zone),
             skip_log=self._skip_log,

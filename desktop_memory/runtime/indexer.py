@@ -20,6 +20,7 @@ _BATCH = 32
 # What is being typed changes again and again; its vector can wait until this long after.
 _GATHER_S = 4.0
 _RETRY_S = 30.0
+_OPENED_WITHIN_S = 60.0
 
 
 @dataclass(slots=True)
@@ -50,7 +51,9 @@ class Indexer:
         self._news = threading.Event()
         self._stopping = threading.Event()
         self._usable = False
+        self._looked = threading.Event()
         self._purge_wanted = False
+        self._rebuild_wanted = False
         self._parts: IndexParts | None = None
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
         writer.subscribe(self._note)
@@ -79,6 +82,20 @@ class Indexer:
             return self._get_vectors().count()
         except VectorsBroken:
             return None
+
+    def find_vector_ids(self) -> list[str] | None:
+        """The ids of all vectors, None while that cannot be told. Waits for the first look at
+        them after the start. Any thread."""
+        self._looked.wait(_OPENED_WITHIN_S)
+        try:
+            return self._get_vectors().find_ids()
+        except VectorsBroken:
+            return None
+
+    def ask_for_rebuild(self) -> None:
+        """Throw all vectors away and make them anew, in the background. Any thread."""
+        self._rebuild_wanted = True
+        self._news.set()
 
     def ask_for_purge(self) -> None:
         """Memories were erased: leave no bytes of their vectors in the files. Any thread."""
@@ -113,7 +130,7 @@ class Indexer:
     def _turn(self, parts: IndexParts) -> None:
         """Bring the vectors up to date. What fails is told and tried again later."""
         try:
-            if not self._usable:
+            if not self._usable or self._rebuild_wanted:
                 self._open(parts)
             while not self._stopping.is_set() and self._follow(parts):
                 pass
@@ -128,17 +145,13 @@ class Indexer:
             self._problems.report_fault("index", fault, blocking=False)
         else:
             self._problems.mend("index")
+        finally:
+            self._looked.set()
 
     def _open(self, parts: IndexParts) -> None:
         """Check the vectors against the rows, rebuild them where they are of no use."""
         with self._lock:
-            try:
-                parts.index.open()
-            except VectorsBroken:
-                parts.index.rebuild()
-                present: list[str] = []
-            else:
-                present = parts.index.find_ids()
+            present = self._open_vectors(parts)
             self._usable = True
         pending = [MemoryId(entry.type, entry.id) for entry in parts.store.outbox.pending()]
         repair = plan_repair(parts.texts.find_wanted(), present, pending)
@@ -146,6 +159,18 @@ class Indexer:
             self._writer.submit(
                 lambda commands: commands.ask_for_vectors(repair.missing, repair.surplus)
             ).result()
+
+    def _open_vectors(self, parts: IndexParts) -> list[str]:
+        """The ids of the vectors there are; none where they had to be thrown away."""
+        if not self._rebuild_wanted:
+            try:
+                parts.index.open()
+                return parts.index.find_ids()
+            except VectorsBroken:
+                pass
+        parts.index.rebuild()
+        self._rebuild_wanted = False
+        return []
 
     def _purge(self, parts: IndexParts) -> None:
         with self._lock:

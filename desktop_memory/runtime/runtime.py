@@ -15,6 +15,7 @@ from desktop_memory.domain.status import Status
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
 from desktop_memory.runtime.board import Board
+from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.readers import Readers
 from desktop_memory.runtime.writer import Writer
@@ -47,6 +48,7 @@ class Runtime:
         pause: Pause,
         writer: Writer,
         readers: Readers,
+        maintenance: Maintenance,
         observe: Callable[[RawObservation], None],
         renew: Callable[[], None],
     ) -> None:
@@ -57,6 +59,7 @@ class Runtime:
         self._pause = pause
         self._writer = writer
         self._readers = readers
+        self.maintenance = maintenance
         self._observe = observe
         self._renew = renew
         self._parts: list[Part] = []
@@ -154,7 +157,7 @@ class Runtime:
         return Changes(settings=True)
 
     def _all_parts(self) -> list[Part]:
-        return [self._writer, self._readers, *self._parts]
+        return [self._writer, self._readers, self.maintenance, *self._parts]
 
     def _stop(self, parts: Sequence[Part]) -> None:
         for part in reversed(parts):

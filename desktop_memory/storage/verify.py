@@ -1,14 +1,16 @@
 """Checks that the store is whole and its parts agree."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
-from desktop_memory.storage.outbox import OutboxOp
+from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.sqlite_file import SqliteFile
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.text_document import PASSAGES
+from desktop_memory.storage.vector_index import plan_repair
+from desktop_memory.storage.vector_texts import VectorTexts
 
 _MOST_TOLD = 5
 _TABLES = {HitType.EPISODE: "episodes", HitType.FACT: "facts"}
@@ -32,13 +34,13 @@ class Verification:
 
 def verify(
     store: Store,
-    vector_ids: Mapping[HitType, Set[int]] | None = None,
+    vector_ids: Collection[str] | None = None,
     *,
     quick: bool = False,
 ) -> Verification:
     """Check both files, the links between rows, full text, and the vectors where they are given.
 
-    `vector_ids`: ids that have a vector. `quick` leaves out what reads every index.
+    `vector_ids`: of all vectors there are. `quick` leaves out what reads every index.
     """
     database = store.database
     faults = [
@@ -46,7 +48,7 @@ def verify(
         *_check_file(database.frames, quick=quick),
         *_check_frames(database),
         *_check_full_text(database),
-        *_check_vectors(store, vector_ids or {}),
+        *(_check_vectors(store, vector_ids) if vector_ids is not None else ()),
     ]
     return Verification(tuple(faults), _count(database, vector_ids))
 
@@ -90,25 +92,26 @@ def _check_full_text(database: Database) -> Iterator[str]:
             yield f"{left} passages of the full text belong to no {table[:-1]}."
 
 
-def _check_vectors(store: Store, vector_ids: Mapping[HitType, Set[int]]) -> Iterator[str]:
-    waiting = {(entry.type, entry.id): entry.op for entry in store.outbox.pending()}
-    for kind, found in vector_ids.items():
-        table = _TABLES[kind]
-        rows = store.database.find_rows(f"SELECT id FROM {table} WHERE forget_id IS NULL")
-        living = {row_id for (row_id,) in rows}
-        stale = {one for one in found - living if waiting.get((kind, one)) is not OutboxOp.DELETE}
-        missing = {one for one in living - found if (kind, one) not in waiting}
+def _check_vectors(store: Store, vector_ids: Collection[str]) -> Iterator[str]:
+    """What waits in the outbox, what has no substance and what is over the budget needs none."""
+    texts = VectorTexts(store.database)
+    waiting = [MemoryId(entry.type, entry.id) for entry in store.outbox.pending()]
+    repair = plan_repair(texts.find_wanted(), vector_ids, waiting)
+    lacking = [memory for memory, parts in texts.find(repair.missing).items() if parts]
+    for kind, table in _TABLES.items():
+        stale = sum(memory.type is kind for memory in repair.surplus)
+        missing = sum(memory.type is kind for memory in lacking)
         if stale:
-            yield f"{len(stale)} vectors belong to no {table[:-1]}."
+            yield f"{stale} {table} that are gone still have vectors."
         if missing:
-            yield f"{len(missing)} {table} have no vector."
+            yield f"{missing} {table} have no vector."
 
 
-def _count(database: Database, vector_ids: Mapping[HitType, Set[int]] | None) -> str:
+def _count(database: Database, vector_ids: Collection[str] | None) -> str:
     counts = [
         f"{database.find_value(f'SELECT count(*) FROM {table}'):,} {table}"
         for table in ("episodes", "lines", "facts", "frames")
     ]
     if vector_ids is not None:
-        counts.append(f"{sum(len(ids) for ids in vector_ids.values()):,} vectors")
+        counts.append(f"{len(vector_ids):,} vectors")
     return ", ".join(counts)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.verify import verify
 from tests.store_samples import learn, see, shoot
@@ -57,12 +56,13 @@ def test_rows_that_name_missing_ones_are_found(store: Store) -> None:
 
 
 def test_vectors_are_checked_against_what_is_stored_and_what_still_waits(store: Store) -> None:
-    waiting = verify(store, {HitType.EPISODE: set(), HitType.FACT: set()})
+    see(store, "The carrier rotates its access on the first Monday.", key="another place")
+    waiting = verify(store, [])
     with store.transaction():
         store.outbox.mark_done([entry.seq for entry in store.outbox.pending()])
-    missing = verify(store, {HitType.EPISODE: set(), HitType.FACT: {1}})
-    stale = verify(store, {HitType.EPISODE: {1, 8}, HitType.FACT: {1}})
+    missing = verify(store, ["f1.0"])
+    stale = verify(store, ["e2.0", "e8.0", "f1.0"])
 
     assert waiting.faults == ()
     assert missing.faults == ("1 episodes have no vector.",)
-    assert stale.faults == ("1 vectors belong to no episode.",)
+    assert stale.faults == ("1 episodes that are gone still have vectors.",)
