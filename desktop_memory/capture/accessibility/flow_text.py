@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_memory.capture.accessibility.long_text import find_paragraph_lines
 from desktop_memory.capture.accessibility.node import (
     Node,
     read_character_box,
@@ -12,7 +13,7 @@ from desktop_memory.capture.accessibility.node import (
 )
 from desktop_memory.capture.connection.dbus import Bus, Call
 from desktop_memory.domain.box import Box
-from desktop_memory.domain.observation import Origin, RawLine
+from desktop_memory.domain.observation import RawLine
 
 EMBEDDED = "\ufffc"
 _READ_WHOLE = 6_000
@@ -21,7 +22,6 @@ _MARGIN = 600
 _PROBES = 16
 _SHORT = 200
 _MOST_LINES = 400
-_LONGEST_LINE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,7 @@ class FlowText:
 
 
 def _lines(raw_text: str, box: Box) -> list[RawLine]:
-    text = raw_text.replace(EMBEDDED, "")[:_LONGEST_LINE].rstrip()
-    return [RawLine(text, Origin.ACCESSIBILITY, box)] if text.strip() else []
+    return find_paragraph_lines(raw_text.replace(EMBEDDED, ""), box)
 
 
 def _edge(first: Box, clip: Box) -> Box:

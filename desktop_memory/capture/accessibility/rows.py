@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop_memory.capture.accessibility.long_text import find_paragraph_lines
 from desktop_memory.capture.accessibility.node import Role
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin, RawLine
@@ -63,7 +64,7 @@ def _split(raw_text: str, box: Box) -> list[RawLine]:
     """The lines of a text that fills `box`, each with its share of the height."""
     rows = raw_text.strip("\n").split("\n")
     if len(rows) == 1:
-        return [RawLine(raw_text.strip(), Origin.ACCESSIBILITY, box)]
+        return find_paragraph_lines(raw_text.strip(), box)
     height = max(1, box.height // len(rows))
     places = (Box(box.x, box.y + at * height, box.width, height) for at in range(len(rows)))
     return [
