@@ -1,0 +1,1 @@
+"""Asking before memories are forgotten: what would go, and how much."""

@@ -1,0 +1,130 @@
+"""Asks before anything is forgotten."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_memory.domain.errors import MemoryAppError
+from desktop_memory.domain.forget import ForgetPreview, ForgetScope
+from desktop_memory.gui import phrasing
+from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.forget.preview_pane import PreviewPane
+from desktop_memory.gui.forget.scope_choice import ScopeChoice
+from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.label import Label
+
+_SIZE = (888, 616)
+_RECOUNT_MS = 200
+
+
+class ForgetDialog(QDialog):
+    """Scope on the left, what would go on the right, recounted as the scope changes.
+
+    Cancel has the focus and Enter forgets nothing; Ctrl+Enter confirms.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        asked: ForgetScope,
+        asked_words: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`asked_words` name the scope that was asked for, e.g. "This episode: parser.py"."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self.setWindowTitle("Forget")
+        self.resize(*_SIZE)
+        self._choice = ScopeChoice(theme, asked, asked_words)
+        self._preview = PreviewPane(theme)
+        self._cancel = Button(theme, "Cancel")
+        self._cancel.clicked.connect(self.reject)
+        self._confirm = Button(theme, "Forget", role="destroy")
+        self._confirm.setEnabled(False)
+        self._confirm.clicked.connect(self._forget)
+        self._lay_out()
+        self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
+        self._recount.timeout.connect(self._ask)
+        self._choice.changed.connect(self._note_change)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._confirm.click)
+        self._ask()
+        self._cancel.setFocus()
+
+    def _lay_out(self) -> None:
+        parts = QHBoxLayout()
+        parts.setContentsMargins(24, 20, 24, 16)
+        parts.setSpacing(24)
+        parts.addWidget(self._choice)
+        parts.addWidget(_line(upright=True))
+        parts.addWidget(self._preview, 1)
+        seconds = self._bridge.settings.erase_after_s
+        undo = f"You can undo for {seconds} seconds. "
+        promise = "It is out of every search at once; then it is erased from the files."
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.setSpacing(12)
+        foot.addWidget(Label((undo if seconds else "") + promise, "secondary", wrap=True), 1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._confirm)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(parts, 1)
+        column.addWidget(_line())
+        column.addLayout(foot)
+
+    def _note_change(self) -> None:
+        self._confirm.setEnabled(False)
+        self._recount.start()
+
+    def _ask(self) -> None:
+        scope = self._choice.scope()
+        if scope.empty:
+            self._preview.show_nothing("Say first what to forget.")
+            return
+        self._bridge.ask(
+            lambda queries: queries.plan_forget(scope),
+            self._show,
+            self._tell,
+            owner=self,
+            instead_of="preview",
+        )
+
+    def _show(self, preview: ForgetPreview) -> None:
+        self._preview.show_preview(preview)
+        words = _counted(preview)
+        self._confirm.setText(f"Forget {words}" if words else "Nothing to forget")
+        self._confirm.setEnabled(bool(words))
+
+    def _tell(self, fault: MemoryAppError) -> None:
+        self._preview.show_nothing(str(fault))
+
+    def _forget(self) -> None:
+        scope = self._choice.scope()
+        self._bridge.submit(lambda commands: commands.forget(scope))
+        self.accept()
+
+
+def _counted(preview: ForgetPreview) -> str:
+    parts = []
+    if preview.episodes:
+        parts.append(phrasing.counted(preview.episodes, "episode"))
+    if preview.facts:
+        parts.append(phrasing.counted(preview.facts, "fact"))
+    if not parts and preview.log_entries:
+        parts.append(phrasing.counted(preview.log_entries, "log entry", "log entries"))
+    return " and ".join(parts)
+
+
+def _line(*, upright: bool = False) -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
