@@ -72,10 +72,12 @@ class Agents:
         return [_to_agent(row) for row in rows]
 
     def set_scopes(self, agent_id: int, scopes: Iterable[Scope]) -> None:
-        """What the agent may do from now on."""
-        self._database.change(
+        """What the agent may do from now on. Raises NotFound."""
+        changed = self._database.change(
             "UPDATE agents SET scopes = ? WHERE id = ?", (" ".join(sorted(scopes)), agent_id)
         )
+        if not changed:
+            raise NotFound(f"There is no agent {agent_id}.")
 
     def revoke(self, agent_id: int, at: datetime) -> None:
         """The token is worth nothing from now on; what the agent wrote and asked stays."""

@@ -1,6 +1,7 @@
 """Finds the rows a forget means."""
 
 import json
+import unicodedata
 from collections.abc import Iterable
 
 from desktop_memory.domain.episode import EpisodeFilter
@@ -27,6 +28,7 @@ class DoomFinder:
 
     def __init__(self, database: Database, scope: ForgetScope) -> None:
         self._database = database
+        database.memory.add_function("folded", folded)
         self._scope = scope
         self._since = _BEGINNING if scope.since is None else to_ms(scope.since)
         self._until = _END if scope.until is None else to_ms(scope.until)
@@ -207,13 +209,18 @@ class DoomFinder:
         if not self._scope.match:
             return None
         condition = SqlCondition()
-        for word in self._scope.match.replace('"', " ").split():
-            escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-            condition.add(f"{column} LIKE ? ESCAPE '\\'", f"%{escaped}%")
+        for word in folded(self._scope.match.replace('"', " ")).split():
+            condition.add(f"instr(folded({column}), ?) > 0", word)
         return condition
 
     def _find_ids(self, sql: str, bindings: Iterable[Binding]) -> Ids:
         return tuple(row_id for (row_id,) in self._database.find_rows(sql, tuple(bindings)))
+
+
+def folded(text: str) -> str:
+    """Without case and accents, as full text compares words."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _json(ids: Iterable[int]) -> str:

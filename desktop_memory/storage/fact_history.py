@@ -71,7 +71,7 @@ class FactHistory:
         step_id = self._database.insert(
             "INSERT INTO history (fact_id, operation, at, change, actor, columns, other_id)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (fact_id, operation, to_ms(at), change, actor, json.dumps(columns), other_id),
+            (fact_id, operation, to_ms(at), change, actor, _to_json(columns), other_id),
         )
         if operation is None:
             self._database.change("UPDATE history SET operation = id WHERE id = ?", (step_id,))
@@ -126,7 +126,7 @@ class FactHistory:
         for other in later:
             self._database.change(
                 "UPDATE history SET columns = ? WHERE id = ?",
-                (json.dumps(other.columns), other.id),
+                (_to_json(other.columns), other.id),
             )
         self._set_columns(step.fact_id, restored)
         self._database.change("DELETE FROM history WHERE id = ?", (step.id,))
@@ -167,6 +167,11 @@ class FactHistory:
 
 
 _COLUMNS = "id, fact_id, at, change, actor, columns, other_id, operation"
+
+
+def _to_json(columns: Columns) -> str:
+    # As it is read, so that a forget finds words in it.
+    return json.dumps(columns, ensure_ascii=False)
 
 
 def _to_step(row: Row) -> Step:

@@ -89,9 +89,12 @@ class Frames:
         )
 
     def compose(self, frame_id: int) -> tuple[Box, bytes]:
-        """The whole picture of a frame's moment: its box and lossless WebP. Raises NotFound."""
+        """The whole picture of a frame's moment: its box, and the picture as it was encoded or,
+        with patches drawn in, as lossless WebP. Raises NotFound."""
         chain = self.find_chain(frame_id)
         box = chain[0].box
+        if len(chain) == 1:
+            return box, self.get_data(frame_id)
         return box, compose(box, ((part.box, self.get_data(part.id)) for part in chain))
 
     def remove(self, frame_ids: Collection[int], *, with_pixels: bool) -> None:
@@ -100,8 +103,9 @@ class Frames:
         `with_pixels`: what only the deleted frames showed is black in it; else it is kept, as it
         was still on the screen then.
         """
-        for group in self._find_groups(frame_ids):
-            self._rebase(group, frozenset(frame_ids), with_pixels=with_pixels)
+        doomed = frozenset(frame_ids)
+        for group in self._find_groups(doomed):
+            self._rebase(group, doomed, with_pixels=with_pixels)
         ids = json.dumps(list(frame_ids))
         self._database.change(
             "DELETE FROM frames WHERE id IN (SELECT value FROM json_each(?))", (ids,)

@@ -179,8 +179,8 @@ def _digest(secret: bytes) -> str:
 def _overlay(record: KeyRecord, salt: bytes, passphrase: str | None) -> bytes:
     if not passphrase:
         raise KeyUnavailable(
-            "The data folder is behind a passphrase.",
-            "Enter it in the window, or give it in DESKTOP_MEMORY_PASSPHRASE.",
+            "The key of the data folder is behind a passphrase, and none was given.",
+            "Enter it in the window, or start in a terminal, which asks for it.",
         )
     return hash_secret_raw(
         passphrase.encode("utf-8"),

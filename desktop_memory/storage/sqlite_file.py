@@ -88,6 +88,14 @@ class SqliteFile:
         functions: its first argument is apsw.FTS5ExtensionApi)."""
         self._connection.register_fts5_function(name, function)
 
+    def add_function(self, name: str, function: Callable[[str], str]) -> None:
+        """Let SQL on this connection call `function` with one text."""
+
+        def call(*values: Any) -> str:
+            return function(str(values[0]))
+
+        self._connection.create_scalar_function(name, call, 1, deterministic=True)
+
     @property
     def in_transaction(self) -> bool:
         return bool(self._connection.in_transaction)

@@ -37,6 +37,16 @@ def test_a_token_is_shown_once_and_known_again_until_it_is_revoked(store: Store)
         store.agents.revoke(new.agent.id, NOON)
 
 
+def test_what_an_agent_may_do_can_be_changed(store: Store) -> None:
+    with store.transaction():
+        agent_id = store.agents.add("Ada", [Scope.SEARCH], NOON).agent.id
+        store.agents.set_scopes(agent_id, [Scope.WRITE])
+
+    assert store.agents.get(agent_id, NOON).scopes == {Scope.WRITE}
+    with pytest.raises(NotFound), store.transaction():
+        store.agents.set_scopes(77, [])
+
+
 def test_no_file_holds_a_token(paths: Paths) -> None:
     with opened(paths, Keys(paths).get("none")) as store:
         with store.transaction():
