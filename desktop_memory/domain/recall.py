@@ -14,7 +14,10 @@ class HitType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is searched. None and empty mean any. `types` empty means both."""
+    """What is searched. None and empty mean any. `types` empty means both.
+
+    `as_words` are parts of the query not to be understood as a filter, as typed.
+    """
 
     query: str
     limit: int = 20
@@ -25,6 +28,7 @@ class Question:
     app: str | None = None
     thread: str | None = None
     agent_id: int | None = None
+    as_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The words of every episode and fact, found in their rows' own transaction."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.milliseconds import from_ms
@@ -30,7 +31,7 @@ class FullText:
         known = {
             rowid: TextDocument(*columns)
             for rowid, *columns in self._database.find_rows(
-                "SELECT rowid, text, place, time, filters FROM episode_text"
+                "SELECT rowid, text, place, speaker, time, filters FROM episode_text"
                 " WHERE rowid BETWEEN ? AND ?",
                 (first, first + PASSAGES - 1),
             )
@@ -50,7 +51,7 @@ class FullText:
         known = {
             rowid: TextDocument(*columns)
             for rowid, *columns in self._database.find_rows(
-                "SELECT rowid, text, place, time, filters FROM fact_text WHERE rowid = ?",
+                "SELECT rowid, text, place, speaker, time, filters FROM fact_text WHERE rowid = ?",
                 (fact_id,),
             )
         }
@@ -89,12 +90,13 @@ class FullText:
         gone = [(rowid,) for rowid, document in known.items() if wanted.get(rowid) != document]
         self._database.change_each(f"DELETE FROM {table} WHERE rowid = ?", gone)
         fresh = [
-            (rowid, document.text, document.place, document.time, document.filters)
+            (rowid, *astuple(document))
             for rowid, document in wanted.items()
             if known.get(rowid) != document
         ]
         self._database.change_each(
-            f"INSERT INTO {table} (rowid, text, place, time, filters) VALUES (?, ?, ?, ?, ?)",
+            f"INSERT INTO {table} (rowid, text, place, speaker, time, filters)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             fresh,
         )
 
@@ -108,7 +110,7 @@ class FullText:
             return
         started_at, source, app, title, site, document, thread, role, agent_id = row
         at = from_ms(started_at)
-        place = _joined((app, title, _site_words(site), document, role))
+        place = _joined((app, title, _site_words(site), document))
         filters = [filter_token("s", source), filter_token("a", app), *time_tokens([at])]
         if thread is not None:
             filters.append(filter_token("t", thread))
@@ -121,7 +123,7 @@ class FullText:
         if thread is not None and lines and lines[-1][0].rstrip().endswith(_QUESTION_MARKS):
             filters.append(QUESTION_TOKEN)
         for text in passages(line for (line,) in lines):
-            yield TextDocument(text, place, time_words(at), " ".join(filters))
+            yield TextDocument(text, place, role or "", time_words(at), " ".join(filters))
 
     def _fact_document(self, fact_id: int) -> TextDocument | None:
         row = self._database.find_row(
@@ -139,6 +141,7 @@ class FullText:
         return TextDocument(
             text=text,
             place=_joined((subject, app, kind.replace("_", " "))),
+            speaker="",
             time=" ".join(time_words(at) for at in moments),
             filters=" ".join(filters),
         )

@@ -31,12 +31,13 @@ _MOST_MONTHS = 36
 class TextDocument:
     """The columns of one row of full text.
 
-    `place` is where it was (app, title, host, document, who spoke), `time` its date in words,
-    `filters` are tokens nobody types, by which a search is narrowed.
+    `place` is where it was (app, title, host, document), `speaker` who said it, `time` its date
+    in words; `filters` are tokens nobody types, by which a search is narrowed.
     """
 
     text: str
     place: str
+    speaker: str
     time: str
     filters: str
 

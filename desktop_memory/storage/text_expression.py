@@ -10,11 +10,11 @@ _PARTS = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]|(\S+)")
 def all_of(words: str) -> str | None:
     """An expression that all of `words` match, phrases in quotes as such; None without a word.
 
-    Dates and filters do not count: only text and place.
+    Dates and filters do not count: only text, place and speaker.
     """
     parts = [phrase or word for phrase, word in _PARTS.findall(words)]
     known = [quoted(part) for part in parts if any(character.isalnum() for character in part)]
-    return f"{{text place}} : ({' AND '.join(known)})" if known else None
+    return f"{{text place speaker}} : ({' AND '.join(known)})" if known else None
 
 
 def any_of(parts: Iterable[str]) -> str:
@@ -28,8 +28,8 @@ def together(parts: Sequence[str]) -> str | None:
 
 
 def in_words(expression: str) -> str:
-    """The expression in text, place and time, not among the filters."""
-    return f"{{text place time}} : ({expression})"
+    """The expression anywhere but among the filters."""
+    return f"{{text place speaker time}} : ({expression})"
 
 
 def in_filters(parts: Sequence[str]) -> str:

@@ -10,8 +10,8 @@ from desktop_memory.domain.fact import FactKind
 from desktop_memory.storage.text_document import filter_token, span_tokens
 from desktop_memory.storage.text_expression import any_of, in_filters, quoted
 
-TEXT, PLACE, TIME = range(3)
-COLUMNS = 3
+TEXT, PLACE, SPEAKER, TIME = range(4)
+COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ class TextScope:
 class TextMatches:
     """Rows that match, each a passage of an episode, or a fact.
 
-    `counts` [rows, terms, 3]: how often each term stands in text, place and time. `lengths`
-    [rows]: words of the text. `rows_with` [terms]: in how many rows of all that were searched a
-    term stands, out of `total`; estimated where they are many.
+    `counts` [rows, terms, 4]: how often each term stands in text, place, speaker and time.
+    `lengths` [rows]: words of the text. `rows_with` [terms]: in how many rows of all that were
+    searched a term stands, out of `total`; estimated where they are many.
     """
 
     ids: NDArray[np.int64]
@@ -91,7 +91,7 @@ class MatchedRows:
         return list(self._places)
 
     def add(self, rowid: int, length: int, counts: NDArray[np.float32]) -> None:
-        """`counts` [terms, 3], zero for terms that were not asked for."""
+        """`counts` [terms, 4], zero for terms that were not asked for."""
         place = self._places.setdefault(rowid, len(self._places))
         if place == len(self._lengths):
             self._lengths.append(length)
@@ -100,7 +100,7 @@ class MatchedRows:
             self._counts[place] = np.maximum(self._counts[place], counts)
 
     def counts(self) -> NDArray[np.float32]:
-        """[rows, terms, 3]"""
+        """[rows, terms, 4]"""
         if not self._counts:
             return np.zeros((0, self._terms, COLUMNS), np.float32)
         return np.stack(self._counts)

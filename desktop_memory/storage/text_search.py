@@ -24,17 +24,16 @@ from desktop_memory.storage.word_counts import WordCounts
 
 # A scope of so many rows is read whole, at 5 us a row.
 _SMALL_SCOPE = 4_000
-# FTS5 ranks at 0.8 us a row. Words in more rows than this only help to order what rarer ones find.
-_RANKED_ROWS = 10_000
+# FTS5 ranks at 2 us a row. Words in more rows than this only help to order what rarer ones find.
+_RANKED_ROWS = 5_000
 _BEST_ROWS = 300
 _LATEST_ROWS = 1_000
 # Common words are looked up for so many of the best rows, at 20 us for each word and row.
-_LOOKED_UP_ROWS = 100
+_LOOKED_UP_ROWS = 60
 _LOOKED_UP_TERMS = 4
 _ENOUGH_ROWS = 100
-_MOST_COUNT = 65_535
 _TABLES = {HitType.EPISODE: "episode_text", HitType.FACT: "fact_text"}
-_BY_RANK = "AND rank MATCH 'bm25(1.0, 1.0, 0.5, 0.0)' ORDER BY rank"
+_BY_RANK = "AND rank MATCH 'bm25(1.0, 1.0, 1.0, 0.5, 0.0)' ORDER BY rank"
 _LATEST_FIRST = "ORDER BY rowid DESC"
 
 
@@ -128,7 +127,7 @@ class TextSearch:
             order, limit = (_BY_RANK, _BEST_ROWS) if must is None else (_LATEST_FIRST, _LATEST_ROWS)
             self._read(found, table, terms, rare, must, order, limit)
             self._look_up(found, table, terms, common[:_LOOKED_UP_TERMS])
-        for together_count in (len(common), 2, 1):
+        for together_count in (3, 2, 1):
             if len(found) < _ENOUGH_ROWS and 0 < together_count <= len(common):
                 self._read_latest(found, table, terms, common[:together_count], must)
         return found
@@ -176,11 +175,11 @@ class TextSearch:
         )
         if not rows:
             return
-        numbers = np.frombuffer(b"".join(packed for _, packed in rows), np.uint16)
-        numbers = numbers.reshape(len(rows), 1 + COLUMNS * sum(forms)).astype(np.float32)
+        numbers = np.frombuffer(b"".join(packed for _, packed in rows), np.uint32)
+        numbers = numbers.reshape(len(rows), -1).astype(np.float32)
         counts = np.zeros((len(rows), len(terms), COLUMNS), np.float32)
         if which:
-            by_form = numbers[:, 1:].reshape(len(rows), -1, COLUMNS)
+            by_form = numbers[:, 1:].reshape(len(rows), sum(forms), -1)[:, :, :COLUMNS]
             starts = np.cumsum([0, *forms[:-1]])
             counts[:, list(which)] = np.add.reduceat(by_form, starts, axis=1)
         for place, (rowid, _) in enumerate(rows):
@@ -188,12 +187,11 @@ class TextSearch:
 
 
 def _term_counts(row: apsw.FTS5ExtensionApi, phrases: int) -> bytes:
-    """Words of the text, then how often each of the first phrases stands in text, place, time."""
+    """Words of the text, then how often each of the first phrases stands in each column."""
     numbers = [row.column_size(0)]
     for phrase in range(phrases):
-        locations = row.phrase_locations(phrase)
-        numbers += (len(locations[column]) for column in range(COLUMNS))
-    return array("H", [min(number, _MOST_COUNT) for number in numbers]).tobytes()
+        numbers += map(len, row.phrase_locations(phrase))
+    return array("I", numbers).tobytes()
 
 
 def empty_matches(terms: int) -> TextMatches:

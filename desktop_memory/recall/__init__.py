@@ -1,0 +1,1 @@
+"""Search over episodes and facts: full text, vectors and neighbours, fused and explained."""

@@ -1,0 +1,99 @@
+"""Episodes that may answer a question, as numbers."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_memory.domain.recall import HitType
+from desktop_memory.recall import bm25
+from desktop_memory.recall.fusion import LEAST_LIKENESS
+from desktop_memory.recall.meanings import Meaning
+from desktop_memory.recall.ranked import Ranked
+from desktop_memory.recall.thread_shares import ALONE, ThreadShares
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.recall_rows import EpisodeRow, Neighbours
+from desktop_memory.storage.text_document import PASSAGES
+from desktop_memory.storage.text_match import TextMatches
+
+_ANSWERS_FROM = 0.5
+_MOST = 300
+
+
+class EpisodeCandidates:
+    """Rows in scope with their words, their meaning and their neighbours in their thread."""
+
+    def __init__(
+        self,
+        rows: Sequence[EpisodeRow],
+        matches: TextMatches,
+        meanings: Mapping[int, Meaning],
+        neighbours: Mapping[int, Neighbours],
+        questions: set[int],
+    ) -> None:
+        self.rows = rows
+        self._meanings = meanings
+        place_of = {row.id: place for place, row in enumerate(rows)}
+        beside = [neighbours.get(row.id, Neighbours(None, None)) for row in rows]
+        self._before = _places([pair.before for pair in beside], place_of)
+        after = _places([pair.after for pair in beside], place_of)
+        asking = np.array([row.id in questions for row in rows], np.bool_)
+        self._shares = ThreadShares(self._before, after, asking)
+        self._own, self._texts = self._by_episode(matches, place_of)
+        self._rarity = bm25.rarities(matches)
+
+    def _by_episode(
+        self, matches: TextMatches, place_of: Mapping[int, int]
+    ) -> tuple[bm25.Numbers, bm25.Numbers]:
+        """The words of the best passage of each episode: in all of it, and in its text alone."""
+        own, texts = bm25.own_weights(matches), bm25.text_weights(matches)
+        shape = (len(self.rows), matches.counts.shape[1])
+        best_own, best_text = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+        places = _places([int(id) // PASSAGES for id in matches.ids], place_of)
+        # Assigned from worst to best: of several passages the best one stays.
+        order = np.argsort(bm25.scores(own, bm25.rarities(matches)), kind="stable")
+        order = order[places[order] != ALONE]
+        best_own[places[order]] = own[order]
+        best_text[places[order]] = texts[order]
+        return best_own, best_text
+
+    def text_scores(self) -> bm25.Numbers:
+        """[rows]: how well the words fit, those of neighbours included."""
+        near = self._shares.spread_text(self._texts)
+        return bm25.scores(self._own + near, self._rarity)
+
+    def likenesses(self) -> bm25.Numbers:
+        """[rows]: the cosine of the nearest passage, 0 where none was found near."""
+        found = [self._meanings.get(row.id) for row in self.rows]
+        return np.array([each.likeness if each else 0.0 for each in found], np.float32)
+
+    def rank(
+        self, fused: bm25.Numbers, boosts: bm25.Numbers, nudges: Sequence[str]
+    ) -> list[Ranked]:
+        """The best rows that answer; `boosts` multiply their fused scores, `nudges` tell why."""
+        scores = self._shares.spread_scores(fused) * boosts
+        before = np.append(fused, 0.0)[self._before]
+        answers = (before >= _ANSWERS_FROM) & (before > fused)
+        ranked = []
+        for place in np.argsort(-scores, kind="stable")[:_MOST]:
+            row = self.rows[place]
+            meaning = self._meanings.get(row.id)
+            words = tuple(np.flatnonzero(self._own[place]).tolist())
+            near = meaning is not None and meaning.likeness >= LEAST_LIKENESS
+            if scores[place] > 0 and (words or near or row.thread is not None):
+                ranked.append(
+                    Ranked(
+                        MemoryId(HitType.EPISODE, row.id),
+                        float(scores[place]),
+                        words,
+                        meaning.likeness if meaning else None,
+                        meaning.passage if meaning else 0,
+                        bool(answers[place]),
+                        (nudges[place],) if nudges[place] else (),
+                    )
+                )
+        return ranked
+
+
+def _places(ids: Sequence[int | None], place_of: Mapping[int, int]) -> NDArray[np.int64]:
+    return np.array([ALONE if id is None else place_of.get(id, ALONE) for id in ids], np.int64)

@@ -1,0 +1,77 @@
+"""What a question asks for: words, phrases, times."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_memory.recall.stop_words import LANGUAGES, find_language
+from desktop_memory.recall.word_forms import forms_of
+from desktop_memory.storage.text_match import TextTerm
+
+MOST_CHARACTERS = 2_000
+MOST_TERMS = 24
+_PHRASE = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]")
+# Words as people write them, and names of things: foo_bar, main.py, a@b.example, O'Brien.
+_WORD = re.compile(r"\w(?:[\w'’.@+#/\\:-]*\w)?")
+_POSSESSIVE = re.compile(r"['’]s$")
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_LEAST_FOR_STEM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a question, as typed and as searched for."""
+
+    typed: str
+    term: TextTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question without what was understood as a time. `phrases` must stand word for word."""
+
+    text: str
+    words: tuple[Word, ...]
+    phrases: tuple[str, ...]
+
+    @property
+    def terms(self) -> list[TextTerm]:
+        return [word.term for word in self.words]
+
+    def text_without(self, typed: frozenset[str]) -> str:
+        """The question without some of its words; as it is, where nothing would be left."""
+        kept = [
+            part
+            for part in self.text.split()
+            if _POSSESSIVE.sub("", part.strip(".,;:!?()\"'’").lower()) not in typed
+        ]
+        return " ".join(kept) or self.text
+
+
+def parse_query(text: str, *, stop_words_too: bool = True) -> Query:
+    """Words that say something, in the order typed, each once.
+
+    Where none does, all words count if `stop_words_too`: some names are made of them.
+    Text over 2,000 characters and words over 24 are cut off.
+    """
+    text = text[:MOST_CHARACTERS]
+    phrases = tuple(part for part in _PHRASE.findall(text) if any(map(str.isalnum, part)))
+    plain = text.replace('"', " ")
+    typed = [_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(plain)]
+    language = find_language(typed)
+    telling = [word for word in typed if word not in LANGUAGES[language]]
+    if not telling and stop_words_too:
+        telling = typed
+    words = [Word(word, _term(word, language)) for word in dict.fromkeys(telling)]
+    return Query(" ".join(plain.split()), tuple(words[:MOST_TERMS]), phrases)
+
+
+def _term(word: str, language: str) -> TextTerm:
+    ordinal = _ORDINAL.match(word)
+    if ordinal:
+        return TextTerm((word, ordinal[1]))
+    if language == "en":
+        return TextTerm(forms_of(word))
+    # The index stems English; elsewhere a word's beginning stands for its forms.
+    if len(word) >= _LEAST_FOR_STEM and word.isalpha():
+        return TextTerm((word[:-2],), prefix=True)
+    return TextTerm((word,))

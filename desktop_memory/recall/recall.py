@@ -1,0 +1,101 @@
+"""Search over all memories."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from time import perf_counter
+
+from desktop_memory.domain.recall import Answer, Context, Hit, Question, Understood
+from desktop_memory.recall.context import ContextPacker
+from desktop_memory.recall.hit_maker import HitMaker
+from desktop_memory.recall.meanings import Meanings, VectorQuery
+from desktop_memory.recall.query import parse_query
+from desktop_memory.recall.ranking import Ranker, make_search
+from desktop_memory.recall.time_expression import TimeExpression, find_time
+from desktop_memory.recall.twins import fold
+from desktop_memory.storage.embedding import Embedding
+from desktop_memory.storage.store import Store
+from desktop_memory.storage.vector_texts import VectorTexts
+
+# With fewer hits than this in a span of time, what lies outside of it is given as well.
+_FEW = 3
+
+
+class Recall:
+    """Answers questions from the store of one reader.
+
+    Full text sees what was committed a moment ago; what has no vector yet is embedded on the spot
+    if it is among the latest. Without vectors, words alone answer.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        query_vectors: VectorQuery,
+        embedding: Embedding,
+        now: Callable[[], datetime],
+        time_zone: tzinfo | None = None,
+    ) -> None:
+        """`time_zone` is the person's, by default the system's."""
+        texts = VectorTexts(store.database)
+        meanings = Meanings(query_vectors, embedding, texts.find_newest_waiting, texts.find)
+        self._packer = ContextPacker(store.facts)
+        self._ranker = Ranker(store, meanings)
+        self._hits = HitMaker(store)
+        self._now = now
+        self._time_zone = time_zone
+
+    def search(self, question: Question) -> Answer:
+        """The hits that answer best, near-twins folded. An empty query finds nothing."""
+        started = perf_counter()
+        now = self._now().astimezone(self._time_zone)
+        time = self._find_time(question, now)
+        narrows = time is not None and not time.span.long
+        text = _without(question.query, time) if time and narrows else question.query
+        query = parse_query(text, stop_words_too=not narrows)
+        search = make_search(question, query, time.span if time else None)
+        ranking = self._ranker.rank(search, now)
+        near = question.thread is None
+        hits = fold(self._hits.make(ranking.ranked, query, now), question.limit, near=near)
+        if time and narrows and len(hits) < min(_FEW, question.limit):
+            hits = self._widen(question, hits, time.span.meaning, now)
+        return Answer(
+            hits=tuple(hits),
+            took_ms=(perf_counter() - started) * 1_000,
+            words=(*(word.typed for word in query.words), *query.phrases),
+            understood=(_understood(question.query, time),) if time else (),
+            words_only=ranking.words_only,
+        )
+
+    def get_context(self, question: Question, tokens: int) -> Context:
+        """What is known about a question, packed for a prompt into about `tokens` tokens."""
+        now = self._now().astimezone(self._time_zone)
+        return self._packer.pack(question, self.search(question), tokens, now)
+
+    def _find_time(self, question: Question, now: datetime) -> TimeExpression | None:
+        if question.thread is not None:
+            return None
+        time = find_time(question.query, now)
+        if time is None or question.query[time.start : time.end] in question.as_words:
+            return None
+        return time
+
+    def _widen(self, question: Question, hits: list[Hit], meaning: str, now: datetime) -> list[Hit]:
+        """Hits outside of the time that was understood, after those inside."""
+        query = parse_query(question.query)
+        ranking = self._ranker.rank(make_search(question, query, None), now)
+        known = {(hit.type, hit.id) for hit in hits}
+        others = (
+            replace(hit, why=f"{hit.why}; not of {meaning}")
+            for hit in self._hits.make(ranking.ranked, query, now)
+            if (hit.type, hit.id) not in known
+        )
+        return [*hits, *fold(others, question.limit - len(hits))]
+
+
+def _without(text: str, time: TimeExpression) -> str:
+    return f"{text[: time.start]} {text[time.end :]}"
+
+
+def _understood(text: str, time: TimeExpression) -> Understood:
+    return Understood(text[time.start : time.end], "time", time.span.meaning)

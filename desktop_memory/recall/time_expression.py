@@ -1,0 +1,237 @@
+"""Times in a question: "last Tuesday", "in March", "heute Morgen", "il y a trois jours"."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop_memory.recall import time_words as words
+from desktop_memory.recall.stop_words import find_language
+from desktop_memory.recall.time_span import (
+    TimeSpan,
+    day_span,
+    days_span,
+    midnight,
+    month_span,
+    part_span,
+    year_span,
+)
+
+# French "yesterday" is German "here".
+_HERE = "hier"
+_Resolve = Callable[[re.Match[str], datetime], TimeSpan | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A part of a question, as typed from `start` to `end`, and the span it means."""
+
+    start: int
+    end: int
+    span: TimeSpan
+
+
+def find_time(text: str, now: datetime) -> TimeExpression | None:
+    """The first time a question tells, as of `now` (aware, in the person's zone).
+
+    Only what can hardly mean anything else: "may" and "march" are months after "in" or before a
+    year or day. Text in quotes is never one.
+    """
+    folded = _folded(text)
+    if len(folded) != len(text):
+        return None
+    quotes = [match.span() for match in re.finditer(r'"[^"]*"', folded)]
+    german = find_language(text.lower().split()) == "de"
+    for pattern, resolve in _RULES:
+        for match in pattern.finditer(folded):
+            if any(start < match.end() and match.start() < end for start, end in quotes):
+                continue
+            if german and match[0].startswith(_HERE):
+                continue
+            span = resolve(match, now)
+            if span is not None:
+                return TimeExpression(*match.span(), _bounded(match, span))
+    return None
+
+
+def _bounded(match: re.Match[str], span: TimeSpan) -> TimeSpan:
+    edge = match["edge"] if "edge" in match.re.groupindex else None
+    if edge in _SINCE:
+        return TimeSpan(span.since, None, span.long)
+    if edge in _BEFORE:
+        return TimeSpan(None, span.since, span.long)
+    if edge in _AFTER:
+        return TimeSpan(span.until, None, span.long)
+    return span
+
+
+def _folded(text: str) -> str:
+    """Lower case without accents, character for character."""
+    return "".join(unicodedata.normalize("NFD", letter)[:1] for letter in text.lower()).replace(
+        "’", "'"
+    )
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else words.NUMBERS[text]
+
+
+def _iso(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    return _date(now, int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _named_date(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    month, day = words.MONTHS[match["month"]], int(match["day"])
+    if match["year"]:
+        return _date(now, int(match["year"]), month, day)
+    span = _date(now, now.year, month, day)
+    past = span is None or span.since is None or span.since <= now
+    return span if past else _date(now, now.year - 1, month, day)
+
+
+def _date(now: datetime, year: int, month: int, day: int) -> TimeSpan | None:
+    try:
+        return day_span(now.replace(year=year, month=month, day=day))
+    except ValueError:
+        return None
+
+
+def _month(match: re.Match[str], now: datetime) -> TimeSpan:
+    month = words.MONTHS[match["month"]]
+    year = int(match["year"]) if match["year"] else now.year - (month > now.month)
+    return month_span(year, month, now)
+
+
+def _year(match: re.Match[str], now: datetime) -> TimeSpan:
+    return year_span(int(match["year"]), now)
+
+
+def _near_day(match: re.Match[str], now: datetime) -> TimeSpan:
+    day = now + timedelta(days=words.DAYS[match["day"]])
+    part = match["part"]
+    return part_span(day, words.PARTS[part]) if part else day_span(day)
+
+
+def _part_of_today(match: re.Match[str], now: datetime) -> TimeSpan:
+    return part_span(now, words.PARTS[match[0].split()[-1]])
+
+
+def _last_night(_: re.Match[str], now: datetime) -> TimeSpan:
+    return part_span(now - timedelta(days=1), (18, 30))
+
+
+def _tonight(_: re.Match[str], now: datetime) -> TimeSpan:
+    return part_span(now, words.PARTS["night"])
+
+
+def _weekday(match: re.Match[str], now: datetime) -> TimeSpan:
+    """The last one before today; "on Friday" said on a Friday means today."""
+    back = (now.weekday() - words.WEEKDAYS[match["weekday"]]) % 7
+    if not back and {"last", "edge"} & match.re.groupindex.keys():
+        back = 7
+    day = now - timedelta(days=back)
+    part = match["part"] if "part" in match.re.groupindex else None
+    return part_span(day, words.PARTS[part]) if part else day_span(day)
+
+
+def _unit(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    """This or the last week, month or year."""
+    back = 1 if "last" in match.re.groupindex else 0
+    unit = words.UNITS[match["unit"]]
+    if unit == "week":
+        monday = midnight(now) - timedelta(days=now.weekday() + 7 * back)
+        return days_span(monday, 7)
+    if unit == "month":
+        months = now.year * 12 + now.month - 1 - back
+        return month_span(months // 12, months % 12 + 1, now)
+    return year_span(now.year - back, now) if unit == "year" else None
+
+
+def _ago(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    unit, number = words.UNITS[match["unit"]], _number(match["number"])
+    if unit in ("minute", "hour"):
+        length = timedelta(**{f"{unit}s": 1})
+        at = now - number * length
+        return TimeSpan(at - length, min(now, at + length))
+    if unit == "day":
+        return day_span(now - timedelta(days=number))
+    if unit == "week":
+        return days_span(now - timedelta(days=7 * number + 3), 7)
+    return _calendar_ago(unit, number, now)
+
+
+def _calendar_ago(unit: str, number: int, now: datetime) -> TimeSpan | None:
+    months = now.year * 12 + now.month - 1 - (number if unit == "month" else 12 * number)
+    if months < 12:
+        return None
+    if unit == "year":
+        return year_span(months // 12, now)
+    return month_span(months // 12, months % 12 + 1, now)
+
+
+def _past(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    days = {"week": 7, "month": 30, "year": 365, "day": 1}
+    unit, number = words.UNITS[match["unit"]], _number(match["number"])
+    if unit in days:
+        count = min(number * days[unit], 36_500)
+        return TimeSpan(midnight(now - timedelta(days=count)), now, long=count > 60)
+    return TimeSpan(now - timedelta(**{f"{unit}s": min(number, 100_000)}), now)
+
+
+_SINCE = ("since", "seit", "seit dem", "depuis", "depuis le", "desde", "desde el")
+_BEFORE = ("before", "vor dem", "avant le", "antes del")
+_AFTER = ("after", "nach dem", "apres le", "despues del")
+_EDGE = rf"(?:\b(?P<edge>{_either((*_SINCE, *_BEFORE, *_AFTER))})\s+)?"
+_MONTH = f"(?P<month>{_either(words.MONTHS)})"
+_FULL_MONTH = f"(?P<month>{_either(name for name in words.MONTHS if len(name) > 3)}|may|mai)"
+_WEEKDAY = f"(?P<weekday>{_either(words.WEEKDAYS)})"
+_UNIT = f"(?P<unit>{_either(words.UNITS)})"
+_LONG = [name for name, unit in words.UNITS.items() if unit in ("week", "month", "year")]
+_LONG_UNIT = f"(?P<unit>{_either(_LONG)})"
+_NUMBER = rf"(?P<number>\d{{1,3}}|{_either(words.NUMBERS)})"
+_PART = rf"(?:,?\s+(?:(?:au|por la|de la|in the|am)\s+)?(?P<part>{_either(words.PARTS)}))?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_THAT_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR})"
+_ON = r"(?:\b(?:on|from|am|vom|le|du|el|del)\s+)?"
+_IN = r"(?:in|during|last|im|letzten|en|au mois de)"
+_DAY_FIRST = rf"\b(?P<day>\d\d?)(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?{_MONTH}\b"
+_MONTH_FIRST = rf"\b{_MONTH}\s+(?:the\s+)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b"
+_LAST = r"(?P<last>last|letzte[nrs]?|vergangene[nrs]?)"
+_LAST_AFTER = r"(?P<last>derniere?|passee?|pasad[ao])"
+_THESE_LAST = (
+    r"\b(?:(?:in|within|over|during)\s+)?(?:the\s+)?"
+    r"(?:last|past|(?:die\s+|der\s+|den\s+)?letzten|les|(?:en\s+)?l[oa]s\s+ultim[oa]s)\s+"
+)
+
+# In the order in which they are tried: what tells more comes first.
+_RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
+    (re.compile(pattern), resolve)
+    for pattern, resolve in (
+        (rf"{_EDGE}{_ON}\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso),
+        (rf"{_EDGE}{_ON}\b(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}\b", _iso),
+        (rf"{_EDGE}{_ON}(?:the\s+)?{_DAY_FIRST}{_THAT_YEAR}?", _named_date),
+        (rf"{_EDGE}{_ON}{_MONTH_FIRST}{_THAT_YEAR}?", _named_date),
+        (rf"(?:{_EDGE}|\b{_IN}\s+)\b{_FULL_MONTH}{_THAT_YEAR}\b", _month),
+        (rf"\b(?:{_IN}|(?P<edge>{_either(_SINCE)}))\s+{_FULL_MONTH}(?P<year>)\b", _month),
+        (rf"\b(?:{words.LAST_NIGHT})\b", _last_night),
+        (rf"\b(?:{words.PARTS_OF_TODAY})\b", _part_of_today),
+        (rf"\b{words.TONIGHT}\b", _tonight),
+        (rf"{_EDGE}(?<!\w)(?P<day>{_either(words.DAYS)})\b{_PART}(?!\w)", _near_day),
+        (rf"{_EDGE}\b{_LAST}\s+{_WEEKDAY}\b{_PART}", _weekday),
+        (rf"\b{_WEEKDAY}\s+{_LAST_AFTER}\b{_PART}", _weekday),
+        (rf"\b(?P<edge>{_either(_SINCE)})\s+{_WEEKDAY}\b", _weekday),
+        (rf"\b(?:on|this|am|diesen|ce|el)\s+{_WEEKDAY}\b{_PART}", _weekday),
+        (rf"\b{_LAST}\s+{_LONG_UNIT}\b", _unit),
+        (rf"\b(?:la|le|l'|el)\s?{_LONG_UNIT}\s+{_LAST_AFTER}\b", _unit),
+        (rf"\b(?:this|diese[nrs]?|cette|ce|est[ae])\s+{_LONG_UNIT}\b", _unit),
+        (rf"\b{_NUMBER}\s+{_UNIT}\s+ago\b", _ago),
+        (rf"\b(?:vor|il y a|hace)\s+{_NUMBER}\s+{_UNIT}\b", _ago),
+        (rf"{_THESE_LAST}{_NUMBER}\s+(?:dernier[es]*\s+)?{_UNIT}\b", _past),
+        (rf"\b(?:in|during|im jahr|en|en el ano)\s+{_YEAR}\b", _year),
+    )
+)

@@ -1,0 +1,112 @@
+"""The few columns of episodes that a ranking looks at, for many of them at once."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.episode_condition import add_span
+from desktop_memory.storage.milliseconds import from_ms
+from desktop_memory.storage.sql_condition import SqlCondition
+from desktop_memory.storage.text_match import TextScope
+
+
+class EpisodeRow(NamedTuple):
+    """One episode. `thread` is None for what was on the screen."""
+
+    id: int
+    started_at: datetime
+    thread: str | None
+
+
+class LineRow(NamedTuple):
+    """One line of an episode."""
+
+    id: int
+    text: str
+
+
+class Neighbours(NamedTuple):
+    """The messages before and after one in its thread."""
+
+    before: int | None
+    after: int | None
+
+
+class RecallRows:
+    """Reads rows of episodes for recall. Forgotten ones are never among them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find_episodes(self, episode_ids: Iterable[int], scope: TextScope) -> list[EpisodeRow]:
+        """Those of the episodes that are in `scope`, exactly."""
+        condition = _in_scope(scope).add_ids("e.id", episode_ids)
+        rows = self._database.find_rows(
+            f"SELECT e.id, e.started_at, e.thread FROM episodes AS e WHERE {condition.sql}",
+            condition.bindings,
+        )
+        return [EpisodeRow(id, from_ms(started_at), thread) for id, started_at, thread in rows]
+
+    def find_thread(self, scope: TextScope, limit: int) -> list[EpisodeRow]:
+        """The latest messages of the scope's thread that are in `scope`, in their order."""
+        condition = _in_scope(scope)
+        rows = self._database.find_rows(
+            f"SELECT e.id, e.started_at, e.thread FROM episodes AS e WHERE {condition.sql}"
+            " ORDER BY e.started_at DESC, e.id DESC LIMIT ?",
+            (*condition.bindings, limit),
+        )
+        return [EpisodeRow(id, from_ms(at), thread) for id, at, thread in reversed(rows)]
+
+    def find_neighbours(self, episode_ids: Sequence[int]) -> dict[int, Neighbours]:
+        """What was said before and after each of some messages."""
+        beside = (
+            "(SELECT n.id FROM episodes AS n WHERE n.thread = e.thread AND n.forget_id IS NULL"
+            " AND (n.started_at, n.id) {sign} (e.started_at, e.id)"
+            " ORDER BY n.started_at {way}, n.id {way} LIMIT 1)"
+        )
+        before = beside.format(sign="<", way="DESC")
+        after = beside.format(sign=">", way="ASC")
+        rows = self._database.find_rows(
+            f"SELECT e.id, {before}, {after} FROM episodes AS e"
+            " WHERE e.id IN (SELECT value FROM json_each(?)) AND e.thread IS NOT NULL",
+            (json.dumps(list(episode_ids)),),
+        )
+        return {id: Neighbours(previous, following) for id, previous, following in rows}
+
+    def find_lines(self, episode_id: int, starts: Sequence[str], limit: int) -> list[LineRow]:
+        """Lines that hold one of some beginnings of words, in any case; in their order."""
+        likes = " OR ".join("text LIKE ? ESCAPE '\\'" for _ in starts) or "TRUE"
+        rows = self._database.find_rows(
+            f"SELECT id, text FROM lines WHERE episode_id = ? AND forget_id IS NULL AND ({likes})"
+            " ORDER BY id LIMIT ?",
+            (episode_id, *(_like(start) for start in starts), limit),
+        )
+        return [LineRow(*row) for row in rows]
+
+    def find_lines_from(self, episode_id: int, first: int, count: int) -> list[LineRow]:
+        """`count` lines of an episode from the number `first` on, by their ids."""
+        rows = self._database.find_rows(
+            "SELECT id, text FROM lines WHERE episode_id = ? AND forget_id IS NULL"
+            " ORDER BY id LIMIT ? OFFSET ?",
+            (episode_id, count, first),
+        )
+        return [LineRow(*row) for row in rows]
+
+
+def _in_scope(scope: TextScope) -> SqlCondition:
+    condition = SqlCondition().add("e.forget_id IS NULL")
+    add_span(condition, scope.since, scope.until)
+    if scope.app is not None:
+        condition.add("e.app = ?", scope.app)
+    if scope.thread is not None:
+        condition.add("e.thread = ?", scope.thread)
+    if scope.agent_id is not None:
+        condition.add("e.agent_id = ?", scope.agent_id)
+    return condition
+
+
+def _like(start: str) -> str:
+    escaped = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
