@@ -63,6 +63,24 @@ def test_a_screen_saver_that_is_off_means_not_locked(saver: Callable[[str], Scre
     assert saver("unlocked").find_locked() is False
 
 
+@pytest.mark.parametrize("locked", [True, False])
+def test_the_hint_of_the_login_service_is_believed(
+    on_desktop: VirtualDesktop, locked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_memory.capture.lock.login1._REST_S", 0.0)
+    bus = Bus(on_desktop.environ["DBUS_SESSION_BUS_ADDRESS"])
+    login = Login1(bus)
+    service = on_desktop.start(*small_program("login", "locked" if locked else "unlocked"))
+
+    told = wait_for(lambda: [one for one in [login.find_locked()] if one is not None])
+    service.kill()
+    service.wait()
+    wait_for(lambda: login.find_locked() is None)
+    bus.close()
+
+    assert told == [locked]
+
+
 def test_one_witness_of_a_lock_is_enough(saver: Callable[[str], ScreenSaver]) -> None:
     silent = Login1(Bus("unix:path=/nowhere"))
     lock = SessionLock([silent, saver("locked")])

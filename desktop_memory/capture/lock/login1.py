@@ -6,6 +6,8 @@ from desktop_memory.capture.connection.patience import Patience
 _SERVICE = "org.freedesktop.login1"
 _SESSION = "/org/freedesktop/login1/session/auto"
 _LIMIT_S = 0.1
+_REST_S = 5.0
+_LONGEST_REST_S = 60.0
 
 
 class Login1:
@@ -18,7 +20,7 @@ class Login1:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self._patience = Patience(first_s=5.0, longest_s=60.0)
+        self._patience = Patience(_REST_S, _LONGEST_REST_S)
 
     def find_locked(self) -> bool | None:
         """As `LockWitness.find_locked`."""

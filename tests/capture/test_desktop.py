@@ -1,0 +1,73 @@
+"""What is told of the sources of a desktop."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.errors import MissingProgram
+from tests.capture.conftest import Show
+
+pytestmark = pytest.mark.desktop
+
+
+def test_each_source_says_how_it_fares(seen: Desktop) -> None:
+    states = {state.name: state for state in seen.find_sources()}
+
+    assert states["Screen"].detail == "1 monitor"
+    assert states["Text from programs"].detail == "On"
+    told = {name: state.working for name, state in states.items() if name != "Screen lock"}
+    assert set(told.values()) == {True}
+
+
+def test_programs_are_not_asked_where_the_person_does_not_want_it(
+    on_desktop: VirtualDesktop, show: Show
+) -> None:
+    window = show("xterm", "-T", "unasked", title="unasked")
+    desktop = open_desktop(replace(Settings(), accessibility_on=False))
+    states = {state.name: state for state in desktop.find_sources()}
+
+    assert desktop.accessibility.read(window, [window.box], 1000) is None
+    assert "Switched off" in states["Text from programs"].detail
+    desktop.close()
+
+
+def test_without_a_session_bus_the_rest_still_works(
+    on_desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/nonexistent")
+    desktop = open_desktop(Settings())
+
+    assert desktop.screen.grab()
+    assert not desktop.lock.is_locked()
+    assert not desktop.accessibility.working
+    desktop.close()
+
+
+def test_under_wayland_one_sentence_says_what_to_do(
+    on_desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    monkeypatch.setenv("XDG_SESSION_TYPE", "wayland")
+
+    with pytest.raises(MissingProgram, match="Wayland") as told:
+        open_desktop(Settings())
+
+    assert "X11 session" in told.value.remedy
+
+
+def test_without_any_display_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+    with pytest.raises(MissingProgram, match="X server of this session"):
+        open_desktop(Settings())
+
+
+def test_closing_twice_does_no_harm(seen: Desktop) -> None:
+    seen.screen.grab()
+    seen.close()
+    seen.close()
