@@ -9,6 +9,7 @@ from dataclasses import replace
 from desktop_memory.cli.compose import compose
 from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.passphrase import ask_passphrase
+from desktop_memory.cli.restoring import bring_back
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.runtime.runtime import Runtime
@@ -32,12 +33,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     paths = paths_of(arguments)
-    passphrase = ask_passphrase(paths)
     if arguments.accept:
         _accept(paths)
     if arguments.headless:
-        return _run_headless(paths, arguments.port, passphrase)
-    return _run_with_window(paths, arguments.port, passphrase)
+        return _run_headless(paths, arguments.port)
+    return _run_with_window(paths, arguments.port)
 
 
 def _accept(paths: Paths) -> None:
@@ -48,8 +48,8 @@ def _accept(paths: Paths) -> None:
         file.save(replace(settings, started=True))
 
 
-def _run_headless(paths: Paths, port: int | None, passphrase: str | None) -> int:
-    runtime = compose(paths, capture=True, passphrase=passphrase, port=port)
+def _run_headless(paths: Paths, port: int | None) -> int:
+    runtime = compose(paths, capture=True, passphrase=ask_passphrase(paths), port=port)
     if not runtime.settings.started:
         print(
             "Nothing is recorded before the first page is answered; "
@@ -66,14 +66,14 @@ def _run_headless(paths: Paths, port: int | None, passphrase: str | None) -> int
         runtime.stop()
 
 
-def _run_with_window(paths: Paths, port: int | None, passphrase: str | None) -> int:
+def _run_with_window(paths: Paths, port: int | None) -> int:
     # Qt is for those who look at the window.
     from desktop_memory.gui.application import Application  # noqa: PLC0415
 
-    def open_runtime(secret: str | None) -> Runtime:
-        return compose(paths, capture=True, passphrase=secret, port=port)
+    def open_runtime(passphrase: str | None) -> Runtime:
+        return compose(paths, capture=True, passphrase=passphrase, port=port)
 
-    return Application(open_runtime, paths, passphrase).run()
+    return Application(open_runtime, paths, restore=lambda: bring_back(paths)).run()
 
 
 def _end(*_: object) -> None:

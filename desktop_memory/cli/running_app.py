@@ -22,7 +22,8 @@ def find_running_app(paths: Paths) -> DesktopMemory | None:
             probe.health()
         except (EnvironmentFault, Forbidden):
             return None
-    return DesktopMemory(address.url, address.token)
+    # A backup or check of much takes its time; who asks at a terminal can end the wait.
+    return DesktopMemory(address.url, address.token, timeout_s=None)
 
 
 def get_running_app(paths: Paths) -> DesktopMemory:

@@ -166,3 +166,21 @@ class AgentPage:
     """The agents that were ever added."""
 
     agents: tuple[Agent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A backup just made."""
+
+    name: str
+    folder: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found wrong, one sentence each; `counts` says how much was checked."""
+
+    faults: tuple[str, ...]
+    counts: str
+    finding: str

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Literal
 
-from desktop_memory.client.answers import AgentPage, Forgotten
+from desktop_memory.client.answers import AgentPage, BackupMade, Forgotten, Verification
 from desktop_memory.client.decode import decode
 from desktop_memory.client.encode import encode
 from desktop_memory.client.session import Session
@@ -43,6 +43,18 @@ class OwnerControl:
     def revoke_agent(self, id: int) -> None:
         """Refuse an agent's token from now on."""
         self._session.ask("DELETE", f"/v1/owner/agents/{id}")
+
+    def back_up(self) -> BackupMade:
+        """Back up both files now."""
+        return decode(BackupMade, self._session.ask("POST", "/v1/owner/backup"))
+
+    def verify(self) -> Verification:
+        """Check both stores, and whether they agree."""
+        return decode(Verification, self._session.ask("POST", "/v1/owner/verify"))
+
+    def reindex(self) -> None:
+        """Have the index of meanings made anew, in the background."""
+        self._session.ask("POST", "/v1/owner/reindex")
 
     def export_pages(self, noun: Literal["episodes", "facts"]) -> Iterator[list[dict[str, Any]]]:
         """All episodes with their lines, or all facts with their history, as plain data."""

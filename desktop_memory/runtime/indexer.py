@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_memory.domain.changes import Changes
-from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.problems import Problems
 from desktop_memory.runtime.writer import Writer
@@ -54,6 +53,7 @@ class Indexer:
         self._looked = threading.Event()
         self._purge_wanted = False
         self._rebuild_wanted = False
+        self._rebuilt = threading.Event()
         self._parts: IndexParts | None = None
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
         writer.subscribe(self._note)
@@ -92,10 +92,13 @@ class Indexer:
         except VectorsBroken:
             return None
 
-    def ask_for_rebuild(self) -> None:
-        """Throw all vectors away and make them anew, in the background. Any thread."""
+    def rebuild(self) -> None:
+        """Throw all vectors away; returns when they are about to be made anew in the background,
+        or when that failed, which is told as a problem. Any thread but the index's own."""
+        self._rebuilt.clear()
         self._rebuild_wanted = True
         self._news.set()
+        self._rebuilt.wait()
 
     def ask_for_purge(self) -> None:
         """Memories were erased: leave no bytes of their vectors in the files. Any thread."""
@@ -122,6 +125,7 @@ class Indexer:
                 self._news.wait(None if self._usable else _RETRY_S)
                 self._stopping.wait(_GATHER_S)
         finally:
+            self._rebuilt.set()
             with self._lock:
                 self._usable = False
                 parts.vectors.close()
@@ -132,21 +136,24 @@ class Indexer:
         try:
             if not self._usable or self._rebuild_wanted:
                 self._open(parts)
-            while not self._stopping.is_set() and self._follow(parts):
+            while not (self._stopping.is_set() or self._rebuild_wanted) and self._follow(parts):
                 pass
             parts.index.evict(parts.texts.oldest_episode_id())
             if self._purge_wanted:
                 self._purge(parts)
-        except EnvironmentFault as fault:
-            self._usable = False
-            self._problems.report_fault("index", fault, blocking=False)
         except Exception as fault:  # noqa: BLE001  # search by words goes on without vectors
-            self._usable = False
-            self._problems.report_fault("index", fault, blocking=False)
+            self._fail(fault)
         else:
             self._problems.mend("index")
+            if not self._rebuild_wanted:
+                self._rebuilt.set()
         finally:
             self._looked.set()
+
+    def _fail(self, fault: Exception) -> None:
+        self._usable = False
+        self._rebuilt.set()
+        self._problems.report_fault("index", fault, blocking=False)
 
     def _open(self, parts: IndexParts) -> None:
         """Check the vectors against the rows, rebuild them where they are of no use."""
@@ -159,6 +166,7 @@ class Indexer:
             self._writer.submit(
                 lambda commands: commands.ask_for_vectors(repair.missing, repair.surplus)
             ).result()
+            self._board.note_index(parts.store.outbox.waiting())
 
     def _open_vectors(self, parts: IndexParts) -> list[str]:
         """The ids of the vectors there are; none where they had to be thrown away."""

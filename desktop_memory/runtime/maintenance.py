@@ -56,8 +56,9 @@ class Maintenance:
         return self._owner.submit(self._verify)
 
     def reindex(self) -> "Future[None]":
-        """Throw the index of meanings away; it is made anew in the background."""
-        return self._owner.submit(lambda _: self._indexer.ask_for_rebuild())
+        """Throw the index of meanings away; done when it is about to be made anew, which goes on
+        in the background and is told by `Status.index_waiting`."""
+        return self._owner.submit(lambda _: self._indexer.rebuild())
 
     def _back_up(self) -> BackupSet:
         made = self._backups.make(self._now(), self._settings().keep_backups)
