@@ -1,6 +1,7 @@
 """Killed, out of room, unwritable: what was committed stays, and work goes on once it is mended."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,16 +12,19 @@ import pytest
 
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.episode import EpisodeFilter
-from desktop_memory.domain.errors import DiskFull
+from desktop_memory.domain.errors import DiskFull, EnvironmentFault
+from desktop_memory.storage.backup import Backups
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.key import Keys
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.verify import verify
-from tests.store_samples import opened, see, shoot
+from tests.store_samples import NOON, opened, see, shoot
 
 _WRITER = """
 import sys
 from pathlib import Path
 from desktop_memory.config.paths import Paths
-from tests.store_samples import opened, see, shoot, NOON, minutes
+from tests.store_samples import NOON, opened, see, shoot, NOON, minutes
 with opened(Paths(Path(sys.argv[1]))) as store:
     for n in range(int(sys.argv[2]), 100_000):
         with store.transaction():
@@ -115,6 +119,41 @@ def test_a_folder_on_a_full_disk_is_not_opened_half(small_disk: Path) -> None:
 
     with pytest.raises(DiskFull), opened(Paths(small_disk / "data")):
         pass
+
+
+def test_a_backup_without_room_is_told_and_leaves_nothing_behind(small_disk: Path) -> None:
+    paths = Paths(small_disk / "data")
+    key = Keys(paths).get("file")
+    with opened(paths, key) as store:
+        see(store, *(os.urandom(400).hex() for _ in range(400)))
+        store.database.truncate_logs()
+        (small_disk / "ballast").write_bytes(bytes(shutil.disk_usage(small_disk).free - 200_000))
+
+        with pytest.raises(DiskFull):
+            Backups(paths, key).make(NOON, keep=3)
+
+        assert list(paths.backups.iterdir()) == []
+        assert verify(store).faults == ()
+
+
+def test_a_read_only_disk_is_told_and_written_again_when_it_is_mended(small_disk: Path) -> None:
+    paths = Paths(small_disk / "data")
+    key = Keys(paths).get("file")
+    with opened(paths, key) as store:
+        see(store, "before")
+    _remount(small_disk, "ro")
+
+    with pytest.raises(EnvironmentFault, match="cannot be opened or written"):
+        Database.open(paths, key)
+    _remount(small_disk, "rw")
+
+    with opened(paths, key) as store:
+        see(store, "after", key="after")
+        assert store.episodes.count(EpisodeFilter()) == 2
+
+
+def _remount(mounted: Path, how: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{how}", str(mounted)], check=True)
 
 
 def test_two_processes_that_write_in_turn_wait_for_each_other(paths: Paths) -> None:
