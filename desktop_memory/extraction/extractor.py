@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.discretion import is_discreet
 from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE
 from desktop_memory.extraction.page.page import Page, read_page
 from desktop_memory.extraction.page.window_kind import WindowKind
@@ -13,7 +14,7 @@ from desktop_memory.extraction.sources.build_log import find_build, find_excepti
 from desktop_memory.extraction.sources.calendar import find_calendar
 from desktop_memory.extraction.sources.confirmation import find_confirmation
 from desktop_memory.extraction.sources.dashboard import find_alerts
-from desktop_memory.extraction.sources.database import find_database
+from desktop_memory.extraction.sources.database import find_database, find_server_in_shell
 from desktop_memory.extraction.sources.document import find_document
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
@@ -33,12 +34,12 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.MAIL: (find_mail,),
     WindowKind.CALENDAR: (find_calendar,),
     WindowKind.TO_DO: (find_to_do,),
-    WindowKind.TERMINAL: (find_terminal,),
+    WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
     WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions),
     WindowKind.NOTEBOOK: (find_exceptions,),
     WindowKind.DOCUMENT: (find_document,),
     WindowKind.WIKI: (find_document,),
-    WindowKind.TRACKER: (find_tracker,),
+    WindowKind.TRACKER: (find_tracker, find_to_do),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts,),
     WindowKind.LOGS: (find_log,),
@@ -85,7 +86,12 @@ def _distinct(facts: Iterable[FoundFact]) -> Iterator[FoundFact]:
 
 def _is_sound(fact: FoundFact, screen: ScreenText) -> bool:
     longest = LONGEST_PROCEDURE if fact.kind is FactKind.PROCEDURE else LONGEST
-    return len(fact.text) <= longest and is_quoted(fact, screen.lines, screen.title)
+    return (
+        len(fact.text) <= longest
+        and is_quoted(fact, screen.lines, screen.title)
+        and is_discreet(fact.text)
+        and is_discreet(fact.quote)
+    )
 
 
 def _is_new(fact: FoundFact, screen: ScreenText) -> bool:

@@ -98,7 +98,9 @@ def is_automatic(rows: Sequence[Row]) -> bool:
 
 def _sender(row: Row) -> str:
     match = _SENDER.match(row.text) or _FROM.match(row.text)
-    return match["who"].strip() if match else ""
+    if match is None or _HEADER.match(match["who"]):
+        return ""
+    return match["who"].strip()
 
 
 def _in_quote(rows: Sequence[Row], place: int) -> bool:

@@ -1,6 +1,7 @@
 """Messages and comments: who said what, when."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -88,7 +89,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _COMPOSE = re.compile(
-    r"^(?:message (?:#|@|\w+)|type (?:a|your) message|type message|write a (?:message|comment|"
+    r"^(?:message (?:#|@|\w+)|write to \S+$|reply to thread|type (?:a|your) message|type "
+    r"message|write a (?:message|comment|"
     r"reply)|reply\.{3}|"
     r"add a comment|leave a comment|(?:send|start) a message|aa\s|(?:eine )?nachricht(?: an| "
     r"schreiben|$)|"
@@ -136,7 +138,7 @@ def read_messages(
     A day divider is kept as the `when` of a message without speaker.
     """
     messages: list[Message] = []
-    names = set(known)
+    names = set(known) | (_untimed_names(rows) if in_chat else set())
     place = 0
     while place < len(rows):
         row = rows[place]
@@ -175,7 +177,7 @@ def _start(
 ) -> tuple[Message, int] | None:
     if message := _header(row, in_chat=in_chat) or _inline(row):
         return message, 1
-    if in_chat and (match := _UNTIMED.match(row.text)) and not _NO_NAME.match(match["who"]):
+    if in_chat and (match := _UNTIMED.match(row.text)) and match["who"] in names:
         text_row = Row(row.index, match["text"], (match["text"],), row.indent)
         return Message(match["who"], "", [text_row], row), 1
     if not _NAME_ROW.match(row.text) or _NO_NAME.match(row.text):
@@ -185,6 +187,20 @@ def _start(
     if row.text in names:
         return Message(row.text, "", [], row), 1
     return None
+
+
+def _untimed_names(rows: Sequence[Row]) -> set[str]:
+    """Who speaks in lines like "Name: text": at least twice, or by a name of two words."""
+    counts = Counter(
+        match["who"]
+        for row in rows
+        if (match := _UNTIMED.match(row.text)) and not _NO_NAME.match(match["who"])
+    )
+    return {
+        who
+        for who, count in counts.items()
+        if count >= _LEAST_HEADERS or (" " in who and len(counts) > 1)
+    }
 
 
 def _header(row: Row, *, in_chat: bool = False) -> Message | None:

@@ -78,7 +78,8 @@ _SECTIONS = (
             r"(?:the )?steps|procedure|instructions|how[ -]?to\b.*|how (?:we|i)\b.*|"
             r"(?:installation|"
             r"setup|deployment|release) steps|"
-            r"anleitung|vorgehen|schritte|so (?:geht|gehts|geht's)\b.*|ablauf|wie (?:man|wir|"
+            r"anleitung|vorgehen|schritte|so (?:geht|gehts|geht's|\w+ (?:du|man|wir|ihr|sie|"
+            r"ich))\b.*|ablauf|wie (?:man|wir|"
             r"ich)\b.*|"
             r"étapes|procédure|mode d'emploi|marche à suivre|comment\b.*|pasos(?: a seguir)?|"
             r"procedimiento|instrucciones|cómo\b.*"
@@ -124,6 +125,8 @@ _SECTION_PATTERNS = tuple(
     (section, pattern(rf"^(?:{source})\W*$")) for section, source in _SECTIONS
 )
 _MARKS = (
+    (Mark.CHECKED, re.compile(r"^\*+ (?:DONE|CANCELLED) (?P<text>\S.*)$")),
+    (Mark.BOX, re.compile(r"^\*+ (?:TODO|NEXT|WAITING) (?P<text>\S.*)$")),
     (
         Mark.CHECKED,
         re.compile(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),

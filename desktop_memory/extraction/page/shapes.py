@@ -13,6 +13,8 @@ _CONFIRMED = re.compile(
     r"(?:booking|order|reservation|appointment) confirmation|"
     r"(?:your|upcoming) (?:appointment|booking|reservation|itinerary|trip|stay)\b|you(?:'re| "
     r"are) (?:booked|going|registered|all set)|"
+    r"\b(?:request|leave|application|claim|antrag|urlaub\w*|demande|solicitud)\b.{0,30}"
+    r"\b(?:approved|genehmigt|bewilligt|approuvée|acceptée|aprobad[oa])\b|"
     r"thank(?:s| you)[^.]{0,20} for (?:your )?(?:order|booking|purchase|reservation)|"
     r"(?:estimated|expected|scheduled) (?:delivery|arrival)|out for delivery|your (?:order|"
     r"parcel|package) (?:has|is|will)|"
@@ -76,7 +78,8 @@ _PRESS = re.compile(
 _BANK = re.compile(
     r"\b(?:available balance|current account|savings account|recent transactions|debit card|"
     r"credit card|"
-    r"freeze card|overdraft|sort code|kontostand|girokonto|umsätze|überweisung|tagesgeld|dispo|"
+    r"freeze card|payments?|transfers?|loans|statements?|iban|overdraft|sort code|kontostand|"
+    r"girokonto|umsätze|überweisung|tagesgeld|dispo|"
     r"verfügbar|"
     r"kreditkarte|tan-verfahren|solde|virements?|compte courant|livret a|carte bancaire|opérations|"
     r"saldo|movimientos|transferencias?|cuenta corriente|cuenta nómina|tarjetas?|bizum)\b",
@@ -152,6 +155,16 @@ _QUERY = re.compile(
     re.IGNORECASE,
 )
 
+_PARTICULAR = re.compile(
+    r"^(?:e-?mail(?: address| adresse)?|phone|mobile|location|department|team|job title|title|"
+    r"role|manager|reports to|"
+    r"time ?zone|local time|office|company|employer|birthday|telefon|abteilung|standort|"
+    r"position|vorgesetzte[r]?|büro|"
+    r"courriel|téléphone|service|lieu|poste|bureau|société|correo|teléfono|departamento|"
+    r"ubicación|puesto|cargo|oficina|empresa)"
+    r"(?:\s{2,}|\s?:|$)",
+    re.IGNORECASE,
+)
 _LEAST_SIGNS = 2
 
 
@@ -163,9 +176,10 @@ def _rows(pattern: re.Pattern[str], lines: Sequence[str]) -> int:
     return sum(1 for line in lines if pattern.search(line))
 
 
-def looks_confidential(text: str) -> bool:
-    """A bank's page or a page that asks for a password."""
-    return _signs(_BANK, text) > _LEAST_SIGNS or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
+def looks_confidential(text: str, *, named: bool) -> bool:
+    """A bank's page or a page that asks for a password. `named` tells that its name sounds so."""
+    least = 1 if named else _LEAST_SIGNS + 1
+    return _signs(_BANK, text) >= least or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
 
 
 def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
@@ -182,6 +196,7 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
         (WindowKind.DATABASE, _rows(_QUERY, lines) >= _LEAST_SIGNS),
         (WindowKind.TO_DO, _rows(_BOX, lines) > _LEAST_SIGNS),
         (WindowKind.CALENDAR, _rows(_DAY_ROW, lines) > _LEAST_SIGNS),
+        (WindowKind.PROFILE, _rows(_PARTICULAR, lines) > _LEAST_SIGNS),
         (WindowKind.PUBLIC, looks_public(text)),
     )
     return next((kind for kind, holds in tests if holds), None)

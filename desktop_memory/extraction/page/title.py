@@ -58,11 +58,12 @@ _SERVICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title without browser and counters, and its parts."""
+    """A title without browser and counters, and its parts; `all_parts` has the program's too."""
 
     raw_text: str
     text: str
     parts: tuple[str, ...]
+    all_parts: tuple[str, ...]
 
     @property
     def subject(self) -> str:
@@ -93,4 +94,4 @@ def read_title(raw_text: str, app: str) -> Title:
         for part in parts
         if not _PROGRAM.match(part) and part.lower() not in (app.lower(), *_BROWSERS)
     )
-    return Title(raw_text, kept.strip(), named)
+    return Title(raw_text, kept.strip(), named, tuple(parts))

@@ -1,5 +1,6 @@
 """What window this is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -7,7 +8,14 @@ from urllib.parse import urlsplit
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
 from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.page.window_names import APPS, BROWSERS, SIGN_IN, SITES
+from desktop_memory.extraction.page.window_names import (
+    APPS,
+    BANK_SITES,
+    BROWSERS,
+    SIGN_IN,
+    SITES,
+    VAULT_SITES,
+)
 from desktop_memory.extraction.screen_text import ScreenText
 
 # A window of such a program may show another thing, which its title then names.
@@ -18,6 +26,12 @@ _PARTS_OF_PROGRAMS = (
     WindowKind.TO_DO,
 )
 _HOSTS_SUITES = (WindowKind.CHAT, WindowKind.MAIL)
+_TEXT_IN_TERMINAL = re.compile(
+    r"^(?:n?vim?|nano|emacs|hx|micro|kak)\b.*\.(?:txt|md|org|rst|adoc|markdown)\b|"
+    r"^\S+\.(?:txt|md|org|rst|adoc)\b.*\b(?:n?vim|nano|emacs)$",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_A_SITE = 5
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
 
@@ -42,6 +56,8 @@ def _identify(screen: ScreenText, title: Title, in_browser: bool) -> WindowKind:
     text = "\n".join(screen.lines)
     if _is_confidential(screen, title, text, in_browser):
         return WindowKind.CONFIDENTIAL
+    if _TEXT_IN_TERMINAL.match(screen.title):
+        return WindowKind.DOCUMENT
     if not in_browser and (kind := _of_program(screen, title)):
         if kind in _LET_SHAPE_DECIDE:
             return _shape_of_document(kind, screen.lines, text)
@@ -55,9 +71,10 @@ def _is_confidential(screen: ScreenText, title: Title, text: str, in_browser: bo
         return True
     if not in_browser:
         return False
-    names = dict(SITES)[WindowKind.CONFIDENTIAL]
-    named = any(names.search(part) for part in (*title.parts, _host(screen.url)))
-    return named or looks_confidential(text)
+    names = (*title.all_parts, _host(screen.url))
+    if any(VAULT_SITES.search(name) for name in names):
+        return True
+    return looks_confidential(text, named=any(BANK_SITES.search(name) for name in names))
 
 
 def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
@@ -93,7 +110,7 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
 
 def _of_site(title: Title, host: str) -> WindowKind | None:
     for kind, names in SITES:
-        if names.search(host) or any(names.search(part) for part in title.parts[1:]):
+        if names.search(host) or any(_names_site(names, part) for part in title.all_parts[1:]):
             return kind
         found = names.match(title.subject)
         if found and not title.subject[found.end() :].strip(" #:()0123456789"):
@@ -103,6 +120,11 @@ def _of_site(title: Title, host: str) -> WindowKind | None:
         if found and title.subject[found.end() :].lstrip()[:1] in ("#", ":"):
             return kind
     return None
+
+
+def _names_site(names: re.Pattern[str], part: str) -> bool:
+    """Whether a part of a title is the name of a site rather than words of a heading."""
+    return len(part.split()) <= _MOST_WORDS_OF_A_SITE and names.search(part) is not None
 
 
 def _host(url: str | None) -> str:

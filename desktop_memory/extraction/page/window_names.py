@@ -124,17 +124,15 @@ APPS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     (WindowKind.PROFILE, _names(r"gnome-contacts contacts kaddressbook kontakte")),
 )
 
+VAULT_SITES = _names(r"1password bitwarden lastpass dashlane keepass\w* proton\spass vaultwarden")
+# A firm may be called so without being one: its page must look like a bank's as well.
+BANK_SITES = _names(
+    r"\w*(?<!daten)(?<!data)bank \w*banking banque banco banca bancaja \w*sparkasse credit\sunion "
+    r"caja\srural crédit\s\w+ caixa\w* paypal n26 revolut wise\.com online-?banking homebanking"
+)
+
 # Matched against title and host of a page in a browser, in this order.
 SITES: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
-    (
-        WindowKind.CONFIDENTIAL,
-        _names(
-            r"1password bitwarden lastpass dashlane keepass\w* proton\spass vaultwarden \w*bank "
-            r"\w*banking banque banco bancaja \w*sparkasse credit\sunion caja\srural "
-            r"la\sbanque\spostale "
-            r"crédit\s\w+ caixa\w* paypal n26 revolut wise\.com online-?banking homebanking bankia"
-        ),
-    ),
     (
         WindowKind.ASSISTANT,
         _names(
@@ -251,7 +249,11 @@ SITES: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     ),
     (
         WindowKind.PROFILE,
-        _names(r"profile?s? profil perfil contact contacts kontakte? contacto xing linkedin"),
+        _names(
+            r"people personen personas personnes directory mitarbeiter\w* employee annuaire "
+            r"directorio "
+            r"profile?s? profil perfil contact contacts kontakte? contacto xing linkedin"
+        ),
     ),
     (
         WindowKind.SETTINGS,

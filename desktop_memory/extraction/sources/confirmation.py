@@ -64,6 +64,13 @@ _GENERIC = pattern(
     r"commande|merci|rendez|suivi|reserva|pedido|cita|gracias|seguimiento|"
     r"my (?:trips|orders|bookings)|meine|mes |mis |order|booking|appointment|shipment)"
 )
+# Of a visit to a doctor only the appointment itself is kept.
+_MEDICAL = pattern(
+    r"^(?:last visit|visit note|diagnos\w*|reason|symptoms?|medication|results?|findings?|"
+    r"notes?|allerg\w*|patient|befund\w*|anlass|grund|besuchsgrund|beschwerden|medikamente|"
+    r"motif|symptômes|traitement|ordonnance|résultats?|motivo|síntomas|tratamiento|resultados?|"
+    r"medicación|historia)\b"
+)
 _MOST_EVENTS = 4
 _LEAD = 12
 _LONGEST_LABEL = 9
@@ -132,7 +139,7 @@ def _ahead(page: Page, row: Row, before: Row | None) -> DateMention | None:
 
 def _label(rows: Sequence[Row], place: int) -> Row | None:
     """The row above, where it reads like a label of the dated one."""
-    if place == 0:
+    if place == 0 or _MEDICAL.match(rows[place - 1].text):
         return None
     above = rows[place - 1]
     if (
@@ -149,6 +156,8 @@ def _detail(rows: Sequence[Row], place: int) -> Row | None:
     if place + 1 >= len(rows):
         return None
     below = rows[place + 1]
+    if _MEDICAL.match(below.text):
+        return None
     goes_on = CLOCK_PATTERN.search(below.text[:_LEAD]) or re.match(
         r"^(?:\d+ ?[x×]|\w+:\s|[A-ZÀ-Þ].*,)", below.text
     )

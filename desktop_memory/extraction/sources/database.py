@@ -26,22 +26,33 @@ _FAILURE = pattern(
     r"exist|unknown column|no such (?:table|column)|"
     r"deadlock|violates .{4,} constraint|duplicate (?:key|entry)|lock wait timeout)\b"
 )
+_SHELL = re.compile(r"^(?:\w+[=-][#>]|mysql>|MariaDB \[|sqlite>|sqlcmd>|\d+>)\s")
 _NOT_A_HOST = re.compile(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
 
 
 def find_database(page: Page) -> Iterator[FoundFact]:
     """The version of the server, and the last query that failed."""
     rows = page.rows
-    server = _server(rows)
+    yield from _find_server(page, rows)
+    failed = [row for row in rows if _FAILURE.search(row.text)]
+    if failed:
+        yield found(FactKind.ERROR, f"{_name(page)}: {failed[-1].text}"[:LONGEST], failed[-1])
+
+
+def find_server_in_shell(page: Page) -> Iterator[FoundFact]:
+    """The version of the server a database shell in a terminal talks to."""
+    if any(_SHELL.match(row.text) for row in page.rows):
+        yield from _find_server(page, page.rows)
+
+
+def _find_server(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    server = _server(rows) or _server_in_title(page, rows)
     version = _version(rows)
     if server is not None and version is not None:
         (host_row, host), (version_row, told) = server, version
         text = f"{host} ({_name(page)}) runs {told}"
         used = [host_row] if host_row is version_row else [host_row, version_row]
         yield found(FactKind.KNOWLEDGE, text, used, host, "runs")
-    failed = [row for row in rows if _FAILURE.search(row.text)]
-    if failed:
-        yield found(FactKind.ERROR, f"{_name(page)}: {failed[-1].text}"[:LONGEST], failed[-1])
 
 
 def _name(page: Page) -> str:
@@ -55,6 +66,13 @@ def _server(rows: Sequence[Row]) -> tuple[Row, str] | None:
         if match and not _NOT_A_HOST.search(match["host"]) and not _VERSION.match(row.text):
             return row, match["host"]
     return None
+
+
+def _server_in_title(page: Page, rows: Sequence[Row]) -> tuple[Row, str] | None:
+    """The host a terminal's title names."""
+    host = re.search(r"\w@([\w.-]+)", page.window.title.text)
+    version = _version(rows)
+    return (version[0], host[1]) if host and version else None
 
 
 def _version(rows: Sequence[Row]) -> tuple[Row, str] | None:

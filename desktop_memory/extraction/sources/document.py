@@ -1,5 +1,6 @@
 """Facts from documents, notes, minutes and reference pages of the person's own."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
@@ -32,6 +33,7 @@ _OWNED = pattern(
     rf"(?-i:{PERSON}))?\s*(?:[:–—>]|-(?= )|→)\s*(?P<what>\S.+)|"
     rf"(?P<what2>\S.+?)\s*(?:[–—→(\[@]|- )\s*@?(?P<who2>(?-i:{PERSON}))(?P<rest>[,;)\]].*)?)$"
 )
+_NAMED = re.compile(r"^(?P<who>[A-ZÀ-Þ][\w-]+) (?P<what>[a-zà-ÿ]\S+ .+)$")
 _ADDRESSED = pattern(
     r"^@?(?P<who>[A-ZÀ-Þ][\w-]+) (?:to|will|should|soll|muss|va|doit|debe|tiene que) "
     r"(?P<what>\S.+)$"
@@ -58,6 +60,12 @@ _TO_DO_TITLE = pattern(
     r"(?:\b|_)(?:to-?dos?|tasks|task ?list|aufgaben(?:liste)?|erledigen|à faire|tâches|tareas|"
     r"pendientes|por hacer)(?:\b|_)"
 )
+_CODE = re.compile(
+    r"\]\(|</?[a-zA-Z]|=>|[{}]|;$|^```|^\s*(?:#define|#include|import |from \S+ import|def |class |"
+    r"function |var |let |"
+    r"const |return |\$ |\||//|/\*|<)|::|\w\(\)|\]\[|\|\w+\|"
+)
+_MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 11, 8
 _LEAST_STEPS = 2
 _MOST_STEPS = 14
 _LEAST_LETTERS = 8
@@ -66,10 +74,17 @@ _LEAST_LETTERS = 8
 def find_document(page: Page) -> Iterator[FoundFact]:
     """Decisions, tasks, steps and statements, by the headings they stand under."""
     page.people.meet(_attendees(page))
-    for pane in page.panes:
-        rows = [row for row in pane if not _CHROME.match(row.text)]
-        for part in read_parts(_unaddressed(rows)):
-            yield from _find_in(part, page)
+    told = [fact for pane in page.panes for fact in _find_in_pane(page, pane)]
+    known = sum(fact.kind is FactKind.KNOWLEDGE for fact in told)
+    # A page that is full of facts is a manual to read, not a note of the person's.
+    full = known > _MOST_KNOWLEDGE
+    yield from (fact for fact in told if not (full and fact.kind is FactKind.KNOWLEDGE))
+
+
+def _find_in_pane(page: Page, pane: Sequence[Row]) -> Iterator[FoundFact]:
+    rows = [row for row in pane if not _CHROME.match(row.text) and not _CODE.search(row.text)]
+    for part in read_parts(_unaddressed(rows)):
+        yield from _find_in(part, page)
 
 
 def _attendees(page: Page) -> Iterator[str]:
@@ -135,6 +150,8 @@ def _decisions(part: Part, voice: Voice) -> Iterator[FoundFact]:
 def _marked(part: Part) -> list[Item]:
     """The items with a mark; where none has one, all but rows of buttons."""
     marked = [item for item in part.items if item.mark is not Mark.NONE]
+    if any(item.mark is Mark.BOX for item in marked):
+        return [item for item in marked if item.mark is Mark.BOX]
     return marked or [item for item in part.items if len(item.row.cells) == 1]
 
 
@@ -154,7 +171,7 @@ def action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
     """One entry of a list of things to do, with who is to do it where that is written."""
     if len(text) < _LEAST_LETTERS or text.rstrip().endswith("?"):
         return
-    match = _OWNED.match(text) or _ADDRESSED.match(text)
+    match = _OWNED.match(text) or _ADDRESSED.match(text) or _known_owner(text, voice)
     groups = match.groupdict() if match else {}
     who = groups.get("who") or groups.get("who2") or ""
     what = groups.get("what") or groups.get("what2") or text
@@ -171,12 +188,20 @@ def action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
     )
 
 
+def _known_owner(text: str, voice: Voice) -> re.Match[str] | None:
+    """An entry that begins with somebody's name, as in "Emil checks the insurance"."""
+    match = _NAMED.match(text)
+    return match if match and voice.people.is_known(match["who"]) else None
+
+
 def _steps(part: Part, page: Page) -> Iterator[tuple[FoundFact, list[Item]]]:
     """Numbered steps as one procedure; bullets too, where the heading announces steps."""
     marks = (Mark.NUMBER, Mark.BULLET) if part.section is Section.STEPS else (Mark.NUMBER,)
     for mark in marks:
         for group in runs(part.items, mark):
             if not _LEAST_STEPS <= len(group) <= _MOST_STEPS:
+                continue
+            if part.section is not Section.STEPS and not _are_orders(group):
                 continue
             name = part.heading
             if not name or _SECTION_NAME.match(name):
@@ -188,6 +213,24 @@ def _steps(part: Part, page: Page) -> Iterator[tuple[FoundFact, list[Item]]]:
                 yield found(FactKind.PROCEDURE, text, rows, name, "steps"), group
 
 
+def _are_orders(group: Sequence[Item]) -> bool:
+    """Whether at least half of the items tell what to do."""
+    orders = sum(bool(_ORDER.search(item.text)) for item in group)
+    return 2 * orders >= len(group)
+
+
+# Imperatives and infinitives at the start, German infinitives at the end, commands.
+_ORDER = pattern(
+    r"^(?:(?:then|next|now|first|finally|zuerst|dann|danach|ensuite|puis|d'abord|luego|después) )?"
+    r"(?:run|open|click|select|choose|press|type|enter|install|download|upload|copy|paste|set|"
+    r"add|remove|create|delete|go|"
+    r"check|make|start|stop|restart|build|deploy|push|pull|merge|bump|tag|edit|update|upgrade|"
+    r"log|sign|connect|plug|wait|put|turn|use|"
+    r"call|send|ask|clone|configure|enable|disable|verify|test|take|switch|unplug|mix|cut|fill|"
+    r"pick|print|save|export|import|soft-proof|"
+    r"\w+(?:er|ir|re|oir|ez)|\w+(?:ar|er|ir)(?:lo|la|se)?) \S|\b(?!den|einen|keinen|"
+    r"meinen)\w{3,}en$|^[a-z][\w.-]+ (?:\S+ )*-{1,2}\w|`[^`]+`"
+)
 _SECTION_NAME = pattern(
     r"^(?:the )?(?:steps|procedure|instructions|anleitung|vorgehen|schritte|ablauf|étapes|"
     r"procédure|pasos|procedimiento|instrucciones)\W*$"
@@ -197,9 +240,19 @@ _SECTION_NAME = pattern(
 def _statements(items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
     for group in _paragraphs(items):
         for sentence in split_sentences(group):
-            fact = tell(sentence, voice) or _reference(sentence, voice)
-            if fact is not None:
+            if len(sentence.text.split()) > _MOST_WORDS:
+                continue
+            fact = tell(sentence, voice)
+            if fact is None or fact.kind is FactKind.KNOWLEDGE:
+                fact = _reference(sentence, voice)
+            if fact is not None and _is_note(fact, sentence):
                 yield fact
+
+
+def _is_note(fact: FoundFact, sentence: Sentence) -> bool:
+    """Whether it is as short as people note it; what programs fixed is told at length."""
+    at_length = len(sentence.text.split()) > _MOST_WORDS_OF_A_NOTE
+    return not (at_length and fact.kind in (FactKind.TASK_OUTCOME, FactKind.ERROR))
 
 
 def _paragraphs(items: Sequence[Item]) -> list[list[Row]]:
@@ -217,7 +270,7 @@ def _paragraphs(items: Sequence[Item]) -> list[list[Row]]:
 def _reference(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if is_idle(sentence) or is_question(sentence) or is_supposed(sentence):
         return None
-    if not is_reference(sentence):
+    if not is_reference(sentence, dated=bool(voice.dates.find(sentence.text))):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     if _POINTING.match(text):

@@ -14,26 +14,12 @@ from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _REPLY = pattern(r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|rép|sv)\s?:\s*)+")
 _CONTACT = pattern(
     r"@|\bwww\.|https?:|\+?\d[\d ()/.-]{6,}|^(?:t|tel|tél|phone|mobile|mobil|fax|m)\b[.:]? |"
     r"\b(?:street|straße|str\.|road|avenue|rue|calle|platz|plaza)\b|^\d{4,5} "
-)
-_ROLE = pattern(
-    r"\b(?:head|lead|manager|director|officer|engineer|developer|analyst|consultant|assistant|"
-    r"coordinator|founder|partner|"
-    r"president|specialist|architect|designer|accountant|sales|support|procurement|purchasing|"
-    r"marketing|executive|secretary|editor|scientist|researcher|recruiter|"
-    r"owner|planner|administrator|representative|counsel|c[etfo]o|"
-    r"\w*leit(?:er|erin|ung)|geschäftsführ\w+|vertrieb\w*|einkauf\w*|buchhaltung|"
-    r"entwickler(?:in)?|sachbearbeiter(?:in)?|assistenz|referent(?:in)?|berater(?:in)?|"
-    r"inhaber(?:in)?|"
-    r"projektleit\w+|kundenservice|personal\w*|disposition|"
-    r"responsable|chef(?:fe)?|directeur|directrice|chargée?|assistante?|gérante?|ingénieure?|"
-    r"comptable|conseill(?:er|ère)|attachée?|commerciale?|achats|"
-    r"director[a]?|jef[ea]|gerente|coordinador[a]?|ingenier[oa]|asistente|técnic[oa]|"
-    r"encargad[oa]|administrativ[oa]|compras|ventas|contable)\b"
 )
 _FULL_NAME_WORDS = 2
 
@@ -92,7 +78,7 @@ def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
     name_row, *others = mail.signature
     cells = [cell for row in others for cell in _pieces(row) if not _CONTACT.search(cell)]
     cells = [*_pieces(name_row)[1:], *cells]
-    role = next((cell for cell in cells if _ROLE.search(cell)), "")
+    role = next((cell for cell in cells if ROLE_WORDS.search(cell)), "")
     employer = next((cell for cell in cells if cell != role and cell[:1].isupper()), "")
     name = _pieces(name_row)[0].strip(" ,")
     if len(name.split()) < _FULL_NAME_WORDS:

@@ -9,6 +9,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.values.names import has_name_form
+from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _ROLE = pattern(
     r"(?:job )?title|role|position|occupation|what i do|stelle|funktion|rolle|beruf|"
@@ -42,6 +43,8 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
     name = name_row[1]
     told = "" if page.people.is_user(name) else f"{name}: "
     role, company = find_field(page.rows, _ROLE), find_field(page.rows, _COMPANY)
+    if role is None and (below := _role_below(page, name_row[0])) is not None:
+        role = Field("role", below.text, (below,))
     if role and _is_filled(role):
         rows = [*role.rows]
         text = f"{name} is {role.value}"
@@ -52,6 +55,13 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
         field = find_field(page.rows, labels)
         if field and _is_filled(field):
             yield found(FactKind.PROFILE, f"{told}{label} {field.value}", field.rows, name, label)
+
+
+def _role_below(page: Page, name_row: Row) -> Row | None:
+    """The line under the name, where it reads like a role."""
+    rows = page.rows
+    place = rows.index(name_row)
+    return next((row for row in rows[place + 1 : place + 3] if ROLE_WORDS.search(row.text)), None)
 
 
 def _is_filled(field: Field) -> bool:

@@ -17,7 +17,7 @@ _KNOWN: tuple[tuple[str, FactKind, re.Pattern[str]], ...] = (
         pattern(
             r"(?:color |colour |gtk |ui |window |application |editor |global |app )?theme|"
             r"appearance|colou?r (?:scheme|mode)|design|farbschema|erscheinungsbild|"
-            r"darstellung|thema|stil|style|globales? design|"
+            r"darstellung|thema|stil|style|estilo|globales? design|"
             r"thème(?: de couleurs?)?|apparence|mode d'affichage|jeu de couleurs|tema(?: de "
             r"color)?|apariencia|aspecto|esquema de color(?:es)?"
         ),

@@ -46,7 +46,8 @@ _CLOSED = pattern(
     r"canceled|duplicate|rejected|"
     r"erledigt|geschlossen|gelöst|behoben|abgeschlossen|fertig|terminée?|fermée?|résolue?|"
     r"clôturée?|faite?|"
-    r"hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa]|terminad[oa]|finalizad[oa])\b"
+    r"zusammengeführt|fusionnée?|fusionad[oa]|hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa]|"
+    r"terminad[oa]|finalizad[oa])\b"
 )
 _BADGE = pattern(
     r"open|closed|merged|offen|geschlossen|zusammengeführt|ouverte?|fermée?|fusionnée?|"

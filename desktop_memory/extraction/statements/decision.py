@@ -31,9 +31,9 @@ won't
     \bwe won't\b
 keep stay use
     ^(?:\W|(?:so|ok|okay|and) )*we (?:keep|stay (?:with|on)|stick (?:with|to))\b
-parked shelved cancelled canceled dropped postponed scrapped rejected approved
+parked shelved dropped scrapped table
     \b(?:is|are|gets?|got|was|were) (?:now |therefore |officially )?(?:parked|shelved|dropped|
-    scrapped|postponed|rejected|off the table)\b
+    scrapped|off the table)\b(?! (?:with|if|when|by|from|because)\b)
 more longer
     ^\W*(?:from now on,? )?no more \w+|\bno longer (?:use|support|offer|accept|do|need to)\b
 is

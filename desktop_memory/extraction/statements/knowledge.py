@@ -5,14 +5,17 @@ import re
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import words
 
+# Names of hosts, paths, addresses and versions: what a person would have to look up again.
 _IDENTIFIER = re.compile(
-    r"(?:\b[\w-]+(?:\.[\w-]+){2,}\b|\b[\w-]+\.(?:com|org|net|io|dev|de|fr|es|eu|uk|local|lan|"
-    r"internal|example|corp|test)\b|"
-    r"(?<![\w/])[~.]?/[\w.-]+(?:/[\w.-]+)+|\b\w+://\S+|\b[A-Za-z]:\\\S+|\b[\w.-]+\.(?:py|js|ts|"
-    r"kfp|yaml|yml|toml|json|conf|cfg|ini|xml|"
-    r"docx?|xlsx?|odt|ods|pdf|sh|sql|db|env|txt|md|csv|icc|log)\b|\bv?\d+\.\d+\.\d+\b|`[^`]+`|"
-    r"\b[\w-]+(?:/[\w-]+){2,})"
+    r"(?:(?<![\w.@/-])(?:[a-z][\w-]*\.){2,}[a-z]{2,}\b(?!\()|"
+    r"\b[\w-]+\.(?:com|org|net|io|eu|uk|local|lan|internal|example|corp|intern)\b|"
+    r"\b[\w-]*[a-z]-?\d+[\w-]*\.(?:de|fr|es)\b|"
+    r"(?<![\w/<])[~.]?/[\w.-]+(?:/[\w.-]+)+|(?<![(<])\b\w+://[^\s)>]+|\b[A-Za-z]:\\\S+|"
+    r"\b[\w.+-]+@[\w-]+\.\w+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[a-z]+(?:/[\w-]+){2,}\b|"
+    r"(?i:\bport \d{2,5}\b)|\bv?\d+\.\d+\.\d+\b)"
 )
+# Names that mean something only together with what is said about them.
+_FILE = re.compile(r"`[^`]+`|\b[\w.-]+\.[a-z]{2,5}\b")
 _MEASURE = re.compile(
     r"(?:[€$£]\s?\d|\d[\d.,]*\s?(?:€|\$|£|%|‰|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)|"
     r"\b\d[\dO.,]*\s?(?:ms|s|sec\w*|sek\w*|min\w*|hours?|h|std|stunden?|heures?|horas?|days?|"
@@ -27,17 +30,27 @@ _MEASURE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
-    """is are has wants costs cost runs run lives live expires expire needs need requires require
-    supports allows takes uses use goes changed changes raises raised charges opens closes
-    increased increases drops listens belongs contains holds means equals includes applies
-    ends sits ships weighs measures accepts covers must limits limited located called sleeps
-    serves ist sind hat haben kostet kosten läuft laufen liegt liegen braucht brauchen gilt
-    gelten beträgt steigt steigen ändert heißt öffnet schließt endet läuft dauert enthält
-    umfasst verlangt verwendet nutzt benötigt muss müssen darf dürfen steht est sont coûte
-    coûtent tourne trouve expire nécessite passe s'élève vaut s'appelle ouvre ferme dure
-    utilise contient accepte s'applique doit doivent a ont reste augmente change es son está
-    están tiene tienen cuesta cuestan corre caduca necesita sube pasa cambia llama abre
-    cierra dura usa contiene acepta aplica debe deben queda vence requiere utiliza vale"""
+    """is are has have wants want costs cost runs run lives live expires expire needs need requires
+    require supports support allows allow takes take uses use goes go changed changes change
+    raises raise raised charges charge opens open closes close increased increases increase
+    drops drop listens belongs belong contains contain holds hold means equals includes
+    include applies apply ends end sits ships weighs weigh measures accepts accept covers
+    cover must limits limited located called sleeps serves stays stay remains remain starts
+    start begins lasts last comes come moved works ist sind hat haben kostet kosten läuft
+    laufen liegt liegen braucht brauchen gilt gelten beträgt betragen steigt steigen ändert
+    ändern heißt heißen öffnet öffnen schließt schließen endet enden dauert dauern enthält
+    enthalten umfasst verlangt verlangen verwendet verwenden nutzt nutzen benötigt benötigen
+    muss müssen darf dürfen steht stehen erhöht erhöhen sinkt sinken kommt bleibt bleiben
+    will wollen befindet geändert est sont a ont coûte coûtent tourne tournent trouve
+    trouvent expire expirent nécessite nécessitent passe passent s'élève s'élèvent vaut
+    valent s'appelle ouvre ouvrent ferme ferment dure durent utilise utilisent contient
+    contiennent accepte acceptent s'applique doit doivent reste restent augmente augmentent
+    change changent faut baisse baissent demande demandent veut veulent supporte supportent
+    écoute es son está están tiene tienen cuesta cuestan corre corren caduca caducan
+    necesita necesitan sube suben pasa pasan cambia cambian llama llaman abre abren cierra
+    cierran dura duran usa usan contiene contienen acepta aceptan aplica aplican debe deben
+    queda quedan vence vencen requiere requieren utiliza utilizan vale valen baja bajan
+    quiere quieren escucha hay"""
 )
 _RULE_WORDS = words(
     "must never always only do don't müssen muss darf dürfen nie doit jamais debe nunca"
@@ -61,7 +74,7 @@ _ANNOUNCED = re.compile(
     r"ten(?:ga)? en cuenta|ojo|nota|aviso|para tu información|recordatorio)\b",
     re.IGNORECASE,
 )
-_LEAST_WORDS = 4
+_LEAST_WORDS, _MOST_WORDS = 4, 28
 
 
 def is_knowledge(sentence: Sentence) -> bool:
@@ -74,7 +87,7 @@ def is_knowledge(sentence: Sentence) -> bool:
         return False
     if not _tells_state(sentence):
         return False
-    return bool(_IDENTIFIER.search(text) or _MEASURE.search(text) or _NUMBER.search(text))
+    return any(form.search(text) for form in (_IDENTIFIER, _MEASURE, _NUMBER, _FILE))
 
 
 def _tells_state(sentence: Sentence) -> bool:
@@ -86,13 +99,14 @@ def _first_clause(text: str) -> str:
     return re.split(r"[,;] ", text, maxsplit=1)[0]
 
 
-def is_reference(sentence: Sentence) -> bool:
-    """Whether a sentence of the person's own reference pages holds a fact or a rule."""
-    if len(sentence.words) < _LEAST_WORDS or not (sentence.words & (_STABLE | _RULE_WORDS)):
-        return False
+def is_reference(sentence: Sentence, *, dated: bool = False) -> bool:
+    """Whether a sentence of the person's own reference pages holds a fact or a rule.
+
+    `dated` tells that it names a day.
+    """
     text = sentence.text
-    return bool(
-        _IDENTIFIER.search(text)
-        or _MEASURE.search(text)
-        or (_NUMBER.search(text) and not _MINE.search(_first_clause(text)))
-    )
+    if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS:
+        return False
+    if not (sentence.words & (_STABLE | _RULE_WORDS)):
+        return False
+    return dated or bool(_IDENTIFIER.search(text) or _MEASURE.search(text))

@@ -51,7 +51,7 @@ is are has have was were got it's that's now
     has been|have been|was|were|got|(?:is|are)(?= <STATE>))(?: now| finally| all| already| just|
      fully| successfully| officially)* <DONE_EN>\b(?! (?:by|until|with (?:the )?\w+ing|
     for (?:maintenance|renovation)|at \d|on (?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|next|
-    soon|if|when|once|from|to (?:the )?public)\b)
+    soon|if|when|once|from|under|as|to (?:the )?public)\b)
 approved signed paid confirmed accepted delivered merged fixed finished shipped sent released
     ^\W*(?:the (?:\w+ ){1,3}|(?-i:<PERSON>) )(?:has |have |just |already |finally )*(?:approved|
     signed|paid|accepted|delivered|merged|fixed|finished|shipped|released|

@@ -22,11 +22,14 @@ résolu arreglado
     solved)\b
     """,
 )
-_COMMAND = re.compile(r"`[^`]{3,}`|\brun [\w./-]+ \S+")
+_COMMAND = re.compile(r"`[^`\s]+ [^`]+`|\brun `[^`]{3,}`")
+_MOST_WORDS = 28
 
 
 def is_procedure(sentence: Sentence) -> bool:
     """Whether it tells a command or a way that works."""
+    if len(sentence.text.split()) > _MOST_WORDS or sentence.text.endswith(":"):
+        return False
     if _RULES.match(sentence) is not None:
         return True
     return bool(_COMMAND.search(sentence.text)) and bool(

@@ -9,7 +9,7 @@ from desktop_memory.extraction.values.names import PERSON
 
 _SOFT = r"(?:please |kindly |also |maybe |perhaps |quickly |possibly |just |still )*"
 _SOFT_DE = r"(?:bitte |noch |mal |kurz |eben |vielleicht |auch |schnell |uns |doch )*"
-_WHO = rf"(?:(?:^|[,.!;:]\s*)(?P<who>@[\w.-]+|(?-i:{PERSON}))\s*[,:–-]?\s*)?"
+_WHO = rf"(?:(?:^|[,.!;:]\s*)(?P<who>@[\w.-]+|(?-i:{PERSON}))\s*[,–-]?\s*)?"
 _VERBS = (
     r"(?:send|update|check|review|fix|add|remove|change|write|call|book|order|schedule|prepare|"
     r"move|ask|"
@@ -19,7 +19,8 @@ _VERBS = (
     r"rename|replace|bump|"
     r"rotate|restart|draw|collect|translate|measure|invite|contact|email|e-mail|ping|let|re-?run|"
     r"revert|rebase|document|"
-    r"split|delete|migrate|copy|keep|use|provide|fill|complete|attach|include|enter|follow|bring|"
+    r"split|delete|migrate|copy|keep|have a|double-check|ensure|consider|use|provide|fill|"
+    r"complete|attach|include|enter|follow|bring|"
     r"cancel|renew|publish|"
     r"extend|adjust|correct|proofread|approve|assign|close|investigate|install|upgrade|verify|"
     r"try|run|make)"
@@ -39,7 +40,7 @@ please pls
 please pls
     <WHO>\b(?P<what><VERBS>\b.+?),? (?:please|pls)\b
 forget remember sure remind
-    ^(?:\W|(?:and|also|please|pls|hey|so) )*(?:(?:don't|do not|never) forget|remember|
+    <WHO>(?:^|\b(?:and|also|please|pls|hey|so) |, )(?:(?:don't|do not|never) forget|remember|
     make sure|be sure) (?:to |that you )(?P<what>.+)
 remind
     \bremind me to (?P<what>.+)
@@ -110,6 +111,9 @@ _PROMISES = Rules(
 i'll will shall
     \bi(?:'ll| will| shall) (?:also |just |then |now |try to |make sure to |have to |need to |
     take care of |go ahead and )*(?P<what>(?!<IDLE>)\w+.+)
+will
+    (?:^|[,;–-] )(?:and |then )?will (?:also |just |try to )*(?P<what>(?!<IDLE>|do\b|you\b|we\b|
+    it\b|this\b|that\b|the\b|there\b)\w+ \w+.*)
 going gonna
     \bi(?:'m| am) (?:going to|gonna) (?P<what>(?!<IDLE>)\w+.+)
 need have must gotta got

@@ -57,6 +57,7 @@ def is_idle(sentence: Sentence) -> bool:
     """Whether it can state nothing: too short, fun, a quotation, or words to a machine."""
     return (
         len(sentence.words) < _LEAST_WORDS
+        or sentence.text.isupper()
         or is_joke(sentence)
         or is_quoted_speech(sentence)
         or addresses_machine(sentence.text)
@@ -158,12 +159,15 @@ def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What somebody named is to do."""
     request = find_duty(sentence)
-    return _task(request, voice.name_of(request.who), sentence, voice) if request else None
+    if request is None or not (voice.speaker or voice.people.is_known(request.who)):
+        return None
+    return _task(request, voice.name_of(request.who), sentence, voice)
 
 
 def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """A future date makes it an event ("is booked for Tuesday"), else it may be an outcome."""
-    if any(mention.day > voice.dates.today for mention in voice.dates.find(sentence.text)):
+    """A future date in its main clause makes it an event ("is booked for Tuesday")."""
+    first_clause = re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
+    if any(mention.day > voice.dates.today for mention in voice.dates.find(first_clause)):
         return tell_event(sentence, voice)
     return tell_outcome(sentence, voice)
 

@@ -1,0 +1,52 @@
+"""What no fact may hold, whoever found it: secrets, card and insurance numbers, words to an AI.
+
+The privacy gate takes secrets out before anything is stored; this keeps facts clean also where
+text came another way.
+"""
+
+import re
+
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.statements.stance import addresses_machine
+
+_LABELLED = pattern(
+    r"\b(?:pass(?:word|wd|phrase|code)|pwd|pass ?wort|kennwort|mot de passe|mdp|contraseña|"
+    r"clave|pin(?:-?code)?|tan|puk|cvv|cvc|otp|one-time (?:code|password)|"
+    r"(?:recovery|backup|security|door|gate|alarm|access|verification|login) codes?|api[ "
+    r"_-]?key|access[ _-]?key|secret(?: key)?|\w*token|private key|"
+    r"zugangs(?:code|daten)|tür-?code|sicherheitscode|code (?:d'accès|de la porte|wifi)|"
+    r"digicode|código (?:de acceso|de la puerta|de verificación)|"
+    r"(?:wifi|wlan|wi-fi)[ -]?(?:key|schlüssel|passwort|password|code|clave))\b"
+    r"[\"'»)]?\s*(?:(?:is|ist|est|es|lautet|will be|now)\b\s*(?:now |jetzt |ahora )?|[:=]|->|"
+    r"→)\s*\S{3,}"
+)
+_NUMBERED = pattern(
+    r"\b(?:member|insurance|policy|social security|versicher\w*|krankenkass\w*|sécurité "
+    r"sociale|mutuelle|afiliación|seguridad social|passport|reisepass|personalausweis|"
+    r"passeport|pasaporte|dni|ssn|tax id|steuer-?id)\b"
+    r"[\w .:#°º-]{0,24}\d{3}"
+)
+_FORMS = re.compile(
+    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"
+    r"\b(?:gh[pousr]_|github_pat_|glpat-|sk-|pk_|rk_|xox[abps]-|AKIA|ASIA|eyJ)[\w.-]{8,}|"
+    r"-----BEGIN|\b[A-Za-z][\w+.-]*://[^\s:/@]+:[^\s@]+@"
+)
+_CARD = re.compile(r"(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])")
+
+
+def is_discreet(text: str) -> bool:
+    """Whether a text may be kept as a fact."""
+    return not (
+        _LABELLED.search(text)
+        or _NUMBERED.search(text)
+        or _FORMS.search(text)
+        or any(_has_check_digit(match[0]) for match in _CARD.finditer(text))
+        or addresses_machine(text)
+    )
+
+
+def _has_check_digit(number: str) -> bool:
+    """Luhn's test (ISO/IEC 7812-1), which every card number passes."""
+    digits = [int(digit) for digit in number if digit.isdigit()]
+    doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
