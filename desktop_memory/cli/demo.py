@@ -15,11 +15,13 @@ from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.cli.tray_icon import find_tray_icon
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.agent import Scope
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import Bug
 
 WINDOW_TITLE = "Desktop Memory"
 _TRAY_LIMIT_S = 15.0
 _PAINT_S = 3.0
+_WINDOW = Box(200, 80, 1366, 768)
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -72,10 +74,13 @@ def _play(story: DemoStory, diary: DemoDiary) -> None:
 def _photograph(desktop: VirtualDesktop, programs: RealPrograms, picture: Path) -> None:
     """Open the window by its icon in the tray and take its picture."""
     programs.click(*_get_tray_icon(desktop, picture))
-    programs.show(programs.get_window(WINDOW_TITLE))
-    # The first page reads and paints.
+    window = programs.get_window(WINDOW_TITLE)
+    programs.place(window, _WINDOW)
+    programs.show(window)
+    programs.point_at(_WINDOW.x, _WINDOW.y)
+    # The first page reads and paints; the tooltip of the icon goes.
     time.sleep(_PAINT_S)
-    desktop.screenshot(picture)
+    desktop.screenshot(picture, _WINDOW)
     print(f"\nA picture of the window, opened from the tray: {picture}")
 
 

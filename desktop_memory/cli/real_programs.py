@@ -10,6 +10,7 @@ from desktop_memory.domain.errors import EnvironmentFault
 
 _WINDOW_LIMIT_S = 30.0
 _POLL_S = 0.1
+_REST_S = 0.5
 
 # Without these Chromium asks questions, speaks to the network and offers no text.
 _BROWSER_FLAGS = (
@@ -109,10 +110,14 @@ class RealPrograms:
         """Press keys one after another, e.g. "ctrl+s"."""
         self._desktop.run("xdotool", "key", "--delay", "60", *keys)
 
+    def point_at(self, x: int, y: int) -> None:
+        """Move the pointer to a place of the desktop."""
+        self._desktop.run("xdotool", "mousemove", str(x), str(y))
+
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place of the desktop. The pointer rests there first, as a hand's does."""
-        self._desktop.run("xdotool", "mousemove", str(x), str(y))
-        time.sleep(0.5)
+        self.point_at(x, y)
+        time.sleep(_REST_S)
         self._desktop.run("xdotool", "click", str(button))
 
     def _placed(self, title: str, box: Box) -> int:

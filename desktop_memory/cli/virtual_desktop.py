@@ -17,6 +17,7 @@ import mss.tools
 import psutil
 
 from desktop_memory.cli.private_session import SESSION_MARK, PrivateSession
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
 
 _START_LIMIT_S = 30.0
@@ -128,10 +129,13 @@ class VirtualDesktop:
             raise EnvironmentFault("The virtual desktop is not started.")
         return self._session.logs / f"{Path(program).name}.log"
 
-    def screenshot(self, file: Path) -> None:
-        """Write the whole desktop, all monitors, to `file` as PNG."""
+    def screenshot(self, file: Path, area: Box | None = None) -> None:
+        """Write an area of the desktop to `file` as PNG, by default all monitors."""
+        width, height = self._size
+        area = area or Box(0, 0, width, height)
+        place = {"left": area.x, "top": area.y, "width": area.width, "height": area.height}
         with mss.MSS(display=self.display) as screen:
-            picture = screen.grab(screen.monitors[0])
+            picture = screen.grab(place)
             mss.tools.to_png(picture.rgb, picture.size, output=str(file))
 
     def split_monitors(self) -> None:

@@ -1,0 +1,58 @@
+"""The real app as a process on a real desktop."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_memory.cli.app_process import AppProcess
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.client import DesktopMemory
+from desktop_memory.config.settings import Settings
+from tests.end_to_end.eyes import Eyes
+
+# Without a key the bytes of the data folder can be searched.
+SETTINGS = Settings(started=True, key_store="none", erase_after_s=1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.desktop)
+            item.add_marker(pytest.mark.timeout(300))
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VirtualDesktop]:
+    """A desktop of this module's own, on which nothing else is open."""
+    with VirtualDesktop() as desktop:
+        yield desktop
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("end_to_end")
+
+
+@pytest.fixture(scope="module")
+def programs(stage: VirtualDesktop, folder: Path) -> RealPrograms:
+    return RealPrograms(stage, folder)
+
+
+@pytest.fixture(scope="module")
+def eyes(stage: VirtualDesktop, folder: Path) -> Eyes:
+    return Eyes(stage, folder)
+
+
+@pytest.fixture(scope="module")
+def app(stage: VirtualDesktop, folder: Path) -> Iterator[AppProcess]:
+    with AppProcess(stage, folder / "data", SETTINGS) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def owner(app: AppProcess) -> Iterator[DesktopMemory]:
+    with app.client() as memory:
+        yield memory

@@ -1,0 +1,50 @@
+"""What is typed into real programs is found within 10 seconds."""
+
+from pathlib import Path
+
+from desktop_memory.cli.app_process import AppProcess
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.client import DesktopMemory
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Origin
+from tests.end_to_end.waiting import get_hit
+
+PLACE = Box(60, 60, 1000, 600)
+FORM = "<!doctype html><title>Berth form</title><textarea rows=10 cols=60 autofocus></textarea>"
+
+
+def test_text_typed_into_an_editor_is_found(
+    programs: RealPrograms, owner: DesktopMemory, folder: Path
+) -> None:
+    window = programs.open_editor(folder / "berths.txt", PLACE)
+
+    programs.type_text(window, "The kingfisher moors at berth seventeen.")
+
+    hit = get_hit(owner, "kingfisher moors at berth seventeen")
+    assert "Mousepad" in hit.app
+    assert "berths.txt" in hit.title
+
+
+def test_text_typed_into_a_terminal_is_found(programs: RealPrograms, owner: DesktopMemory) -> None:
+    window = programs.open_terminal("pilot shell", "cat", PLACE)
+
+    programs.type_text(window, "pilot cutter leaves before sunrise")
+
+    hit = get_hit(owner, "pilot cutter leaves before sunrise")
+    assert hit.title == "pilot shell"
+    lines = owner.episode(hit.id).lines
+    assert {line.origin for line in lines if "cutter" in line.text} == {Origin.OCR}
+
+
+def test_text_typed_into_a_page_is_found(
+    programs: RealPrograms, owner: DesktopMemory, folder: Path, app: AppProcess
+) -> None:
+    page = folder / "form.html"
+    page.write_text(FORM)
+    window = programs.open_page(page.as_uri(), "Berth form", PLACE)
+
+    programs.type_text(window, "lighthouse keeper wants new curtains")
+
+    hit = get_hit(owner, "lighthouse keeper wants new curtains")
+    assert "Berth form" in hit.title
+    assert owner.episode(hit.id).episode.url == page.as_uri()

@@ -1,0 +1,61 @@
+"""The icon in the tray and its menu, used with the mouse."""
+
+import time
+from pathlib import Path
+
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.tray_icon import find_tray_icon
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.domain.box import Box
+from tests.end_to_end.eyes import Eyes
+from tests.end_to_end.waiting import wait_until
+
+_RIGHT_BUTTON = 3
+# The menu and its submenus open upward from the icon at the lower right.
+MENU = Box(1220, 500, 700, 552)
+
+
+class Tray:
+    """Finds the icon by its colour; entries of the menu by their words."""
+
+    def __init__(
+        self, desktop: VirtualDesktop, programs: RealPrograms, eyes: Eyes, folder: Path
+    ) -> None:
+        self._desktop = desktop
+        self._programs = programs
+        self._eyes = eyes
+        self._picture = folder / "tray.png"
+
+    def icon(self) -> tuple[int, int]:
+        """Where the icon is."""
+        places: list[tuple[int, int]] = []
+
+        def look() -> bool:
+            self._desktop.screenshot(self._picture)
+            place = find_tray_icon(self._picture)
+            places.extend([place] if place else [])
+            return bool(places)
+
+        wait_until(look, "there is an icon in the tray", 30)
+        return places[0]
+
+    def open_window(self) -> int:
+        """Click the icon; the window that comes up."""
+        self._programs.click(*self.icon())
+        window = self._programs.get_window("Desktop Memory")
+        self._programs.show(window)
+        return window
+
+    def open_menu(self) -> None:
+        """Right-click the icon. The pointer rests elsewhere first, so that no tooltip is there."""
+        self._programs.point_at(600, 500)
+        time.sleep(0.5)
+        self._programs.click(*self.icon(), button=_RIGHT_BUTTON)
+        self._eyes.get("Settings", MENU)
+
+    def choose(self, *entries: str) -> None:
+        """Open the menu and click through its entries."""
+        self.open_menu()
+        for entry in entries:
+            box = self._eyes.get(entry, MENU)
+            self._programs.click(box.x + box.width // 2, box.y + box.height // 2)
