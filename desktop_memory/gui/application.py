@@ -17,8 +17,12 @@ from desktop_memory.domain.errors import (
     KeyUnavailable,
     MemoryAppError,
 )
+from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.gui.agents.page import AgentsPage
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.clipboard import Clipboard
+from desktop_memory.gui.facts.page import FactsPage
+from desktop_memory.gui.forget.forget_dialog import ForgetDialog
 from desktop_memory.gui.global_key.x11 import GlobalKey
 from desktop_memory.gui.health.page import HealthPage
 from desktop_memory.gui.pictures import Pictures
@@ -57,7 +61,7 @@ class Application:
         self._paths = paths
         self._passphrase = passphrase
         self._restore = restore
-        self._app = _qt_application()
+        self._app = qt_application()
         self._theme = Theme(self._app, Icons(resources_dir() / "icons"))
         self._entrance: Entrance | None = None
         self._desk: Desk | None = None
@@ -144,7 +148,7 @@ class Desk(QObject):
         self.window.quit_asked.connect(self._end)
         self.tray = Tray(self.bridge, theme, Signs(resources_dir() / "tray"))
         self.tray.go.connect(self._go)
-        self.tray.forget.connect(lambda _: self.window.come_up())
+        self.tray.forget.connect(self._ask_to_forget)
         self.tray.exclude.connect(self._ask_to_exclude)
         self.tray.quit_asked.connect(self._end)
         self._clipboard = Clipboard(QApplication.clipboard(), self.bridge)
@@ -166,11 +170,14 @@ class Desk(QObject):
         bridge, theme = self.bridge, self._theme
         pages: list[Page] = [
             TimelinePage(bridge, theme, placement, pictures),
+            FactsPage(bridge, theme, placement, pictures),
             SearchPage(bridge, theme, placement, pictures),
+            AgentsPage(bridge, theme, placement),
             HealthPage(bridge, theme, placement, pictures),
         ]
         for page in pages:
             page.exclude.connect(self._ask_to_exclude)
+            page.forget.connect(self._ask_to_forget)
         return pages
 
     def _go(self, destination: Destination) -> None:
@@ -183,6 +190,10 @@ class Desk(QObject):
     def _ask_to_exclude(self, app: str) -> None:
         self.window.come_up()
         ExcludeDialog(self.bridge, self._theme, app, self.window).open()
+
+    def _ask_to_forget(self, scope: ForgetScope, words: str = "") -> None:
+        self.window.come_up()
+        ForgetDialog(self.bridge, self._theme, scope, words, self.window).open()
 
     def _end(self) -> None:
         self.window.hide()
@@ -213,7 +224,8 @@ class _Signals:
         self._writer.close()
 
 
-def _qt_application() -> QApplication:
+def qt_application() -> QApplication:
+    """Qt, set up for this app; made once in a process."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("desktop-memory")
