@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from time import monotonic
@@ -64,10 +65,15 @@ def now() -> datetime:
 
 
 def compose(
-    paths: Paths, *, capture: bool, passphrase: str | None = None, port: int | None = None
+    paths: Paths,
+    *,
+    capture: bool,
+    passphrase: str | None = None,
+    port: int | None = None,
+    erase_at_once: bool = False,
 ) -> Runtime:
     """The app on a data folder, not started yet. `capture` False: nothing is recorded and nobody
-    is answered. `port` overrides the setting.
+    is answered. `port` overrides the setting. `erase_at_once`: no delete can be undone.
 
     Owns the folder until `Runtime.stop`. Raises DataFolderInUse, KeyUnavailable, UserError for
     settings that cannot be read.
@@ -76,6 +82,8 @@ def compose(
     try:
         settings_file = SettingsFile(paths.settings_file)
         settings = settings_file.load()
+        if erase_at_once:
+            settings = replace(settings, erase_after_s=0)
         key = Keys(paths).get(settings.key_store, passphrase)
     except BaseException:
         lock.release()

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+import time
+from datetime import UTC, datetime
 
 from desktop_memory.cli.memory_door import open_memory
 from desktop_memory.cli.options import add_data_dir, add_json, add_span, paths_of
@@ -10,6 +12,8 @@ from desktop_memory.client import DesktopMemory
 from desktop_memory.client.answers import ForgetCounts, ForgetOutcome
 from desktop_memory.domain.errors import NotFound, UserError
 from desktop_memory.domain.forget import ForgetScope
+
+_LOOK_EVERY_S = 0.2
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -46,10 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
             print("Nothing was forgotten.")
             return 1
         outcome = memory.forget(scope, dry_run=arguments.dry_run)
+        erased = _await_erasure(memory, outcome)
     if arguments.json:
         print_json(outcome)
     else:
-        _print(outcome)
+        _print(outcome, erased)
     return 0
 
 
@@ -99,14 +104,29 @@ def _confirmed(memory: DesktopMemory, scope: ForgetScope, arguments: argparse.Na
     return input("Forget this? Type yes: ").strip().lower() == "yes"
 
 
-def _print(outcome: ForgetOutcome) -> None:
+def _await_erasure(memory: DesktopMemory, outcome: ForgetOutcome) -> bool:
+    """What cannot be undone is erased before the command ends."""
+    if outcome.forget_id is None or outcome.erase_at is None:
+        return outcome.forget_id is not None
+    if outcome.erase_at > datetime.now(UTC):
+        return False
+    while outcome.forget_id in [pending.id for pending in memory.owner.forgets()]:
+        time.sleep(_LOOK_EVERY_S)
+    return True
+
+
+def _print(outcome: ForgetOutcome, erased: bool) -> None:
     if outcome.dry_run:
         _print_counts(outcome.preview)
         print("Nothing was forgotten; this only counted.")
         return
     print(outcome.message)
-    if outcome.forget_id is not None:
-        print(f"Undo it soon with: desktop-memory forget --undo {outcome.forget_id}")
+    if erased:
+        print("It is erased from the files.")
+    elif outcome.forget_id is not None and outcome.erase_at is not None:
+        left_s = max(0, round((outcome.erase_at - datetime.now(UTC)).total_seconds()))
+        undo = f"desktop-memory forget --undo {outcome.forget_id}"
+        print(f"It is erased from the files in {left_s} s; until then undo it with: {undo}")
 
 
 def _print_counts(preview: ForgetCounts) -> None:

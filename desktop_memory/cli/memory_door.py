@@ -33,7 +33,8 @@ def _open_folder(paths: Paths) -> Iterator[DesktopMemory]:
     from desktop_memory.service.app import create_app  # noqa: PLC0415
     from desktop_memory.service.in_process import PORT, InProcess  # noqa: PLC0415
 
-    runtime = compose(paths, capture=False, passphrase=ask_passphrase(paths))
+    # Nobody would be there to erase what can still be undone, nor to undo it.
+    runtime = compose(paths, capture=False, passphrase=ask_passphrase(paths), erase_at_once=True)
     runtime.start()
     try:
         token = secrets.token_urlsafe()

@@ -10,6 +10,9 @@ from desktop_memory.domain.errors import UserError
 Edge = Literal["start", "end"]
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(d|h|m|s)[a-z]*\s*", re.IGNORECASE)
 _UNIT_S = {"d": 86_400.0, "h": 3_600.0, "m": 60.0, "s": 1.0}
+# Of all languages some take any short word for a month; what is forgotten must be meant.
+_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl"]
+_TOO_LITTLE = re.compile(r"\d{1,3}|[^\W\d]{1,2}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -52,10 +55,9 @@ def _parse_words(text: str, edge: Edge, prefer: str) -> datetime:
         "RETURN_TIME_AS_PERIOD": True,
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
-    found = DateDataParser(languages=["en"], settings=settings).get_date_data(text)
-    if found.date_obj is None:
-        found = DateDataParser(settings=settings).get_date_data(text)
-    if found.date_obj is None:
+    parser = DateDataParser(languages=_LANGUAGES, settings=settings)
+    found = None if _TOO_LITTLE.fullmatch(text) else parser.get_date_data(text)
+    if found is None or found.date_obj is None:
         raise UserError(
             f"{text!r} is not a time.", 'Try "yesterday 14:00", "2 hours ago" or 2026-11-20T14:00.'
         )

@@ -116,11 +116,12 @@ class ForgetCounts:
 
 @dataclass(frozen=True, slots=True)
 class ForgetOutcome:
-    """What goes, or would go. `forget_id` names it as long as it can be undone."""
+    """What goes, or would go. `forget_id` names it until `erase_at`, when it is final."""
 
     preview: ForgetCounts
     dry_run: bool
     forget_id: int | None
+    erase_at: datetime | None
     message: str
 
 

@@ -9,6 +9,7 @@ from desktop_memory.client.decode import decode
 from desktop_memory.client.encode import encode
 from desktop_memory.client.session import Session
 from desktop_memory.domain.agent import Agent, NewAgent, Scope
+from desktop_memory.domain.forget import Forgotten as PendingForget
 
 _PAGE = 200
 
@@ -26,6 +27,11 @@ class OwnerControl:
     def resume(self) -> None:
         """Keep again."""
         self._session.ask("POST", "/v1/owner/resume")
+
+    def forgets(self) -> tuple[PendingForget, ...]:
+        """Deletes that can be undone, newest first."""
+        told = self._session.ask("GET", "/v1/owner/forgets")
+        return decode(tuple[PendingForget, ...], told["forgets"])
 
     def undo_forget(self, forget_id: int) -> Forgotten:
         """Take back a delete that is not erased yet."""

@@ -33,9 +33,11 @@ async def forget(asked: ForgetRequest, memory: Memory, note: Note, caller: Asker
     changes = Changes()
     if not asked.dry_run:
         changes = await memory.submit(lambda commands: commands.forget(scope))
+    pending = await memory.ask(lambda queries: queries.find_forgotten())
     return ForgetOutcome(
         preview=preview,
         dry_run=asked.dry_run,
         forget_id=changes.forget_id,
+        erase_at=next((one.erase_at for one in pending if one.id == changes.forget_id), None),
         message=changes.message,
     )

@@ -8,7 +8,7 @@ from desktop_memory.domain.agent import Scope
 from desktop_memory.service.dependencies import Memory, Needs
 from desktop_memory.service.routes.refusals import refusals
 from desktop_memory.service.schemas.fields import PathId
-from desktop_memory.service.schemas.forget import Forgotten
+from desktop_memory.service.schemas.forget import Forgotten, PendingForgets
 from desktop_memory.service.schemas.owner import Backup, PauseRequest, Verification
 
 router = APIRouter(
@@ -29,6 +29,13 @@ async def pause(asked: PauseRequest, memory: Memory) -> None:
 async def resume(memory: Memory) -> None:
     """Ends a pause."""
     memory.runtime.resume()
+
+
+@router.get("/forgets", summary="Deletes that can be undone")
+async def find_forgets(memory: Memory) -> PendingForgets:
+    """Those that are not erased yet."""
+    pending = await memory.ask(lambda queries: queries.find_forgotten())
+    return PendingForgets.model_validate({"forgets": pending})
 
 
 @router.post("/forgets/{id}/undo", summary="Undo a delete", responses=refusals(404, 409))

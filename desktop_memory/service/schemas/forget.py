@@ -74,6 +74,7 @@ class ForgetOutcome(AnswerBody):
     preview: ForgetPreview
     dry_run: bool
     forget_id: int | None = Field(description="Names this delete as long as it can be undone.")
+    erase_at: Moment | None = Field(description="When it can no longer be undone.")
     message: str = Field(description="For the person, in one sentence.")
 
 
@@ -82,3 +83,19 @@ class Forgotten(AnswerBody):
 
     forget_id: int | None
     message: str
+
+
+class PendingForget(AnswerBody):
+    """A delete that can still be undone."""
+
+    id: int
+    asked_at: Moment
+    erase_at: Moment
+    episodes: int
+    facts: int
+
+
+class PendingForgets(AnswerBody):
+    """Newest first."""
+
+    forgets: list[PendingForget]
