@@ -112,6 +112,9 @@ class Backups:
                 source.copy_to(copy)
             finally:
                 copy.close()
+        if self._paths.key_record.exists():
+            # Holds no secret; with it a passphrase opens the backup on another computer.
+            shutil.copy2(self._paths.key_record, target.key_record)
         previous = next((found for found in self.find() if found.has_frames), None)
         if previous is not None:
             previous.paths.frames_db.rename(target.frames_db)

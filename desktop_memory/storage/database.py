@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Self
 
 from desktop_memory.config.paths import Paths
-from desktop_memory.domain.errors import DatabaseBroken
+from desktop_memory.domain.errors import Bug, DatabaseBroken
 from desktop_memory.storage.backup_sets import set_name
 from desktop_memory.storage.key import Key
 from desktop_memory.storage.migration import apply_migrations, check_not_newer, find_migrations
@@ -67,6 +67,9 @@ class Database:
         """All or nothing, over both files. Inside another one: a part that fails alone."""
         name = f"part_{self._depth}"
         outermost = self._depth == 0
+        if not outermost and not self.memory.in_transaction:
+            # As after a full disk: a savepoint would begin, and commit, one of its own.
+            raise Bug("Something went on after its transaction had failed.")
         self._each("BEGIN IMMEDIATE" if outermost else f"SAVEPOINT {name}")
         self._depth += 1
         try:

@@ -48,7 +48,18 @@ def test_a_backup_is_as_encrypted_and_private_as_the_folder(store: Store, backup
 
     assert files_with(made.folder, "precious") == []
     assert {file.stat().st_mode & 0o777 for file in made.folder.iterdir()} == {0o600}
-    assert sorted(file.name for file in made.folder.iterdir()) == ["frames.db", "memory.db"]
+    assert {file.name for file in made.folder.iterdir()} == {"frames.db", "key.json", "memory.db"}
+
+
+def test_a_backup_alone_opens_with_its_passphrase(paths: Paths, tmp_path: Path) -> None:
+    key = Keys(paths).get("passphrase", "correct horse")
+    with opened(paths, key) as store:
+        see(store, "precious")
+        made = Backups(paths, key).make(NOON, keep=3)
+    elsewhere = made.folder.rename(tmp_path / "another computer")
+
+    with opened(Paths(elsewhere), Keys(Paths(elsewhere)).get("auto", "correct horse")) as store:
+        assert texts(store) == ["precious"]
 
 
 def test_the_oldest_backups_go_and_only_the_newest_holds_the_frames(

@@ -58,6 +58,15 @@ def test_a_part_can_fail_alone(store: Store) -> None:
     assert store.meta.find("dropped") is None
 
 
+def test_nothing_goes_on_in_a_transaction_that_sqlite_has_given_up(store: Store) -> None:
+    with pytest.raises(Bug, match="had failed"), store.transaction():
+        store.database.memory.run("ROLLBACK")
+        with store.transaction():
+            store.meta.set("after", "the end")
+
+    assert store.meta.find("after") is None
+
+
 def test_nothing_is_written_outside_of_a_transaction(store: Store) -> None:
     with pytest.raises(Bug, match="outside of a transaction"):
         store.meta.set("loose", "write")
