@@ -1,5 +1,6 @@
 """Secrets in text become black bars."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,10 +16,14 @@ from desktop_memory.privacy.secrets.private_keys import find_private_keys
 from desktop_memory.privacy.secrets.seed_phrases import find_seed_phrases
 from desktop_memory.privacy.secrets.shapes import find_shaped
 from desktop_memory.privacy.secrets.tables import find_in_tables
+from desktop_memory.privacy.secrets.values import is_mixed
 from desktop_memory.privacy.secrets.web import find_in_web
 from desktop_memory.privacy.span import Span, merge
 
 BAR = "▮▮▮▮"
+_REPEATED = ("password", "pass", "key", "token", "login", "argument", "header", "cookie")
+_LONG_ENOUGH = 8
+_MOST_REPEATED = 50
 _BY_FORM = (find_private_keys, find_shaped, find_cards, find_accounts, find_in_web)
 _BY_LABEL = (
     find_labelled,
@@ -68,7 +73,18 @@ class Redaction:
         spans += [span for find in _BY_LABEL for span in find(text, labels)]
         if self.gate == "share":
             spans += [*find_contacts(text, labels), *find_addresses(text)]
-        return merge(spans)
+        return merge(spans + _repeated(text, spans))
+
+
+def _repeated(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Where the same secrets stand again, without what gave them away."""
+    secrets = {text[span.start : span.end] for span in spans if span.family in _REPEATED}
+    return [
+        Span(found.start(), found.end(), "repeated")
+        for secret in sorted(secrets)[:_MOST_REPEATED]
+        if len(secret) >= _LONG_ENOUGH and is_mixed(secret)
+        for found in re.finditer(re.escape(secret), text)
+    ]
 
 
 def _cover(text: str, spans: Sequence[Span]) -> str:

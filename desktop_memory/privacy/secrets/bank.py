@@ -7,7 +7,7 @@ from desktop_memory.privacy.span import Span
 
 _GAP = r"(?:[ \u00a0\u2009.-]{0,3}|[ ]?\n[ ]?)"
 _CARD = re.compile(
-    rf"(?<![\w.,:+-])[2-6]\d{{3}}(?:{_GAP}\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{1,4}}(?:{_GAP}\d{{3}})?"
+    rf"(?<![\w+/#])(?<!\d[.,:-])[2-6]\d{{3}}(?:{_GAP}\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{1,4}}(?:{_GAP}\d{{3}})?"
     rf"|{_GAP}\d{{6}}{_GAP}\d{{4,5}})(?![\w-]|[.,:]\d)"
 )
 # Leading digits and lengths of the schemes in use (ISO/IEC 7812 issuer ranges).
@@ -25,6 +25,7 @@ _LENGTHS = """
     TR26 FR27 GR27 IT27 MC27 MR27 SM27 AL28 AZ28 BY28 CY28 DO28 GT28 HN28 HU28 LB28 NI28 PL28 SV28
     BR29 EG29 PS29 QA29 UA29 JO30 KW30 MU30 MT31 SC31 LC32 RU33
 """
+_NAMED = re.compile(r"\bIBAN\W{0,6}(?:ist |is |est )?$", re.IGNORECASE)
 _LENGTH_OF = {item[:2]: int(item[2:]) for item in _LENGTHS.split()}
 
 
@@ -37,14 +38,16 @@ def find_cards(text: str) -> Iterator[Span]:
 
 
 def find_accounts(text: str) -> Iterator[Span]:
-    """Account numbers of a country's length whose check digits pass ISO 13616 (mod 97)."""
+    """Account numbers of a country's length whose check digits pass ISO 13616 (mod 97), or that
+    are called IBAN: a digit may have been misread."""
     for found in _IBAN.finditer(text):
         length = _LENGTH_OF.get(found.group()[:2].upper(), 0)
         places = [index for index, char in enumerate(found.group()) if char.isalnum()][:length]
         account = "".join(found.group()[index] for index in places)
-        if length and len(account) == length and passes_mod97(account):
+        named = _NAMED.search(text, max(0, found.start() - 20), found.start()) is not None
+        if length and len(account) == length and (passes_mod97(account) or named):
             end = found.start() + places[-1] + 1
-            if not text[end : end + 1].isalnum():
+            if not text[end : end + 1].isalnum() and account[4:].strip("0"):
                 yield Span(found.start(), end, "iban")
 
 

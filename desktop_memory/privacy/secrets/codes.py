@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from desktop_memory.privacy.secrets.labels import Kind, Label
-from desktop_memory.privacy.secrets.values import is_code, is_reference, is_stand_in
+from desktop_memory.privacy.secrets.values import is_reference, is_stand_in
 from desktop_memory.privacy.span import Span
 
 _CODE = (
     r"((?:[A-Z]{1,3}-)?\d{3}[ \u00a0-]\d{3,4}|(?:[A-Z]{1,3}-)?\d{4,8}|\d(?:[ \n]\d){3,7}"
     r"|(?=[A-Z0-9-]{0,8}\d)[A-Z0-9]{3}-?[A-Z0-9]{3,4})"
-    r"(?![\w%°€$£]|[.,:/-]\d"
+    r"(?![A-Za-z0-9_%°€$£]|[.,:/-]\d"
     r"|[ ]?(?:min|sec|hour|day|digit|char|Min|Sek|Stund|Tag|Ziff|Zeich|EUR|USD"
     r"|chiffres|caract|cifre|cifras|d[ií]gitos|cijfers|°))"
 )
-_AFTER = re.compile(r"[^\d\n]{0,60}?\n?\s{0,20}[^\d\n]{0,40}?(?<![\w.,*•+])" + _CODE)
+_AFTER = re.compile(r"[^\d\n]{0,60}?\n?\s{0,20}[^\d\n]{0,40}?(?<![A-Za-z0-9_.,*•+])" + _CODE)
 _BEFORE = re.compile(
     r"(?<![\w.,:/+*•-])((?:[A-Z]{1,2}-)?\d{3}[ -]?\d{1,5})[ \t\"'”»*]{0,3}\n?[ \t]{0,3}"
     r"(?:is|ist|est|es|è|é|e|jest|är|er|on|je|to|–|—|-|:|=|は|が|是|为|는|은|это)?"
@@ -25,7 +25,27 @@ _ELSEWHERE = re.compile(
     r"|rfc|iso|http|status|sent to|gesendet an|envoyé au|version|error|fehler|[*•]{2}|\+\d",
     re.IGNORECASE,
 )
+_YOURS = re.compile(
+    r"\b(?:your|ihr|dein|votre|ton|tu|su|tuo|suo|seu|teu|je|uw|jouw|twój|din|ditt|vaš|sinun)"
+    r"(?:[ ][^\s\d]{1,20}){0,3}[ ]$",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"[ :]{1,2}(?:(?:is|ist|lautet|est|es|è|é|to|är|er|on|je)\b)?[ :]{0,3}" + _CODE, re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?<![\w.,:/+-])\d{3}[ -]?\d{1,5}(?![\w%]|[.,:/-]\d)")
+_USE = re.compile(
+    r"\b(?:use|enter|type|gib|geben sie|verwende|utilisez|saisissez|entrez|introduce|usa|utiliza"
+    r"|inserisci|digite|voer|gebruik|wpisz|ange|indtast|skriv)\b[^\d\n]{0,30}[ ]$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"[^\d\n]{0,30}?\b(?:verify|sign|log|confirm|anmeld|bestätig|einlogg|connect|vérifi"
+    r"|verific|iniciar|acced|acessar|inloggen|aanmelden|zalog|logga|logge)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_TERM = re.compile(r"(?:RFC|ISO|SHA|HTTP|UTF|AES|MD|CVE|TLS|IP|USB|WPA|EN|DIN)-?\d")
 _LIST = re.compile(r"[^\W_]{3,10}(?:[-–—][^\W_]{2,10}){0,11}")
 _MARKS = re.compile(r"[ \t]*(?:(?:#?\d{1,2}[.):]|[-*•·☐☑✓▪◦>│|]|\[[ x]?\])[ \t]*)?")
 _REST = re.compile(r"[\s,;|│\"'`\]\[{}()]*|[ \t]*(?:\(?(?:used|benutzt|utilis[eé]|usado|usato)\)?)")
@@ -45,13 +65,29 @@ def find_one_time_codes(text: str, labels: Iterable[Label]) -> Iterator[Span]:
         before = _BEFORE.search(text, max(0, label.start - 70), label.start)
         if before and _is_code("", before.group(1)):
             yield Span(*before.span(1), "code")
+    yield from _asked_for(text, labels)
+
+
+def _asked_for(text: str, labels: Iterable[Label]) -> Iterator[Span]:
+    """The number in "your Notebox code is …" and in "use … to sign in"."""
+    for label in labels:
+        if label.kind is Kind.SOME_CODE and _YOURS.search(
+            text, max(0, label.start - 60), label.start
+        ):
+            found = _IS.match(text, label.end)
+            if found and _is_code("is", found.group(1)):
+                yield Span(*found.span(1), "code")
+    for number in _NUMBER.finditer(text):
+        used = _USE.search(text, max(0, number.start() - 50), number.start())
+        if used and _TO.match(text, number.end()) and _is_code("is", number.group()):
+            yield Span(*number.span(), "code")
 
 
 def _is_code(between: str, code: str) -> bool:
     digits = sum(map(str.isdigit, code))
     if digits < 4 and not (len(code) >= 6 and digits):
         return False
-    if is_code(code) or code.startswith("RFC"):
+    if _TERM.match(code):
         return False
     if _YEAR.match(code) and between.strip(" \t:=") not in ("", "is", "ist"):
         return False
@@ -68,16 +104,25 @@ def find_recovery_codes(text: str, labels: Iterable[Label]) -> Iterator[Span]:
 
 
 def _listed(text: str, start: int) -> Iterator[Span]:
-    skipped = found_any = 0
+    """The codes on the lines behind a label. A word alone on its line is one where it is as long
+    as the others: a code may have no digit by chance."""
+    lengths: set[int] = set()
+    words: list[Span] = []
+    skipped = 0
     for number in range(_LINES):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         codes = _codes_of_line(text, start, end, whole=number > 0)
+        lengths.update(code.end - code.start for code in codes)
+        words += _word_of_line(text, start, end) if number and not codes else []
         yield from codes
-        found_any += len(codes)
-        if not codes and text[start:end].strip(" \t:.-=|\"'[]{}") and number > 0:
+        yield from (word for word in words if word.end - word.start in lengths)
+        fits = (
+            bool(words) and words[-1].start >= start and words[-1].end - words[-1].start in lengths
+        )
+        if number and not codes and not fits and text[start:end].strip(" \t:.-=|\"'[]{}"):
             skipped += 1
-            if found_any or skipped > _SKIPPED:
+            if lengths or skipped > _SKIPPED:
                 return
         start = end + 1
         if start > len(text):
@@ -104,6 +149,14 @@ def _codes_of_line(text: str, start: int, end: int, whole: bool) -> list[Span]:
             break
     clean = place >= end or not text[place:end].strip()
     return codes if codes and (clean or not whole) and _are_codes(text, codes) else []
+
+
+def _word_of_line(text: str, start: int, end: int) -> list[Span]:
+    """The only word of a line: it may be a code that has no digit by chance."""
+    mark = _MARKS.match(text, start, end)
+    word = _LIST.match(text, mark.end() if mark else start, end)
+    alone = word is not None and not text[word.end() : end].strip()
+    return [Span(*word.span(), "recovery code")] if word and alone else []
 
 
 def _are_codes(text: str, codes: list[Span]) -> bool:

@@ -8,7 +8,7 @@ from desktop_memory.privacy.span import Span
 
 _LINK = re.compile(
     r"[\"'`)\]*]{0,3}(?:[ \t]?\([^()\n]{0,30}\))?"
-    r"(?:[\s.:=：#()°º|;,→-]{0,12}(?:(?:nr|no|num|number|nummer|numero|número|numéro|numer|card|karte"
+    r"(?:[\s.:=：#()°º|;,→-]{0,12}(?:(?:n|nr|no|num|number|nummer|numero|número|numéro|numer|card|karte"
     r"|carte|tarjeta|tessera|id|ist|is|lautet|es|est|è|of|holder)\b)?){0,3}[\s.:=：#°º|;,→\"'は为은는]{0,20}",
     re.IGNORECASE,
 )
@@ -24,14 +24,15 @@ _MRZ = re.compile(
     r"[A-Z0-9<«]{28,46}(?![A-Za-z0-9<])"
 )
 _MRZ_SECOND = re.compile(r"\n[ \t]{0,8}([A-Z0-9<«]{28,46})(?![A-Za-z0-9<])")
-_MEXICO = re.compile(r"(?<!\w)[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d(?!\w)")
-_US = re.compile(r"(?<![\w-])(?!000|666)[0-8]\d\d-(?!00)\d\d-(?!0000)\d{4}(?![\w-])")
-_BRAZIL = re.compile(r"(?<![\w.])\d{3}\.\d{3}\.\d{3}-\d\d(?!\w)")
-_FRANCE = re.compile(
-    r"(?<!\w)[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d(?!\w)"
+_DIGITS = re.compile(r"\d(?<!\w.)(?:[ .-]?[\dAB]){9,21}(?![\w-])")
+_US = re.compile(r"(?!000|666)[0-8]\d\d-(?!00)\d\d-(?!0000)\d{4}")
+_BRAZIL = re.compile(r"\d{3}\.\d{3}\.\d{3}-\d\d")
+_FRANCE = re.compile(r"[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d")
+_SWITZERLAND = re.compile(r"756\.\d{4}\.\d{4}\.\d\d")
+_CODES = re.compile(
+    r"[A-Z](?<!\w.)(?:[A-Z]{2}[ABCFGHLJPT][A-Z]\d{4}[A-Z]|[A-Z]{5}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z]"
+    r"|[A-Z]{3}\d{6}[HM][A-Z]{5}[A-Z\d]\d)(?!\w)"
 )
-_SWITZERLAND = re.compile(r"(?<![\w.])756\.\d{4}\.\d{4}\.\d\d(?!\w)")
-_ITALY = re.compile(r"(?<!\w)[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z](?!\w)")
 
 
 def find_identity(text: str, labels: Iterable[Label]) -> Iterator[Span]:
@@ -41,14 +42,18 @@ def find_identity(text: str, labels: Iterable[Label]) -> Iterator[Span]:
         if label.kind is Kind.IDENTITY:
             yield from _labelled(text, label)
     yield from _machine_readable(text)
-    for pattern in (_US, _SWITZERLAND, _ITALY, _MEXICO):
-        yield from (Span(*found.span(), "identity") for found in pattern.finditer(text))
-    for found in _BRAZIL.finditer(text):
-        if is_brazilian(re.sub(r"\D", "", found.group())):
+    yield from (Span(*found.span(), "identity") for found in _CODES.finditer(text))
+    for found in _DIGITS.finditer(text):
+        if _is_identity(found.group()):
             yield Span(*found.span(), "identity")
-    for found in _FRANCE.finditer(text):
-        if is_french(found.group().replace(" ", "")):
-            yield Span(*found.span(), "identity")
+
+
+def _is_identity(raw: str) -> bool:
+    if _US.fullmatch(raw) or _SWITZERLAND.fullmatch(raw):
+        return True
+    if _BRAZIL.fullmatch(raw):
+        return is_brazilian(re.sub(r"\D", "", raw))
+    return _FRANCE.fullmatch(raw) is not None and is_french(raw.replace(" ", ""))
 
 
 def _labelled(text: str, label: Label) -> Iterator[Span]:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from desktop_memory.privacy.folding import fold
 from desktop_memory.privacy.secrets.labels import Kind, Label, is_label
 from desktop_memory.privacy.secrets.links import Strength, Value, find_values
 from desktop_memory.privacy.secrets.values import (
+    count_classes,
     entropy,
+    is_call,
     is_code,
     is_key,
     is_mixed,
@@ -18,6 +21,7 @@ from desktop_memory.privacy.secrets.values import (
 )
 from desktop_memory.privacy.span import Span
 
+_UNLABELLED = re.compile(r"[A-Z0-9](?<![\w-].)[A-Z0-9]{4}(?:-[A-Z0-9]{5}){4}(?![\w-])")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _PUBLIC = re.compile(r"ssh-|ecdsa-|sk-ssh-|AAAA[BCE]3|age1|sha\d+[-:]|0x[0-9a-fA-F]{40}$|https?:")
 _SCHEME = re.compile(r"(?:Bearer|Basic|Token|ApiKey|Digest)$", re.IGNORECASE)
@@ -30,7 +34,7 @@ _VERIFICATION = re.compile(r"\d{3,4}(?![\w%°]|[.,:/-]\d)")
 _LICENCE = re.compile(r"[A-Za-z0-9]{3,8}(?:[-–][A-Za-z0-9]{3,8}){2,9}(?![\w-])")
 _PAIR = re.compile(r"[^\s:/,;|\"']{2,64}[ \t]?[:/,|][ \t]?([^\s\"'<>,;]{4,128})")
 _WORDS_TO_END = re.compile(r"[^\n\"'<>|]{8,120}")
-_ADDRESS = re.compile(r"//|https?:|www\.")
+_ADDRESS = re.compile(r"https?:|www\.|~?/[\w.-]+/|[A-Z]:\\|\.{1,2}/|/dev/")
 _NEAR = 90
 
 _Judge = Callable[[str, Value], Iterator[tuple[int, int]]]
@@ -38,6 +42,9 @@ _Judge = Callable[[str, Value], Iterator[tuple[int, int]]]
 
 def find_labelled(text: str, labels: Iterable[Label]) -> Iterator[Span]:
     """The values of labels, as far as they look like what the label announces."""
+    for product_key in _UNLABELLED.finditer(text):
+        if _is_licence(product_key.group()):
+            yield Span(*product_key.span(), "licence")
     for label in labels:
         judge = _JUDGES.get(label.kind)
         if judge is None:
@@ -55,7 +62,7 @@ def judge_cell(text: str, label: Label, value: Value) -> list[Span]:
 
 
 def _judged(judge: _Judge, text: str, label: Label, value: Value) -> Iterator[Span]:
-    if label.kind is Kind.PIN and value.strength is Strength.SPACE and not _shouts(text, label):
+    if label.kind is Kind.PIN and value.strength is Strength.SPACE and _is_connector(text, label):
         return
     if label.kind is Kind.PASS and text[label.start - 1 : label.start] in ("_", "-", "."):
         judge = _password
@@ -63,13 +70,16 @@ def _judged(judge: _Judge, text: str, label: Label, value: Value) -> Iterator[Sp
         yield Span(start, end, label.kind.name.lower())
 
 
-def _shouts(text: str, label: Label) -> bool:
-    """Whether a label is written in capitals: PIN 4821 is one, pin 4821 may be a connector's."""
-    return text[label.start : label.end].isupper()
+def _is_connector(text: str, label: Label) -> bool:
+    """Whether a label may name a pin of metal: PIN 4821 is a secret, "pin 4821" need not be."""
+    word = text[label.start : label.end]
+    return fold(word) == "pin" and not word.isupper()
 
 
 def _password(text: str, value: Value) -> Iterator[tuple[int, int]]:
     raw = value.text
+    if value.strength is Strength.LINE and not value.last:
+        return
     if is_stand_in(raw) or is_plain_answer(raw) or is_label(raw) or _ADDRESS.match(raw):
         return
     if _is_password(value):
@@ -82,7 +92,7 @@ def _password(text: str, value: Value) -> Iterator[tuple[int, int]]:
 
 def _is_password(value: Value) -> bool:
     raw = value.text
-    if value.quoted:
+    if value.quoted and value.strength is not Strength.CELL:
         return len(raw) >= 4 and (" " not in raw or is_passphrase(raw) or _is_odd(raw))
     if value.strength >= Strength.MARKUP:
         return _is_given(value)
@@ -91,7 +101,9 @@ def _is_password(value: Value) -> bool:
     if raw.isdigit():
         return len(raw) >= (6 if value.strength is Strength.COPULA else 8) and value.last
     if value.strength is Strength.SPACE:
-        return len(raw) >= 6 and any(map(str.isdigit, raw)) and is_mixed(raw) and not is_name(raw)
+        odd = not is_name(raw) or count_classes(raw) > 2
+        sure = any(map(str.isdigit, raw)) or count_classes(raw) > 2
+        return odd and sure and len(raw) >= 6 and is_mixed(raw)
     return len(raw) >= 5 and is_mixed(raw)
 
 
@@ -115,7 +127,8 @@ def _is_odd(raw: str) -> bool:
 
 
 def _weak_password(text: str, value: Value) -> Iterator[tuple[int, int]]:
-    if any(map(str.isdigit, value.text)) and any(map(str.isalpha, value.text)):
+    sure = value.strength >= Strength.MARKUP or value.strength is Strength.CELL
+    if sure and not value.text.isalpha() and is_mixed(value.text):
         yield from _password(text, value)
 
 
@@ -142,7 +155,9 @@ def _key(text: str, value: Value) -> Iterator[tuple[int, int]]:
     groups = _GROUPS.match(text, value.start)
     if groups and _is_grouped(groups.group()):
         yield groups.span()
-    elif not is_stand_in(raw) and not _PUBLIC.match(raw) and not is_reference(raw):
+    elif value.strength is Strength.LINE and not value.last:
+        return
+    elif not is_stand_in(raw) and not _PUBLIC.match(raw) and not is_call(raw):
         least = {Strength.ASSIGN: 8, Strength.MARKUP: 8, Strength.SPACE: 20}.get(value.strength, 16)
         if is_key(raw, least) and (len(raw) >= 16 or _is_short_key(raw)):
             yield value.start, value.end
@@ -175,8 +190,10 @@ def _licence(text: str, value: Value) -> Iterator[tuple[int, int]]:
 def _is_licence(raw: str) -> bool:
     if _UUID.fullmatch(raw):
         return True
-    plain = re.sub(r"[-–]", "", raw)
-    return any(map(str.isdigit, plain)) and any(map(str.isalpha, plain)) and not is_name(raw)
+    groups = re.split(r"[-–]", raw)
+    numbered = sum(any(map(str.isdigit, group)) for group in groups)
+    even = len({len(group) for group in groups}) == 1
+    return any(map(str.isalpha, raw)) and numbered > (0 if even else 1)
 
 
 def _login(text: str, value: Value) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ class Kind(Enum):
     PIN = auto()
     CVV = auto()
     CODE = auto()
+    SOME_CODE = auto()
     KEY = auto()
     ANY_KEY = auto()
     LICENCE = auto()
@@ -82,28 +83,34 @@ def find_labels(text: str) -> list[Label]:
     return labels
 
 
-class _Phrase(NamedTuple):
-    before: tuple[str, ...]
-    kind: Kind
+class _Phrases(NamedTuple):
+    """The phrases that end in one word: what stands before it, and the kinds they announce."""
 
-    @property
-    def length(self) -> int:
-        """How far before the last word the phrase can begin, in characters."""
-        return sum(len(word) + _GAP for word in self.before)
+    kinds: dict[tuple[str, ...], tuple[Kind, ...]]
+    words: int
+    length: int
 
 
-def _by_last_word() -> dict[str, list[_Phrase]]:
-    table: dict[str, list[_Phrase]] = {"key": []}
+def _by_last_word() -> dict[str, _Phrases]:
+    table: dict[str, dict[tuple[str, ...], tuple[Kind, ...]]] = {"key": {}}
     for kind, phrases in PHRASES.items():
         for phrase in phrases:
             *before, last = fold(phrase).split()
-            table.setdefault(last, []).append(_Phrase(tuple(before), Kind[kind]))
-    for choices in table.values():
-        choices.sort(key=lambda phrase: -len(phrase.before))
-    return table
+            kinds = table.setdefault(last, {})
+            kinds[tuple(before)] = (*kinds.get(tuple(before), ()), Kind[kind])
+    return {
+        last: _Phrases(kinds, max(map(len, kinds), default=0), max(map(_room, kinds), default=0))
+        for last, kinds in table.items()
+    }
+
+
+def _room(before: tuple[str, ...]) -> int:
+    """How far before its last word a phrase can begin, in characters."""
+    return sum(len(word) + _GAP for word in before)
 
 
 _PHRASES = _by_last_word()
+_NONE = _Phrases({}, 0, 0)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -129,19 +136,15 @@ def _labels(text: str, first: int, end: int) -> Iterator[Label]:
     """The labels whose last word is at `first` to `end`."""
     last = fold(text[first:end])
     kinds: set[Kind] = set()
-    choices = _PHRASES.get(last, ())
-    longest = max((phrase.length for phrase in choices), default=0)
-    words = _words(text, first - longest, first) if longest else []
-    for phrase in choices:
-        start = len(words) - len(phrase.before)
-        if phrase.kind in kinds or start < 0:
-            continue
-        if not phrase.before:
-            kinds.add(phrase.kind)
-            yield Label(phrase.kind, first, end)
-        elif _follows(text, words[start:], phrase.before, first):
-            kinds.add(phrase.kind)
-            yield Label(phrase.kind, words[start].start, end)
+    phrases = _PHRASES.get(last, _NONE)
+    words = _words(text, first - phrases.length, first) if phrases.words else []
+    for count in range(min(len(words), phrases.words), -1, -1):
+        before = words[len(words) - count :]
+        announced = phrases.kinds.get(tuple(word.folded for word in before), ())
+        if announced and _are_joined(text, before, first):
+            start = before[0].start if before else first
+            yield from (Label(kind, start, end) for kind in announced if kind not in kinds)
+            kinds.update(announced)
     kind = _compound(last)
     if kind is not None and kind not in kinds:
         yield Label(kind, first, end)
@@ -157,18 +160,19 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
     ]
 
 
-def _follows(text: str, words: list[_Word], before: tuple[str, ...], last: int) -> bool:
-    if tuple(word.folded for word in words) != before:
-        return False
+def _are_joined(text: str, words: list[_Word], last: int) -> bool:
+    """Whether no more than a space, a mark or a line end is between words and what follows."""
     starts = [*(word.start for word in words[1:]), last]
-    ends = (word.end for word in words)
-    return all(_BETWEEN.fullmatch(text, *gap) for gap in zip(ends, starts, strict=True))
+    return all(
+        _BETWEEN.fullmatch(text, word.end, start)
+        for word, start in zip(words, starts, strict=False)
+    )
 
 
 def is_label(text: str) -> bool:
     """Whether a text is itself a label, as the words of a form are ("Passwort", "PIN")."""
     folded = fold(text)
-    return any(not phrase.before for phrase in _PHRASES.get(folded, ())) or (
+    return () in _PHRASES.get(folded, _NONE).kinds or (
         folded.isalpha() and _compound(folded) is not None
     )
 

@@ -32,15 +32,17 @@ class Value(NamedTuple):
 
 
 _CLOSED = r"\d{0,2}[\"'`´’”»*_)\]}]{0,4}(?:[ \t]?[(\[][^()\[\]\n]{0,40}[)\]])?"
-_WORDS = r"(?:[ \t]+[^\s:=\"'“”„.!?]{1,25}|[ \t]*\n[ \t]*[^\s:=\"'“”„.!?]{1,25})"
+_ONE_WORD = r"[^\s:=<>|`\"'“”„.!?]{1,25}"
+_WORDS = rf"(?:[ \t]+{_ONE_WORD}|[ \t]*\n[ \t]*{_ONE_WORD})"
 _COPULAS = (
-    r"is|was|are|ist|lautet|lauten|war|heißt|heisst|est|es|est[ \t]:|è|é|e|jest|to|brzmi|är|er"
-    r"|on|je|este|luidt|becomes|будет|это|είναι|:|=|—|–|-|:-"
+    r"(?:is|was|are|ist|lautet|lauten|war|heißt|heisst|est|es|è|é|e|jest|to|brzmi|är|er|on|je|este"
+    r"|luidt|becomes|будет|это|είναι)(?=[\s:\"'“„«`*])|:-|:|—|–|-"
 )
 _ANNOTATED = re.compile(_CLOSED + r"[ \t]?:[ \t]?[\w.\[\]| ]{2,40}?[ \t]?=[ \t]?(?=[\"'])")
 _ASSIGNED = re.compile(
-    _CLOSED + r"[ \t]{0,40}(?:=>|->|:=|\?=|[:=：＝→])(?![=:])[ \t]{0,40}(?![\s>])"
+    _CLOSED + r"[ \t]{0,40}(?:=>|->|:=|\?=|[:=：＝→])(?![=:])(?:\*\*|__)?[ \t]{0,40}(?![\s>])"
 )
+_LISTED = re.compile(r"[\"'][ \t]?,[ \t]?(?=[\"'])")
 _ATTRIBUTE = re.compile(r"[\"'][ \t]{1,4}[^<>\n]{0,40}?\bvalue[ \t]?=[ \t]?(?=[\"'])")
 _ELEMENT = re.compile(
     r"(?:[\"'][^<>\n]{0,80})?>(?:[ \t\n]{0,20}</[\w:]{1,20}>[ \t\n]{0,20}<[^<>/\n]{1,60}>)?"
@@ -52,7 +54,7 @@ _FLAGGED = re.compile(r"[ \t]+(?![-$<{])")
 _JOINED = re.compile(
     _CLOSED + rf"{_WORDS}{{0,7}}?[ \t\n]+(?:{_COPULAS})[ \t]?:?[ \t]*\n?[ \t]*", re.IGNORECASE
 )
-_COLON = re.compile(_CLOSED + rf"{_WORDS}{{1,8}}[ \t]?[:：=][ \t]*\n?[ \t]*")
+_COLON = re.compile(_CLOSED + rf"{_WORDS}{{1,8}}[ \t]?[:：][ \t]*\n?[ \t]*")
 _GLUED = re.compile(r"(?:는|은|이|가|は|が|是|为|為|:|：)?[ \t]?")
 _CELL = re.compile(_CLOSED + r"(?:[ \t]{2,60}|\t{1,10}|[ \t]*[|│¦][ \t]*)")
 _NEXT_LINE = re.compile(
@@ -64,7 +66,7 @@ _AFTER = {
     Strength.ASSIGN: (_ANNOTATED, _ASSIGNED),
     Strength.MARKUP: (_ATTRIBUTE, _ELEMENT),
     Strength.COPULA: (_JOINED, _COLON),
-    Strength.CELL: (_CELL,),
+    Strength.CELL: (_CELL, _LISTED),
 }
 _SPACELESS = 0x0E00
 
@@ -74,6 +76,8 @@ _NEXT_FIELD = re.compile(r"[;&,][\w.-]{1,40}[=:]|\|")
 _ENDS = ".,;:!?)]}"
 _PROGRAM = re.compile(r"[ \t]=[ \t]*$|(?:^|\s)[a-z][\w.]*=$")
 _LABEL_ALONE = 30
+_LINE = 120
+_CODE = re.compile(r"[=$(){};<]")
 
 
 def find_values(text: str, start: int, end: int) -> Iterator[Value]:
@@ -87,14 +91,17 @@ def find_values(text: str, start: int, end: int) -> Iterator[Value]:
     if ord(text[end - 1]) > _SPACELESS and (found := _GLUED.match(text, end)):
         yield from _values(text, found.end(), Strength.COPULA)
     if _starts_line(text, start) and (found := _NEXT_LINE.match(text, end)):
-        yield from (v for v in _values(text, found.end(), Strength.LINE) if v.last)
+        yield from _values(text, found.end(), Strength.LINE)
     if found := _SPACED.match(text, end):
         yield from _values(text, found.end(), Strength.SPACE)
 
 
 def _starts_line(text: str, start: int) -> bool:
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return len(before.strip()) <= _LABEL_ALONE
+    first = text.rfind("\n", max(0, start - _LINE), start) + 1
+    if first == 0 and start > _LINE:
+        return False
+    before = text[first:start]
+    return len(before.strip()) <= _LABEL_ALONE and _CODE.search(before) is None
 
 
 def _values(text: str, start: int, strength: Strength) -> Iterator[Value]:
@@ -103,7 +110,7 @@ def _values(text: str, start: int, strength: Strength) -> Iterator[Value]:
     close = _QUOTES.get(text[start])
     if close is not None:
         end = text.find(close, start + 1, start + 300)
-        line_end = text.find("\n", start)
+        line_end = text.find("\n", start, start + 300)
         if end > start + 1 and (line_end < 0 or end < line_end):
             yield _made(text, start + 1, end, strength, quoted=True)
             return
@@ -111,7 +118,7 @@ def _values(text: str, start: int, strength: Strength) -> Iterator[Value]:
     found = _BARE.match(text, start)
     if found is not None:
         end = _trimmed(text, start, found.end())
-        if end > start:
+        if end > start and not text.startswith("//", start):
             yield _made(text, start, end, strength, quoted=False)
 
 
@@ -125,8 +132,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _made(text: str, start: int, end: int, strength: Strength, quoted: bool) -> Value:
-    line_end = text.find("\n", end)
-    rest = text[end : line_end if line_end >= 0 else len(text)]
+    line_end = text.find("\n", end, end + _LINE)
+    rest = text[end : line_end if line_end >= 0 else end + _LINE]
     cell = rest.startswith(("  ", "\t", " |"))
     last = cell or not rest.strip(" \t\"'`”.,;:!?)]}*_")
     alone = (cell or not rest.strip()) and not _PROGRAM.search(text, max(0, start - 40), start)

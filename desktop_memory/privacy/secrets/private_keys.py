@@ -14,16 +14,26 @@ _BODY = re.compile(
     rf"{_BREAK}{{0,40}}{_HEADERS}(?:{_BREAK}{{0,40}}[A-Za-z0-9+/=]{{16,4096}}){{1,200}}"
 )
 _TAIL = re.compile(rf"{_BREAK}{{0,40}}[A-Za-z0-9+/=]{{1,80}}(?={_BREAK}{{0,40}}-{{3,5}} ?END)")
-_BEFORE_END = re.compile(rf"(?:[A-Za-z0-9+/=]{{1,80}}{_BREAK}{{1,40}}){{1,100}}$")
+_KEY_LINE = re.compile(rf"{_BREAK}{{0,40}}[A-Za-z0-9+/=]{{1,80}}{_BREAK}{{0,40}}")
 _PUTTY = re.compile(r"Private-Lines: ?\d{1,3}((?:\s{1,20}[A-Za-z0-9+/=]{8,80}){1,60})")
 _WIF = re.compile(r"(?<![A-Za-z0-9])[5KL9c][1-9A-HJ-NP-Za-km-z]{50,51}(?![A-Za-z0-9])")
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-_FAR = 8000
+_LINES = 100
 
 
 def find_private_keys(text: str) -> Iterator[Span]:
     """What stands between BEGIN and END of a private key, wrapped or escaped, whole or cut off
     at either side; PuTTY's private lines; wallet import format (Base58Check)."""
+    if "-- " in text or "--END" in text or "--BEGIN" in text:
+        yield from _armoured(text)
+    for found in _PUTTY.finditer(text):
+        yield Span(*found.span(1), "private key")
+    for found in _WIF.finditer(text):
+        if is_wallet_key(found.group()):
+            yield Span(found.start(), found.end(), "private key")
+
+
+def _armoured(text: str) -> Iterator[Span]:
     for begin in _BEGIN.finditer(text):
         body = _BODY.match(text, begin.end())
         end = body.end() if body else begin.end()
@@ -32,14 +42,22 @@ def find_private_keys(text: str) -> Iterator[Span]:
         if end > begin.end():
             yield Span(begin.end(), end, "private key")
     for ending in _END.finditer(text):
-        before = _BEFORE_END.search(text[max(0, ending.start() - _FAR) : ending.start()])
-        if before:
-            yield Span(ending.start() - len(before.group()), ending.start(), "private key")
-    for found in _PUTTY.finditer(text):
-        yield Span(*found.span(1), "private key")
-    for found in _WIF.finditer(text):
-        if is_wallet_key(found.group()):
-            yield Span(found.start(), found.end(), "private key")
+        start = _start_of_key(text, ending.start())
+        if start < ending.start() - 1:
+            yield Span(start, ending.start(), "private key")
+
+
+def _start_of_key(text: str, end: int) -> int:
+    """Where the lines of a key begin whose END is at `end`."""
+    start = text.rfind("\n", 0, end) + 1
+    if _KEY_LINE.fullmatch(text, start, end) is None and text[start:end].strip():
+        return end
+    for _ in range(_LINES):
+        before = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        if start == 0 or _KEY_LINE.fullmatch(text, before, start - 1) is None:
+            break
+        start = before
+    return start
 
 
 def is_wallet_key(text: str) -> bool:

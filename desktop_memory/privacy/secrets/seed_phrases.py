@@ -27,8 +27,10 @@ def find_seed_phrases(text: str, labels: Iterable[Label]) -> Iterator[Span]:
     a label such as "seed phrase". Numbers, line ends and columns may stand between them."""
     for run in _runs(text):
         yield Span(run[0].start(), run[-1].end(), "seed phrase")
+    done = 0
     for label in labels:
-        if label.kind is Kind.SEED:
+        if label.kind is Kind.SEED and label.start >= done:
+            done = label.end + _FAR
             words = _words_after(text, label.end)
             if len(words) >= _LEAST - 1:
                 yield Span(words[0].start(), words[-1].end(), "seed phrase")

@@ -5,20 +5,22 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from desktop_memory.privacy.secrets.labelled import judge_cell
-from desktop_memory.privacy.secrets.labels import Kind, Label
+from desktop_memory.privacy.secrets.labels import Kind, Label, is_label
 from desktop_memory.privacy.secrets.links import Strength, Value
 from desktop_memory.privacy.span import Span
 
 _ALIGNED = re.compile(r"[ \t]{2,}")
+_BARS = re.compile(r"[ \t]*[|│¦][ \t]*")
 _DELIMITERS = (
     re.compile(r"\t+"),
-    re.compile(r"[ \t]*[|│¦][ \t]*"),
+    _BARS,
     _ALIGNED,
     re.compile(r"[ \t]?;[ \t]?"),
     re.compile(r"[ \t]?,[ \t]?"),
 )
 _KINDS = (Kind.PASSWORD, Kind.PASS, Kind.PIN, Kind.CVV, Kind.KEY, Kind.LICENCE)
 _ROWS = 100
+_LONGEST = 400
 _RULE = re.compile(r"[\s|+=:─━│┼-]*$")
 _HEADING = 40
 _BEFORE = re.compile(r"(?:[^\W\d_]{1,16}[ _-]){0,3}")
@@ -33,8 +35,10 @@ def find_in_tables(text: str, labels: Iterable[Label]) -> Iterator[Span]:
     """Values under a heading: in CSV, in columns set apart by two spaces, tabs or bars."""
     for label in labels:
         if label.kind in _KINDS:
-            start = text.rfind("\n", 0, label.start) + 1
+            start = text.rfind("\n", max(0, label.start - _LONGEST), label.start) + 1
             end = _line_end(text, start)
+            if end - start > _LONGEST:
+                continue
             for delimiter in _DELIMITERS:
                 cells = _cells(text, delimiter, start, end)
                 column = _column(text, cells, label)
@@ -70,6 +74,8 @@ def _below(
                 return
             cell = cells[column]
             raw = text[cell.start : cell.end]
+            if is_label(raw):
+                return
             value = Value(cell.start, cell.end, raw, Strength.MARKUP, False, True, True)
             if raw:
                 yield from judge_cell(text, label, value)
@@ -83,7 +89,8 @@ def _cells(text: str, delimiter: re.Pattern[str], start: int, end: int) -> list[
             places.append(_trimmed(text, place, found.start()))
         place = found.end()
     places.append(_trimmed(text, place, end))
-    return places
+    framed = delimiter is _BARS
+    return [cell for cell in places if cell.end > cell.start] if framed else places
 
 
 def _trimmed(text: str, start: int, end: int) -> _Cell:

@@ -50,15 +50,24 @@ _ANSWERS = """
     забыли неверный обязательно изменить показать скрыть новый слабый сильный
 """
 _ANSWER_WORDS = frozenset(_ANSWERS.split())
+_NAMES = """
+    self this cls config conf settings setting env environ os process req request res response var
+    vars local data secrets secret vault param params option options opts args kwargs module each
+    user form body input props state ctx context app session headers header result row obj item
+    value values key keys token tokens password passwords passwd pwd auth credentials creds db
+    client model get std util utils lib core system string cfg properties event
+"""
+_NAMING = frozenset(_NAMES.split())
 _TERM = re.compile(
-    r"(?:sha|aes|md|rsa|base|utf|argon|oauth|pbkdf|http|https|tls|ssl|hmac|ecdsa|ed|hs|rs|es|ps|x|v"
-    r"|web|s|p|iso|rfc|ietf|totp|hotp|fido|wpa|ipv|ip)[-_]?\d{1,5}(?:[-_]?(?:sha|hmac|gcm|cbc)"
+    r"(?:sha|aes|md|rsa|base|utf|argon|oauth|pbkdf|http|https|tls|ssl|hmac|ecdsa|ed|hs|rs|es|ps"
+    r"|web|iso|rfc|ietf|totp|hotp|fido|wpa|ipv|ip|auth|win|ec|log|mp|[a-z])[-_]?\d{1,5}(?:id|[a-z])?(?:[-_]?(?:sha|hmac|gcm|cbc)"
     r"?[-_]?\d{0,4})*|[\d.,]+[-–][\d.,]+|\d+[.,x×:/-][\d.,x×:/-]*",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*")
 _CALL = re.compile(r"[\w.$:>?-]*[\[({]")
-_PARTS = re.compile(r"[^A-Za-z]+")
+_PARTS = re.compile(r"[^A-Za-z0-9]+")
+_SHORT_WORD = 4
 _CLASSES = (
     re.compile(r"[a-z]"),
     re.compile(r"[A-Z]"),
@@ -66,6 +75,7 @@ _CLASSES = (
     re.compile(r"[^\w\s]"),
 )
 _STAND_IN_WORDS = frozenset(_STAND_INS.split())
+_UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{5}|[b-df-hj-np-tv-xz]{6}")
 _KEY = re.compile(r"[\w+/=.~:%-]{8,4096}")
 
 
@@ -73,17 +83,26 @@ def is_stand_in(value: str) -> bool:
     """Whether `value` only stands for a secret: a mask, a template, "your-key-here"."""
     if _TEMPLATE.search(value) or len(set(value.casefold()) - set("-_ ")) <= 2:
         return True
-    parts = {part.casefold() for part in _PARTS.split(value) if part}
-    return not parts.isdisjoint(_STAND_IN_WORDS) or "EXAMPLE" in value
+    words = {part.casefold() for part in _PARTS.split(value)} & _STAND_IN_WORDS
+    if any(len(word) > _SHORT_WORD for word in words) or "EXAMPLE" in value:
+        return True
+    return bool(words) and is_name(value)
 
 
 def is_reference(value: str) -> bool:
     """Whether `value` is code that fetches a secret: a name, a path of names, a call."""
-    if _CALL.match(value) or value.startswith(("$", "@", "&", "*", "<", "!")):
+    if is_call(value):
         return True
     if _NAME.fullmatch(value) is None:
         return False
-    return "." in value or "_" in value.strip("_") or "->" in value or "::" in value
+    parts = [part for part in re.split(r"[\W_]+", value) if part]
+    named = any(part.casefold() in _NAMING for part in parts)
+    return len(parts) > 1 and (named or not any(map(str.isdigit, value)))
+
+
+def is_call(value: str) -> bool:
+    """Whether `value` is code that is run or filled in: "f(x)", "$NAME", "<token>"."""
+    return _CALL.match(value) is not None or value.startswith(("$", "@", "&", "*", "<", "!"))
 
 
 def is_plain_answer(value: str) -> bool:
@@ -111,8 +130,9 @@ def is_mixed(value: str) -> bool:
     letters = sum(map(str.isalpha, value))
     digits = sum(map(str.isdigit, value))
     marks = len(re.findall(r"[^\w\s.,:;'’/()-]", value))
-    inner_capitals = len(re.findall(r"(?<=[a-z])[A-Z]", value))
-    return letters > 0 and (digits > 0 or marks > 0 or inner_capitals > 1)
+    capitals = sum(map(str.isupper, value[1:]))
+    jumbled = capitals > 1 and not value.isupper() and not _is_camel(value)
+    return letters > 0 and (digits > 0 or marks > 0 or jumbled)
 
 
 def count_classes(value: str) -> int:
@@ -128,11 +148,14 @@ def entropy(value: str) -> float:
 
 def is_key(value: str, least: int = 16) -> bool:
     """Whether `value` looks made by a machine: long, of one word, and without a pattern."""
-    if len(value) < least or _KEY.fullmatch(value) is None or is_name(value):
+    if len(value) < least or _KEY.fullmatch(value) is None:
+        return False
+    if is_name(value) and _UNSPEAKABLE.search(value) is None:
         return False
     digits = sum(map(str.isdigit, value))
     if digits == 0:
-        return len(value) >= 20 and count_classes(value) >= 2 and entropy(value) >= 3.5
+        jumbled = count_classes(value) >= 2 and len(value) >= 20
+        return entropy(value) >= 3 and (jumbled or _UNSPEAKABLE.search(value) is not None)
     return entropy(value) >= 2.5 and (digits < len(value) or len(value) >= 20)
 
 

@@ -17,20 +17,21 @@ _KEY_WORDS = """api, app, secret, access, auth, account, encryption, master
 
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "PASSWORD": _list("""
-        password, passwd, passwort, passphrase, passcode, pwd, kennwort, kenwort, mot de passe
-        mdp, phrase de passe, phrase secrete, code d acces, contrasena, contrasenya, contrasinal
-        senha, palavra passe, palavra chave, parola, parola d ordine, wachtwoord, wachtwoordzin
-        haslo, losenord, losenfras, adgangskode, kodeord, passord, salasana, heslo, jelszo, sifre
-        пароль, парол, кодовое слово, κωδικος προσβασης, συνθηματικο, kata sandi, mat khau
-        zugangscode, geheimwort, codewort, kundenkennwort, network key, network security key
-        wifi key, wi fi key, wlan key, wpa key, wpa psk, wep key, pre shared key, preshared key
-        psk, wlan schlussel, wifi schlussel, netzwerkschlussel, sicherheitsschlussel, cle wifi
-        cle wi fi, cle wpa, cle de securite, cle reseau, clave wifi, clave wi fi, clave de red
-        clave de acceso, clave secreta, clave de seguridad, chiave di rete, chiave wifi
-        chave de rede, chave wifi, wifi sleutel, netwerksleutel, beveiligingssleutel
-        klucz sieciowy, natverksnyckel, netvaerksnogle, nettverksnokkel, verkkoavain, sitovy klic
-        lozinka, geslo, parool, slaptazodis, parole, sandi, лозинка, kata laluan, pass phrase
-        pass word, secret word
+        rootpw, bindpw, userpw, dbpw, requirepass, masterauth, dbpass, smtppass
+        codice di accesso wifi, password, passwd, passwort, passphrase, passcode, pwd, kennwort
+        kenwort, mot de passe, mdp, phrase de passe, phrase secrete, code d acces, contrasena
+        contrasenya, contrasinal, senha, palavra passe, palavra chave, parola, parola d ordine
+        wachtwoord, wachtwoordzin, haslo, losenord, losenfras, adgangskode, kodeord, passord
+        salasana, heslo, jelszo, sifre, пароль, парол, кодовое слово, κωδικος προσβασης
+        συνθηματικο, kata sandi, mat khau, zugangscode, geheimwort, codewort, kundenkennwort
+        network key, network security key, wifi key, wi fi key, wlan key, wpa key, wpa psk
+        wep key, pre shared key, preshared key, psk, wlan schlussel, wifi schlussel
+        netzwerkschlussel, sicherheitsschlussel, cle wifi, cle wi fi, cle wpa, cle de securite
+        cle reseau, clave wifi, clave wi fi, clave de red, clave de acceso, clave secreta
+        clave de seguridad, chiave di rete, chiave wifi, chave de rede, chave wifi, wifi sleutel
+        netwerksleutel, beveiligingssleutel, klucz sieciowy, natverksnyckel, netvaerksnogle
+        nettverksnokkel, verkkoavain, sitovy klic, lozinka, geslo, parool, slaptazodis, parole
+        sandi, лозинка, kata laluan, pass phrase, pass word, secret word
     """),
     "PASS": _list("pass, pw, clave"),
     "PIN": _list("""
@@ -68,39 +69,40 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         закрытый ключ, приватный ключ, токен, token de acceso, token d acces, token di accesso
         token de acesso, credential, client credential, connection string, auth, authkey, auth key
         sas, encryption passphrase, sessionid, session id, phpsessid, jsessionid, csrftoken
-        xsrf token, csrf token, csrfmiddlewaretoken, wif, xprv, privkey, priv key, secretaccesskey
+        xsrf token, csrf token, sessid, sid, sess, laravel session, csrf, xsrf
+        csrfmiddlewaretoken, wif, xprv, privkey, priv key, secretaccesskey
         """),
     ),
     "CODE": _list("""
         verification code, verify code, confirmation code, sign in code, signin code, login code
         log in code, logon code, one time code, one time password, one time passcode, otp
-        otp code, authentication code, security code, access code
-        two factor code, fa code, sms code, email code, passcode, temporary code
-        your code, the code, magic code, tan, mtan, sms tan, push tan, bestatigungscode
-        verifizierungscode, anmeldecode, sicherheitscode, einmalcode, einmalpasswort
-        einmalkennwort, zugangscode, freigabecode, prufcode, authentifizierungscode, ihr code
-        dein code, der code, code lautet, code de verification, code de connexion
-        code de securite, code de confirmation, code a usage unique, code d authentification
-        code d acces, code de validation, votre code, ton code, mot de passe a usage unique
-        codigo de verificacion, codigo de seguridad, codigo de confirmacion, codigo de acceso
-        codigo de inicio de sesion, codigo de un solo uso, tu codigo, su codigo
-        codigo de autenticacion, codice di verifica, codice di accesso, codice di conferma
-        codice di sicurezza, codice monouso, codice temporaneo, il tuo codice, suo codice
-        codigo de verificacao, codigo de confirmacao, codigo de autenticacao, seu codigo
-        teu codigo, verificatiecode, bevestigingscode, inlogcode, beveiligingscode, eenmalige code
-        je code, uw code, kod weryfikacyjny, kod potwierdzajacy, kod autoryzacyjny, kod logowania
-        kod sms, twoj kod, verifieringskod, bekraftelsekod, engangskod, inloggningskod
-        sakerhetskod, din kod, bekraeftelseskode, engangskode, verifikationskode, bekreftelseskode
-        innloggingskode, din kode, vahvistuskoodi, kertakayttokoodi, kirjautumiskoodi, koodisi
-        overovaci kod, potvrzovaci kod, jednorazovy kod, vas kod, megerosito kod, ellenorzo kod
-        dogrulama kodu, onay kodu, guvenlik kodu, tek kullanimlik, код подтверждения
-        проверочный код, одноразовый пароль, одноразовый код, ваш код, код авторизации, код
-        κωδικος επαληθευσης, cod de verificare, kode verifikasi, ma xac minh
+        otp code, authentication code, security code, access code, two factor code, fa code
+        sms code, email code, passcode, temporary code, magic code, tan, mtan, sms tan, push tan
+        bestatigungscode, verifizierungscode, anmeldecode, sicherheitscode, einmalcode
+        einmalpasswort, einmalkennwort, zugangscode, freigabecode, prufcode
+        authentifizierungscode, code de verification, code de connexion, code de securite
+        code de confirmation, code a usage unique, code d authentification, code d acces
+        code de validation, mot de passe a usage unique, codigo de verificacion
+        codigo de seguridad, codigo de confirmacion, codigo de acceso, codigo de inicio de sesion
+        codigo de un solo uso, codigo de autenticacion, codice di verifica, codice di accesso
+        codice di conferma, codice di sicurezza, codice monouso, codice temporaneo
+        codigo de verificacao, codigo de confirmacao, codigo de autenticacao, verificatiecode
+        bevestigingscode, inlogcode, beveiligingscode, eenmalige code, kod weryfikacyjny
+        kod potwierdzajacy, kod autoryzacyjny, kod logowania, kod sms, verifieringskod
+        bekraftelsekod, engangskod, inloggningskod, sakerhetskod, bekraeftelseskode, engangskode
+        verifikationskode, bekreftelseskode, innloggingskode, vahvistuskoodi, kertakayttokoodi
+        kirjautumiskoodi, overovaci kod, potvrzovaci kod, jednorazovy kod, megerosito kod
+        ellenorzo kod, dogrulama kodu, onay kodu, guvenlik kodu, tek kullanimlik
+        код подтверждения, проверочный код, одноразовый пароль, одноразовый код, код авторизации
+        код, κωδικος επαληθευσης, cod de verificare, kode verifikasi, ma xac minh
+    """),
+    "SOME_CODE": _list("""
+        code, kod, kode, codigo, codice, koodi, cod
     """),
     "LICENCE": _list("""
         license key, licence key, product key, serial key, activation key, activation code
-        registration key, registration code, license code, licence code, license, licence number
-        licence, license number, cd key, software key, unlock code, lizenzschlussel, lizenzcode
+        registration key, registration code, license code, licence code, licence number
+        license number, cd key, software key, unlock code, lizenzschlussel, lizenzcode
         lizenznummer, produktschlussel, produktkey, aktivierungsschlussel, aktivierungscode
         freischaltcode, freischaltschlussel, seriennummer, serial number, serial, cle de licence
         cle de produit, cle produit, cle d activation, code d activation, numero de serie
@@ -149,28 +151,28 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "IDENTITY": _list("""
         ssn, social security number, social security no, social security, social insurance number
         sozialversicherungsnummer, sozialversicherungsnr, sv nummer, sv nr
-        rentenversicherungsnummer, steuer id, steuerid, steuer idnr, steueridentifikationsnummer
-        steuernummer, steuer nr, idnr, tax id, tax number, tax no, taxpayer id, tax file number
-        tfn, itin, utr, nino, ni number, national insurance, national insurance number
-        national insurance no, nir, numero fiscal, numero de securite sociale, securite sociale
-        no de securite sociale, n de securite sociale, numero insee, dni, nie, nif, cpf, cnpj, pan
-        pan card, pan number, aadhaar, aadhar, aadhaar card, aadhaar number, bsn
-        burgerservicenummer, sofinummer, pesel, personnummer, personnr, samordningsnummer, cpr
-        cpr nr, cpr nummer, fodselsnummer, fodselsnr, henkilotunnus, hetu, rodne cislo
-        codice fiscale, cnp, egn, oib, jmbg, kimlik no, tc kimlik, tckn, снилс, инн, паспорт, curp
-        cuil, cuit, rut, cedula, cedula de identidad, nric, hkid, sin number, medicare number
-        medicare no, medicare, nhs number, nhs no, nhs, ppsn, pps number, ahv, ahv nr, ahv nummer
-        svnr, versicherten nr, versichertennr, versicherten nummer, versichertennummer
-        versicherten id, krankenversichertennummer, krankenversicherungsnummer, kvnr
-        health insurance number, health insurance no, health insurance id, health card number
-        health card no, health insurance, health card, insurance member id, member id
-        numero d assure, numero de tarjeta sanitaria, tarjeta sanitaria, tessera sanitaria
-        carte vitale, numero de afiliacion, numero de utente, cartao de saude, zorgpas
-        polisnummer zorg, passport, passport no, passport number, reisepass, reisepassnummer
-        reisepass nr, passnummer, passeport, numero de passeport, pasaporte, passaporto
-        passaporte, paspoort, paspoortnummer, paszport, passnr, ausweis nr, ausweisnummer
-        personalausweis, personalausweisnummer, identity card, identity card no, id card
-        id card no, id card number, national id, national id number, identity number
+        rentenversicherungsnummer, steuer id, steuerid, steuer idnr, steuer identifikationsnummer
+        steueridentifikationsnummer, steuernummer, steuer nr, idnr, tax id, tax number, tax no
+        taxpayer id, tax file number, tfn, itin, utr, nino, ni number, national insurance
+        national insurance number, national insurance no, nir, numero fiscal
+        numero de securite sociale, securite sociale, no de securite sociale
+        n de securite sociale, numero insee, dni, nie, nif, cpf, cnpj, aadhaar, aadhar
+        aadhaar card, aadhaar number, bsn, burgerservicenummer, sofinummer, pesel, personnummer
+        personnr, samordningsnummer, cpr, cpr nr, cpr nummer, fodselsnummer, fodselsnr
+        henkilotunnus, hetu, rodne cislo, codice fiscale, cnp, egn, oib, jmbg, kimlik no
+        tc kimlik, tckn, снилс, инн, паспорт, curp, cuil, cuit, rut, cedula, cedula de identidad
+        nric, hkid, sin number, medicare number, medicare no, medicare, nhs number, nhs no, nhs
+        ppsn, pps number, ahv, ahv nr, ahv nummer, svnr, versicherten nr, versichertennr
+        versicherten nummer, versichertennummer, versicherten id, krankenversichertennummer
+        krankenversicherungsnummer, kvnr, health insurance number, health insurance no
+        health insurance id, health card number, health card no, health insurance, health card
+        insurance member id, member id, numero d assure, numero de tarjeta sanitaria
+        tarjeta sanitaria, tessera sanitaria, carte vitale, numero de afiliacion, numero de utente
+        cartao de saude, zorgpas, polisnummer zorg, passport, passport no, passport number
+        reisepass, reisepassnummer, reisepass nr, passnummer, passeport, numero de passeport
+        pasaporte, passaporto, passaporte, paspoort, paspoortnummer, paszport, passnr, ausweis nr
+        ausweisnummer, personalausweis, personalausweisnummer, identity card, identity card no
+        id card, id card no, id card number, national id, national id number, identity number
         carte d identite, carta d identita, carta identita, cartao de cidadao
         documento de identidad, dowod osobisty, numer dowodu, id kort, drivers license
         driver license, driver s license, drivers licence, driver licence, driver s licence

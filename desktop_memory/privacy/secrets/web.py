@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from desktop_memory.privacy.secrets.labels import is_label
 from desktop_memory.privacy.secrets.values import (
     count_classes,
     entropy,
@@ -28,14 +29,14 @@ _POSSIBLE = re.compile(
 )
 _HOOKS = re.compile(
     r"(?:hooks\.slack\.com/(?:services|workflows|triggers)|discord(?:app)?\.com/api/webhooks"
-    r"|webhook\.office\.com/webhookb2|hooks\.zapier\.com/hooks/catch|maker\.ifttt\.com/trigger"
+    r"|(?:webhook|outlook)\.office\.com/webhook(?:b2)?|hooks\.zapier\.com/hooks/catch|maker\.ifttt\.com/trigger"
     r"|chat\.googleapis\.com/v1/spaces|api\.telegram\.org)/([^\s\"'<>]{8,512})"
 )
 _GUARDED = re.compile(
     r"/(?:reset|reset[-_]password|password[-_]reset|password/edit|verify|verify[-_]email|confirm"
     r"|confirmation|activate|activation|magic|magic[-_]?link|invite|invitation|unsubscribe|token"
     r"|login[-_]?link|autologin|secret|shared?|s|private|ical|feed|calendar|onboarding|recover"
-    r"|einladung|bestaetigen|connexion|webhook|hook|hooks|wh|callback|u|d|l|p|link)"
+    r"|einladung|bestaetigen|connexion|webhook|hook|hooks|wh|callback|link)"
     r"[/-]([A-Za-z0-9_~.%-]{16,512})(?=[/?#\s\"'<>),]|$)",
     re.IGNORECASE,
 )
@@ -64,8 +65,21 @@ _SHORT_FLAG = re.compile(
 )
 _NETRC = re.compile(r"\blogin[ \t\n]+[\w.@+-]{1,64}[ \t\n]+password[ \t\n]+(\S{1,128})")
 _PIPED = re.compile(
-    r"\becho[ \t]+(?:-n[ \t]+)?['\"]?([^\s'\"$|]{4,128})['\"]?[ \t]*\|[ \t]*"
+    r"\becho[ \t]+(?:-n[ \t]+)?(?:'(?=[^'\n]*')|(?![^\s|]*\$))[\"]?"
+    r"([^\s'\"|]{4,128})['\"]?[ \t]*\|[ \t]*"
     r"(?:sudo[ \t]+-S|passwd|docker login|chpasswd|gpg|openssl|cryptsetup)"
+)
+_NET_USER = re.compile(r"\bnet[ \t]+user[ \t]+\S{1,64}[ \t]+([^\s/*]\S{3,128})")
+_WIFI_CODE = re.compile(r"\bWIFI:[^\n]{0,100}?\bP:((?:[^;\\\n]|\\.){4,128});")
+_SQL = re.compile(r"\bIDENTIFIED BY (?:PASSWORD )?'([^'\n]{3,128})'", re.IGNORECASE)
+_ARGUMENTS = (
+    (("-u", "-user"), _LOGIN_FLAG, 2),
+    ((" -p", " -P", " -w", "/p:"), _SHORT_FLAG, 1),
+    (("login",), _NETRC, 1),
+    (("echo",), _PIPED, 1),
+    (("IDENTIFIED", "identified"), _SQL, 1),
+    (("net user",), _NET_USER, 1),
+    (("WIFI:",), _WIFI_CODE, 1),
 )
 _LEAST = 16
 
@@ -74,8 +88,9 @@ def find_in_web(text: str) -> Iterator[Span]:
     """Logins and tokens in addresses, header values, cookies and arguments of programs."""
     if "://" in text or "@" in text:
         yield from _in_addresses(text)
-    for found in _HOOKS.finditer(text):
-        yield from _tail(found)
+    if "://" in text:
+        for found in _HOOKS.finditer(text):
+            yield from _tail(found)
     yield from _parameters(text)
     yield from _headers(text)
     yield from _arguments(text)
@@ -83,7 +98,7 @@ def find_in_web(text: str) -> Iterator[Span]:
 
 def _in_addresses(text: str) -> Iterator[Span]:
     for found in _LOGIN.finditer(text):
-        if _is_given(found.group(2)):
+        if _is_given(found.group(2)) and not is_label(found.group(2)):
             yield Span(*found.span(2), "login")
         if is_key(found.group(1), 20):
             yield Span(*found.span(1), "login")
@@ -118,22 +133,25 @@ def _parameters(text: str) -> Iterator[Span]:
 
 
 def _headers(text: str) -> Iterator[Span]:
-    for found in _SCHEME.finditer(text):
-        group = 1 if found.group(1) else 2
-        value = found.group(group)
-        if _is_given(value) and not value.isalpha() and not is_reference(value):
-            yield Span(*found.span(group), "header")
-    for found in _COOKIES.finditer(text):
-        for cookie in _COOKIE.finditer(text, *found.span(1)):
-            if _is_cookie_secret(*cookie.groups()):
-                yield Span(*cookie.span(2), "cookie")
+    if "uthorization" in text or "earer" in text or "AUTHORIZATION" in text:
+        for found in _SCHEME.finditer(text):
+            group = 1 if found.group(1) else 2
+            value = found.group(group)
+            if _is_given(value) and not value.isalpha() and not is_reference(value):
+                yield Span(*found.span(group), "header")
+    if "ookie" in text or "COOKIE" in text:
+        for found in _COOKIES.finditer(text):
+            for cookie in _COOKIE.finditer(text, *found.span(1)):
+                if _is_cookie_secret(*cookie.groups()):
+                    yield Span(*cookie.span(2), "cookie")
 
 
 def _arguments(text: str) -> Iterator[Span]:
-    for pattern, group in ((_LOGIN_FLAG, 2), (_SHORT_FLAG, 1), (_NETRC, 1), (_PIPED, 1)):
-        for found in pattern.finditer(text):
-            if _is_given(found.group(group)):
-                yield Span(*found.span(group), "argument")
+    for signs, pattern, group in _ARGUMENTS:
+        if any(sign in text for sign in signs):
+            for found in pattern.finditer(text):
+                if _is_given(found.group(group)):
+                    yield Span(*found.span(group), "argument")
 
 
 def _is_given(value: str) -> bool:
@@ -148,4 +166,5 @@ def _is_cookie_secret(name: str, value: str) -> bool:
 
 def _is_capability(part: str) -> bool:
     digits = sum(map(str.isdigit, part))
-    return digits >= 3 and is_key(part, _LEAST) and entropy(part) >= 3 and count_classes(part) >= 2
+    mixed = digits >= 3 or (digits > 0 and len(part) >= 20 and count_classes(part) > 2)
+    return mixed and is_key(part, _LEAST) and entropy(part) >= 3 and count_classes(part) >= 2
