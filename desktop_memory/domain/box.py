@@ -1,6 +1,7 @@
 """A rectangle on the desktop."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,9 @@ class Box:
 
     def moved(self, dx: int, dy: int) -> "Box":
         return Box(self.x + dx, self.y + dy, self.width, self.height)
+
+    def scaled(self, factor: float) -> "Box":
+        """The smallest box of whole pixels that holds it after scaling about the origin."""
+        x, y = floor(self.x * factor), floor(self.y * factor)
+        right, bottom = ceil(self.right * factor), ceil(self.bottom * factor)
+        return Box(x, y, right - x, bottom - y)

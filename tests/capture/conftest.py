@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,8 +80,8 @@ def show(on_desktop: VirtualDesktop, windows: X11Windows) -> Iterator[Show]:
     It ends with the test."""
     started: list[subprocess.Popen[bytes]] = []
 
-    def start(*program: str, title: str) -> Window:
-        started.append(on_desktop.start(*program))
+    def start(*program: str, title: str, environ: Mapping[str, str] | None = None) -> Window:
+        started.append(on_desktop.start(*program, environ=environ))
         window = wait_for(lambda: find_window(windows, title))
         on_desktop.run("xdotool", "windowactivate", "--sync", str(window.id))
         return wait_for(lambda: find_window(windows, title))

@@ -3,10 +3,12 @@
 import os
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_memory.capture.accessibility import node
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.atspi import AtSpi
 from desktop_memory.capture.connection.dbus import Bus
@@ -133,6 +135,68 @@ def test_only_the_part_of_a_window_that_can_be_seen_is_read(
     assert seen.accessibility.read(window, [], BUDGET_MS) is None
 
 
+def test_places_are_right_for_programs_that_draw_larger(
+    seen: Desktop, show: Show, tmp_path: Path
+) -> None:
+    note = tmp_path / "large.txt"
+    note.write_text("first\nsecond\nthird\n")
+    window = show(
+        *("mousepad", "--disable-server", str(note)),
+        title="large.txt",
+        environ={"GDK_SCALE": "2"},
+    )
+    _wait_for_line(seen, window, "third")
+
+    text = _read(seen, window)
+
+    assert text is not None
+    first, second, third = (line.box for line in text.lines[-3:])
+    assert first and second and third
+    assert first.height == second.height >= 28
+    assert _is_written(seen, first)
+    assert _is_written(seen, third)
+    assert not _is_written(seen, third.moved(0, 2 * third.height))
+
+
+def _is_written(seen: Desktop, box: Box) -> bool:
+    """Whether the pixels there are not all of one colour."""
+    pixels = seen.screen.grab()[0].bgra[box.y : box.bottom, box.x + 8 : box.right, :3]
+    return bool((pixels != pixels[0, 0]).any())
+
+
+def test_the_text_of_one_window_is_never_taken_for_that_of_another(
+    seen: Desktop, show: Show, on_desktop: VirtualDesktop
+) -> None:
+    front = show(*small_program("twins"), title="Private twin")
+    back = next(one for one in seen.windows.find_windows() if one.place.title == "Open twin")
+    _wait_for_line(seen, front, "words of the private twin")
+    on_desktop.run("xdotool", "windowmove", str(back.id), "300", "300")
+    on_desktop.run("xdotool", "windowmove", str(front.id), "300", "300")
+    wait_for(lambda: len({one.box for one in _twins(seen)}) == 1)
+
+    assert _lines(seen, back) == ["words of the open twin"]
+    assert _lines(seen, front) == ["words of the private twin"]
+    renamed = replace(back, place=replace(back.place, title="Another page"), id=1)
+    assert seen.accessibility.read(renamed, [back.box], BUDGET_MS) is None
+
+
+def _twins(seen: Desktop) -> list[Window]:
+    return [one for one in seen.windows.find_windows() if "twin" in one.place.title]
+
+
+def test_a_program_that_cannot_search_itself_is_walked_through(
+    seen: Desktop, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(node, "_COLLECTION", "org.a11y.atspi.NoSuchThing")
+    window = show(*small_program("notes"), title="Harbor notes")
+
+    lines = _wait_for_line(seen, window, "Entry 3 of the long log")
+
+    assert lines.index("Berths are given by Marta") < lines.index("Entry 3 of the long log")
+    assert "2 | ship 1 | berth 1" in lines
+    assert not [line for line in lines if "opensesame" in line or "●" in line]
+
+
 def test_a_terminal_tells_what_is_on_its_screen(seen: Desktop, show: Show, tmp_path: Path) -> None:
     script = tmp_path / "count.sh"
     script.write_text("seq -f 'tick %g' 1 300; echo done; exec sleep 600\n")
@@ -174,7 +238,7 @@ def test_a_page_is_read_with_its_address(
     programs.press("ctrl+w")
 
     assert text is not None
-    assert text.url == page.as_uri()
+    assert (text.url, text.document) == (page.as_uri(), str(page))
     assert "Paragraph 3 tells of pier 3 and its key at length." in lines
     assert "field words" in lines
     assert "Ines | has the key" in lines

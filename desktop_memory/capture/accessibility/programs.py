@@ -1,6 +1,7 @@
 """Programs on the accessibility bus, and their windows."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_memory.capture.accessibility.node import (
@@ -21,6 +22,11 @@ from desktop_memory.domain.observation import Window
 _LOOK_AGAIN_S = 2.0
 _REST_S = 1.0
 _LONGEST_REST_S = 60.0
+_ENOUGH = 0.5
+_SAME_TITLE = 2.0
+_SURE = 2.5
+_LEAST_SCALE = 1.2
+_TOLERANCE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,14 @@ class Program:
     root: Node
     pid: int
     patience: Patience
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The accessible object of a window. `scale` is how many desktop pixels one of its is."""
+
+    node: Node
+    scale: float
 
 
 class Programs:
@@ -54,31 +68,44 @@ class Programs:
             found = self._find_known(pid)
         return found
 
-    def find_frame(self, program: Program, window: Window, until_s: float) -> Node | None:
-        """The accessible object of a window: of its title, else at its place."""
+    def find_frame(self, program: Program, window: Window, until_s: float) -> Frame | None:
+        """The accessible object of a window: of its title and at its place.
+
+        By its place alone only where no other window of the program is there: the text of a
+        private window must not be taken for that of the window behind it.
+        """
         known = self._frames.get(window.id)
-        if known and known.program == program.root.program and self._fits(known, window, until_s):
-            return known
-        frames = read_nodes(self._bus.call_all((program.root.ask_children(),), until_s)[0])
-        calls = [
-            call
-            for frame in frames
-            for call in (frame.ask_states(), frame.ask_name(), frame.ask_box())
-        ]
-        answers = self._bus.call_all(calls, until_s)
-        showing = [
-            (_likeness(window, str(read_value(name, "")), read_box(box)), frame)
-            for frame, states, name, box in zip(
-                frames, answers[::3], answers[1::3], answers[2::3], strict=True
-            )
-            if has_state(states, State.SHOWING)
-        ]
-        best = max(showing, default=(0.0, None), key=lambda one: one[0])
-        if best[1] is None or best[0] < _ENOUGH:
+        if known and known.program == program.root.program:
+            frame, likeness = self._compare((known,), window, until_s)[0]
+            if likeness >= _SURE:
+                return frame
+        nodes = read_nodes(self._bus.call_all((program.root.ask_children(),), until_s)[0])
+        likely = sorted(self._compare(nodes, window, until_s), key=lambda one: -one[1])
+        likely = [one for one in likely if one[1] >= _ENOUGH]
+        if not likely or (likely[0][1] < _SAME_TITLE and len(likely) > 1):
             self._frames.pop(window.id, None)
             return None
-        self._frames[window.id] = best[1]
-        return best[1]
+        self._frames[window.id] = likely[0][0].node
+        return likely[0][0]
+
+    def _compare(
+        self, nodes: Sequence[Node], window: Window, until_s: float
+    ) -> list[tuple[Frame, float]]:
+        """Frames with how much each is like the window; 0 for what is not shown."""
+        calls = [
+            call for node in nodes for call in (node.ask_states(), node.ask_name(), node.ask_box())
+        ]
+        answers = self._bus.call_all(calls, until_s)
+        compared = []
+        for node, states, name, raw_box in zip(
+            nodes, answers[::3], answers[1::3], answers[2::3], strict=True
+        ):
+            box = read_box(raw_box)
+            scale = _find_scale(window, box) if box else 1.0
+            likeness = _likeness(window, str(read_value(name, "")), box, scale)
+            showing = has_state(states, State.SHOWING)
+            compared.append((Frame(node, scale), likeness if showing else 0.0))
+        return compared
 
     def find_toolkit(self, program: Program, until_s: float) -> str:
         """What draws the program's windows, e.g. "gtk", "Qt", "Chromium", "Gecko"."""
@@ -94,12 +121,6 @@ class Programs:
         self._frames.clear()
         self._toolkits.clear()
         self._looked_at_s = float("-inf")
-
-    def _fits(self, frame: Node, window: Window, until_s: float) -> bool:
-        calls = (frame.ask_states(), frame.ask_name(), frame.ask_box())
-        states, name, box = self._bus.call_all(calls, until_s)
-        likeness = _likeness(window, str(read_value(name, "")), read_box(box))
-        return has_state(states, State.SHOWING) and likeness >= _SURE
 
     def _find_known(self, pid: int) -> tuple[Program, ...]:
         return tuple(one for one in self._programs.values() if one.pid == pid)
@@ -118,23 +139,27 @@ class Programs:
                 self._programs[root] = Program(root, int(pid[0]), patience)
 
 
-_ENOUGH = 0.5
-_SURE = 1.5
-
-
-def _likeness(window: Window, name: str, box: Box | None) -> float:
-    """1 for the same title plus the shared part of both boxes (0 to 1)."""
-    same_title = 1.0 if name and name == window.place.title else 0.0
+def _likeness(window: Window, name: str, box: Box | None, scale: float) -> float:
+    """2 for the same title plus the shared part of both boxes (0 to 1)."""
+    same_title = _SAME_TITLE if name and name == window.place.title else 0.0
     if box is None:
         return same_title
     others = (window.box, window.content or window.box)
-    shared = max((_shared(box, other) for other in others), default=0.0)
-    return same_title + shared
+    return same_title + max(_shared(box.scaled(scale), other) for other in others)
 
 
 def _shared(one: Box, other: Box) -> float:
     both = one.intersection(other)
     return both.area / (one.area + other.area - both.area) if both else 0.0
+
+
+def _find_scale(window: Window, box: Box) -> float:
+    """Desktop pixels to one of the program's, which counts larger ones on dense screens."""
+    for shown in (window.content or window.box, window.box):
+        across, down = shown.width / box.width, shown.height / box.height
+        if across > _LEAST_SCALE and abs(across - down) < _TOLERANCE * across:
+            return round(across * 8) / 8
+    return 1.0
 
 
 def _ask_pid(root: Node) -> Call:

@@ -1,8 +1,10 @@
 """The visible text of one window of one program."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.flow_text import FlowText
@@ -20,6 +22,14 @@ _FLOWING = frozenset({Role.ENTRY, Role.PAGE, Role.TERMINAL, Role.TEXT})
 _PAGES = frozenset({Role.DOCUMENT_WEB})
 _BROWSERS = frozenset({"Chromium", "Gecko"})
 _ROW_PX = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What of a window can be seen, in the program's own pixels."""
+
+    inside: Box
+    visible: tuple[Box, ...]
 
 
 class WindowText:
@@ -49,11 +59,17 @@ class WindowText:
         frame = self._programs.find_frame(program, window, until_s)
         if frame is None:
             return None
+        view = _View(
+            (window.content or window.box).scaled(1 / frame.scale),
+            tuple(box.scaled(1 / frame.scale) for box in visible),
+        )
         if self._programs.find_toolkit(program, until_s) in _BROWSERS:
-            page = self._find_page(frame, until_s)
-            return self._read_page(page, window, visible, until_s) if page else None
-        nodes = self._tree.find_showing(frame, LABELS | _FLOWING | _PAGES, until_s)
-        return self._read_native(frame, nodes, window, visible, until_s) if nodes else None
+            page = self._find_page(frame.node, until_s)
+            text = self._read_page(page, view, until_s) if page else None
+        else:
+            nodes = self._tree.find_showing(frame.node, LABELS | _FLOWING | _PAGES, until_s)
+            text = self._read_native(frame.node, nodes, view, until_s) if nodes else None
+        return text and replace(text, lines=_to_desktop(text.lines, frame.scale))
 
     def _find_page(self, frame: Node, until_s: float) -> Node | None:
         """The largest page shown; looked for anew when it is gone or another tab is in front."""
@@ -66,34 +82,25 @@ class WindowText:
         self._page_of = {frame: max(sizes, key=sizes.__getitem__)} if sizes else {}
         return self._page_of.get(frame)
 
-    def _read_page(
-        self, page: Node, window: Window, visible: Sequence[Box], until_s: float
-    ) -> AccessibleText | None:
+    def _read_page(self, page: Node, view: _View, until_s: float) -> AccessibleText | None:
         """A page that tells no text (still loading, or drawn) is as good as none."""
         raw_box, attributes = self._ask(until_s, page.ask_box(), page.ask_document())
-        inside = window.content or window.box
-        clip = (read_box(raw_box) or inside).intersection(inside)
-        lines = _keep(self._web.read(page, clip, until_s), visible) if clip else ()
+        clip = (read_box(raw_box) or view.inside).intersection(view.inside)
+        lines = _keep(self._web.read(page, clip, until_s), view.visible) if clip else ()
         told = attributes[0] if attributes else {}
         url = told.get("URI") or told.get("DocURL") or None
-        return AccessibleText(lines, url=url) if lines else None
+        return AccessibleText(lines, url=url, document=_find_file(url)) if lines else None
 
     def _read_native(
-        self,
-        frame: Node,
-        nodes: Sequence[Node],
-        window: Window,
-        visible: Sequence[Box],
-        until_s: float,
+        self, frame: Node, nodes: Sequence[Node], view: _View, until_s: float
     ) -> AccessibleText:
         clip_boxes = self._tree.find_clips(nodes, frame, until_s)
-        inside = window.content or window.box
-        clips = {node: _intersect(inside, boxes) for node, boxes in clip_boxes.items()}
+        clips = {node: _intersect(view.inside, boxes) for node, boxes in clip_boxes.items()}
         shown = find_labelled(self._bus, nodes, clips, until_s)
         lines: list[RawLine] = []
         url = None
         for page in [one for one in shown if one.role in _PAGES]:
-            told = self._read_page(page.node, window, visible, until_s)
+            told = self._read_page(page.node, view, until_s)
             if told is not None:
                 lines, url = [*lines, *told.lines], url or told.url
             within = self._tree.find_showing(page.node, LABELS | _FLOWING | _PAGES, until_s)
@@ -104,7 +111,7 @@ class WindowText:
                     lines += self._flow.read(one.node, one.box, one.clip, until_s)
             else:
                 lines += self._labels.read(list(group), until_s)
-        return AccessibleText(_keep(lines, visible), url=url)
+        return AccessibleText(_keep(lines, view.visible), url=url)
 
     def _ask(self, until_s: float, *calls: Call) -> list[list[Any] | None]:
         return self._bus.call_all(calls, until_s)
@@ -114,6 +121,18 @@ def _intersect(box: Box, others: Iterable[Box]) -> Box:
     for other in others:
         box = box.intersection(other) or Box(box.x, box.y, 0, 0)
     return box
+
+
+def _to_desktop(lines: tuple[RawLine, ...], scale: float) -> tuple[RawLine, ...]:
+    if scale == 1:
+        return lines
+    return tuple(replace(line, box=line.box.scaled(scale)) if line.box else line for line in lines)
+
+
+def _find_file(url: str | None) -> str | None:
+    """The path of a page that is a file on this computer."""
+    parts = urlsplit(url or "")
+    return unquote(parts.path) if parts.scheme == "file" else None
 
 
 def _keep(lines: Iterable[RawLine], visible: Sequence[Box]) -> tuple[RawLine, ...]:
