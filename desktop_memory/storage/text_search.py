@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 import apsw
 import numpy as np
@@ -32,6 +33,7 @@ _LATEST_ROWS = 1_000
 _LOOKED_UP_ROWS = 60
 _LOOKED_UP_TERMS = 4
 _ENOUGH_ROWS = 100
+_LEAST_BEGINNING = 3
 _TABLES = {HitType.EPISODE: "episode_text", HitType.FACT: "fact_text"}
 _BY_RANK = "AND rank MATCH 'bm25(1.0, 1.0, 1.0, 0.5, 0.0)' ORDER BY rank"
 _LATEST_FIRST = "ORDER BY rowid DESC"
@@ -53,7 +55,8 @@ class TextSearch:
         phrases: Sequence[str] = (),
     ) -> TextMatches:
         """Rows with any of `terms` and all of `phrases` in `scope`: thousands at most in a small
-        scope, hundreds in a large one. Without terms, the latest rows of the scope.
+        scope, hundreds in a large one. Without terms, the latest rows of the scope. A term that
+        stands nowhere is taken for the beginning of words.
 
         Ids are of facts, or of passages: episode id * 64 + number of the passage. Memories that
         are forgotten but not erased may be among them.
@@ -62,6 +65,7 @@ class TextSearch:
         exact = all_of(" ".join(f'"{phrase}"' for phrase in phrases))
         must = together([part for part in (scope.expression, exact) if part])
         last = self._word_counts.find_last(table)
+        terms = [self._completed(table, term, last) for term in terms]
         rows = self._count_rows(table, must)
         if not terms or rows <= _SMALL_SCOPE:
             return self._read_scope(table, terms, must, rows)
@@ -89,6 +93,12 @@ class TextSearch:
             "SELECT rowid FROM episode_text WHERE episode_text MATCH ?", (must,)
         )
         return {rowid // PASSAGES for (rowid,) in rows}
+
+    def _completed(self, table: str, term: TextTerm, last: int) -> TextTerm:
+        if term.prefix or len(term.forms[-1]) < _LEAST_BEGINNING:
+            return term
+        known = self._word_counts.find(table, in_words(term.expression), last)
+        return term if known else replace(term, prefix=True)
 
     def _count_rows(self, table: str, must: str | None) -> int:
         if must is None:

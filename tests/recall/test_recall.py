@@ -1,0 +1,234 @@
+"""Search over everything: by words, by meaning, in time; each hit with its reason."""
+
+from datetime import timedelta
+
+from desktop_memory.domain.fact import FactKind, FactState
+from desktop_memory.domain.recall import HitType
+from tests.recall.memories import NOW, Memories
+
+EPISODES = frozenset({HitType.EPISODE})
+FACTS = frozenset({HitType.FACT})
+
+
+def test_an_episode_is_found_by_its_words_with_the_line_that_holds_them(memories: Memories) -> None:
+    memories.see("The weather is fine.", "Nothing to do.")
+    seen = memories.see("Groceries", "The rent is due on Monday.", "Call Jonas")
+
+    hit = memories.find_first("rent due")
+
+    assert (hit.id, hit.type) == (seen, HitType.EPISODE)
+    assert hit.text == "The rent is due on Monday."
+    assert hit.line_ids == (memories.store.episodes.find_lines(seen)[1].id,)
+    assert "rent" in hit.why
+
+
+def test_what_was_just_committed_is_found_before_it_has_a_vector(memories: Memories) -> None:
+    memories.see("Old notes about the garden.")
+    memories.follow()
+    fact = memories.know("The invoice of the plumber is 350 euros.")
+
+    assert memories.find("plumber invoice") == [fact]
+    assert not memories.search("plumber").words_only
+
+
+def test_what_was_just_committed_is_found_by_its_meaning_too(memories: Memories) -> None:
+    memories.follow()
+    memories.see("Quarterly figures of the sales department were presented.")
+    seen = memories.see("We adopted a small kitten from the animal shelter.")
+
+    assert memories.find("new pet cat at home")[0] == seen
+
+
+def test_a_paraphrase_is_found_by_meaning(memories: Memories) -> None:
+    memories.see("Quarterly figures of the sales department were presented.")
+    seen = memories.see("We adopted a small kitten from the animal shelter.")
+    memories.follow()
+
+    hit = memories.find_first("which pets do we have?")
+
+    assert hit.id == seen
+    assert "near in meaning" in hit.why
+
+
+def test_without_vectors_words_answer_and_say_so(memories: Memories) -> None:
+    seen = memories.see("The rent is due on Monday.")
+
+    answer = memories.search("rent")
+
+    assert answer.words_only
+    assert [hit.id for hit in answer.hits] == [seen]
+
+
+def test_what_nothing_is_like_finds_nothing(memories: Memories) -> None:
+    memories.see("The rent is due on Monday.")
+    memories.know("Jonas prefers tea.")
+    memories.follow()
+
+    assert memories.find("xylophone zeppelin") == []
+    assert memories.find("") == []
+
+
+def test_another_tense_is_found(memories: Memories) -> None:
+    seen = memories.see("Mara bought a bicycle for the children.")
+
+    assert memories.find("who buys a bicycle for the child") == [seen]
+
+
+def test_a_word_that_is_not_finished_finds_what_begins_so(memories: Memories) -> None:
+    seen = memories.see("Meeting about Tidewater next week")
+
+    assert memories.find("tidewa") == [seen]
+
+
+def test_other_languages_are_found_by_the_beginnings_of_words(memories: Memories) -> None:
+    seen = memories.see("Die Rechnungen der Zahnärztin sind bezahlt.")
+
+    assert memories.find("Wo ist die Rechnung der Zahnärztin?") == [seen]
+
+
+def test_quoted_words_must_stand_together(memories: Memories) -> None:
+    together = memories.see("The error budget policy was agreed upon.")
+    memories.see("An error in the budget was found.")
+    memories.follow()
+
+    assert memories.find('"error budget"') == [together]
+
+
+def test_a_title_is_found_and_told(memories: Memories) -> None:
+    seen = memories.see("1", "2", title="Holiday plan.ods – Calc", app="LibreOffice")
+    hit = memories.find_first("holiday plan")
+
+    assert (hit.id, hit.app, hit.title) == (seen, "LibreOffice", "Holiday plan.ods – Calc")
+
+
+def test_a_day_in_words_narrows_the_search_and_is_told(memories: Memories) -> None:
+    tuesday = memories.see("Budget of the choir", at=NOW - timedelta(days=3))
+    for weeks in (1, 2, 3):
+        memories.see("Budget of the choir, draft", at=NOW - timedelta(days=3 + 7 * weeks))
+    answer = memories.search("budget of the choir last Tuesday", limit=1)
+
+    assert [hit.id for hit in answer.hits] == [tuesday]
+    assert [(part.words, part.meaning) for part in answer.understood] == [
+        ("last Tuesday", "Tue 17 Nov 2026")
+    ]
+
+
+def test_a_time_that_is_to_be_words_does_not_narrow(memories: Memories) -> None:
+    memories.see("Budget of the choir", at=NOW - timedelta(days=30))
+    answer = memories.search("choir yesterday", as_words=frozenset({"yesterday"}))
+
+    assert len(answer.hits) == 1
+    assert answer.understood == ()
+
+
+def test_a_time_alone_gives_the_latest_of_it(memories: Memories) -> None:
+    first = memories.see("One", at=NOW - timedelta(days=1, hours=3))
+    second = memories.see("Two", at=NOW - timedelta(days=1, hours=1))
+    memories.see("Three", at=NOW)
+
+    assert memories.find("yesterday") == [second, first]
+
+
+def test_where_a_time_holds_too_little_what_is_outside_follows(memories: Memories) -> None:
+    memories.see("Budget of the choir", at=NOW - timedelta(days=40))
+
+    hit = memories.find_first("choir budget yesterday")
+
+    assert "not of Thu 19 Nov 2026" in hit.why
+
+
+def test_a_month_in_words_is_liked_but_hides_nothing(memories: Memories) -> None:
+    before = memories.see("The trip to Rome in March is booked.", at=NOW - timedelta(days=300))
+    within = memories.see("The trip to Rome was long.", at=NOW - timedelta(days=250))
+
+    found = memories.find("trip to Rome in March")
+
+    assert set(found) == {before, within}
+
+
+def test_an_event_is_found_by_the_day_on_which_it_is(memories: Memories) -> None:
+    event = memories.know(
+        "Dentist appointment",
+        FactKind.EVENT,
+        at=NOW - timedelta(days=30),
+        valid_from=NOW + timedelta(days=1),
+    )
+    since, until = NOW + timedelta(hours=10), NOW + timedelta(days=2)
+
+    assert memories.find("dentist", since=since, until=until) == [event]
+
+
+def test_filters_hold_exactly(memories: Memories) -> None:
+    here = memories.see("budget", app="Calc")
+    memories.see("budget", app="Firefox", title="other")
+    memories.see("budget", app="Calc", title="old", at=NOW - timedelta(hours=5))
+    memories.know("The budget is tight.", FactKind.KNOWLEDGE)
+    decision = memories.know("Cut the budget by half.", FactKind.DECISION)
+    memories.follow()
+    last_hour = NOW - timedelta(hours=1)
+
+    assert memories.find("budget", app="calc", since=last_hour) == [here]
+    assert memories.find("budget", kinds=frozenset({FactKind.DECISION})) == [decision]
+    assert {hit.type for hit in memories.search("budget", types=EPISODES).hits} == EPISODES
+    assert {hit.type for hit in memories.search("budget", types=FACTS).hits} == FACTS
+
+
+def test_near_twins_are_folded_into_one_hit_with_a_count(memories: Memories) -> None:
+    ids = [
+        memories.see("The release notes of version 2.4 were written.", at=NOW - timedelta(hours=n))
+        for n in range(5)
+    ]
+    other = memories.see("Release party on Friday evening", title="Calendar")
+
+    answer = memories.search("release")
+
+    twins = next(hit for hit in answer.hits if hit.similar)
+    assert twins.similar == 4
+    assert {twins.id, *twins.similar_ids} == set(ids)
+    assert other in [hit.id for hit in answer.hits]
+
+
+def test_the_more_recent_of_two_alike_comes_first(memories: Memories) -> None:
+    memories.see("Notes about sailing", title="Old", at=NOW - timedelta(days=200))
+    new = memories.see("Notes about sailing", title="New", at=NOW - timedelta(days=1))
+
+    assert memories.find("sailing")[0] == new
+
+
+def test_a_fact_that_is_superseded_stands_below_the_current_one(memories: Memories) -> None:
+    memories.know("Mara lives in Hamburg.", state=FactState.SUPERSEDED)
+    current = memories.know("Mara lives in Bremen.")
+    memories.follow()
+
+    first, second = memories.search("Where does Mara live?").hits
+    assert first.id == current
+    assert "superseded" in second.why
+
+
+def test_a_forgotten_memory_is_not_found(memories: Memories) -> None:
+    seen = memories.see("The kitten is called Ferdinand.")
+    fact = memories.know("The kitten is called Ferdinand.")
+    memories.follow()
+    with memories.store.transaction():
+        database = memories.store.database
+        database.change("INSERT INTO forgets (asked_at, erase_at) VALUES (0, 0)")
+        database.change("UPDATE episodes SET forget_id = 1 WHERE id = ?", (seen,))
+        database.change("UPDATE facts SET forget_id = 1 WHERE id = ?", (fact,))
+
+    assert memories.find("Ferdinand") == []
+    assert memories.find("name of the cat") == []
+
+
+def test_a_very_long_question_is_cut_off_cleanly(memories: Memories) -> None:
+    seen = memories.see("The kitten is called Ferdinand.")
+    memories.follow()
+
+    assert memories.find("Ferdinand " + "and some other words " * 5_000) == [seen]
+
+
+def test_a_word_that_stands_everywhere_still_finds_the_best(memories: Memories) -> None:
+    for n in range(40):
+        memories.see(f"status report number {n}", title=f"Report {n}")
+    seen = memories.see("status report about the harbour", title="Harbour")
+
+    assert memories.find("status report harbour")[0] == seen
