@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.telemetry import TelemetryConfig
@@ -16,6 +16,7 @@ from desktop_memory.service.admission import Admission
 from desktop_memory.service.answering import Answering
 from desktop_memory.service.authentication import Authentication
 from desktop_memory.service.body_limit import BodyLimit
+from desktop_memory.service.dependencies import get_caller
 from desktop_memory.service.events import Events
 from desktop_memory.service.faults import answer_fault
 from desktop_memory.service.memory_access import MemoryAccess
@@ -96,7 +97,7 @@ def create_app(runtime: Runtime, port: int, owner_token: str) -> FastAPI:
     for fault in (HTTPException, RequestValidationError):
         app.add_exception_handler(fault, answer_fault)
     for router in _ROUTERS:
-        app.include_router(router)
+        app.include_router(router, dependencies=[Depends(get_caller)])
     app.openapi = lambda: _describe(app)  # type: ignore[method-assign]  # FastAPI's own way
     return app
 

@@ -30,7 +30,8 @@ def _note(request: Request) -> RequestNote:
     return note_of(request.scope)
 
 
-def _caller(request: Request, _described: Annotated[object, Security(_bearer)]) -> Caller:
+def get_caller(request: Request, _described: Annotated[object, Security(_bearer)]) -> Caller:
+    """Who is asking. Raises Forbidden for nobody, whom Admission lets through nowhere."""
     caller = note_of(request.scope).caller
     if caller is None:
         raise Forbidden("This needs a token.")
@@ -40,7 +41,7 @@ def _caller(request: Request, _described: Annotated[object, Security(_bearer)]) 
 Memory = Annotated[MemoryAccess, Depends(_memory)]
 ChangeEvents = Annotated[Events, Depends(_events)]
 Note = Annotated[RequestNote, Depends(_note)]
-Asker = Annotated[Caller, Depends(_caller)]
+Asker = Annotated[Caller, Depends(get_caller)]
 
 
 class Needs:

@@ -33,7 +33,7 @@ def test_a_question_is_written_down_with_what_was_given(service: RunningService)
     assert newest.route == "POST /v1/search"
     assert newest.question == word
     assert newest.status == 200
-    assert newest.given == 1
+    assert newest.given >= 1
     assert newest.took_ms > 0
     assert newest.refused == ""
 
