@@ -17,6 +17,9 @@ _BUSY_MS = 5_000
 # Leaves no more than this of the write-ahead log on disk after a burst.
 _LOG_BYTES = 16 << 20
 _PAGES_A_TURN = 10_000
+# Decrypted pages a search comes back to. Over a million episodes, SQLite's own 2 MB made it take
+# twice as long.
+_READING_CACHE_KIB = 32_768
 
 
 class SqliteFile:
@@ -142,7 +145,9 @@ def _connect(path: Path, key: Key, *, read_only: bool) -> apsw.Connection:
             # Must be the first statement. "raw:" takes the bytes as they are: they are random.
             connection.execute(f"PRAGMA key = 'raw:{key.secret.hex()}'")
         connection.set_busy_timeout(_BUSY_MS)
-        if not read_only:
+        if read_only:
+            connection.execute(f"PRAGMA cache_size = -{_READING_CACHE_KIB}")
+        else:
             if connection.execute("PRAGMA page_count").fetchone() == (0,):
                 # For an empty file only: pages of deleted rows can be given back later.
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
