@@ -104,6 +104,11 @@ class Files(FileSystemEventHandler):
                 del self._bursts[path]
                 self._read(path, burst.made)
 
+    @property
+    def learning(self) -> bool:
+        """Whether it is still learning what the folders hold."""
+        return bool(self._unlearned)
+
     def find_source(self) -> SourceState:
         """How this source fares, in words for the person."""
         if not self._folders:

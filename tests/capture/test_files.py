@@ -20,7 +20,8 @@ Watch = Callable[..., "Watched"]
 class Watched:
     """A folder under watch, and what was told of it."""
 
-    def __init__(self, files: Files, told: list[RawObservation]) -> None:
+    def __init__(self, folder: Path, files: Files, told: list[RawObservation]) -> None:
+        self._folder = folder
         self.files = files
         self.told = told
 
@@ -30,11 +31,11 @@ class Watched:
 
     def settle(self) -> list[str]:
         """The names of all files told of, once a marker written now was told."""
-        folder = next(iter(self.files._folders))
-        (folder / "marker").write_text("marker\n")
+        marker = self._folder / "marker"
+        marker.write_text("marker\n")
         self.wait("marker")
         names = [told.place.title for told in self.told if told.place.title != "marker"]
-        (folder / "marker").unlink()
+        marker.unlink()
         return names
 
     def _poll(self, name: str) -> list[str]:
@@ -71,9 +72,9 @@ def watch(folder: Path) -> Iterator[Watch]:
             quiet_s=0.05,
         )
         opened.append(files)
-        watched = Watched(files, told)
+        watched = Watched(folder, files, told)
         files.poll()
-        while files._unlearned:
+        while files.learning:
             files.poll()
         return watched
 
