@@ -14,7 +14,6 @@ from desktop_memory.storage.text_document import (
     time_tokens,
     time_words,
 )
-from desktop_memory.storage.text_expression import all_of
 
 _QUESTION_MARKS = ("?", "？", "؟")
 
@@ -61,28 +60,6 @@ class FullText:
     def remove_fact(self, fact_id: int) -> None:
         """Take a fact's words out of the index and its bytes."""
         self._database.change("DELETE FROM fact_text WHERE rowid = ?", (fact_id,))
-
-    def find_episode_ids(self, words: str) -> list[int]:
-        """All episodes with all of `words` in their text, title or place, in order of their ids.
-
-        Words in "quotes" must stand together. No words find nothing.
-        """
-        rowids = self._find("episode_text", words)
-        return list(dict.fromkeys(rowid // PASSAGES for rowid in rowids))
-
-    def find_fact_ids(self, words: str) -> list[int]:
-        """All facts with all of `words` in their sentence, subject or app, ordered by id."""
-        return self._find("fact_text", words)
-
-    def _find(self, table: str, words: str) -> list[int]:
-        expression = all_of(words)
-        if expression is None:
-            return []
-        rows = self._database.find_rows(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid",
-            (expression,),
-        )
-        return [rowid for (rowid,) in rows]
 
     def _write(
         self, table: str, known: dict[int, TextDocument], wanted: dict[int, TextDocument]

@@ -61,7 +61,7 @@ def test_kill_9_in_a_writing_loop_loses_no_committed_row(paths: Paths) -> None:
                 store.frames.purge_orphans()
             episodes = store.episodes.find(EpisodeFilter(), 10_000, newest_first=False)
             assert len(episodes) >= told
-            assert store.full_text.find_episode_ids(f'"line {told}"')
+            assert store.episodes.count(EpisodeFilter(match=f'"line {told}"'))
             frames = [episode.frame_id for episode in episodes]
             assert all(frame and store.frames.get_data(frame) for frame in frames)
             assert verify(store).faults == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_memory.config.paths import Paths
+from desktop_memory.domain.episode import EpisodeFilter
 from desktop_memory.domain.observation import CleanLine, Origin, Place, Source
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.episodes import Episodes
@@ -38,7 +39,11 @@ def full_text(database: Database) -> FullText:
 
 @pytest.fixture
 def episodes(database: Database, full_text: FullText) -> Episodes:
-    return Episodes(database, full_text, Indexes(database, full_text, Outbox(database)))
+    return Episodes(database, Indexes(database, full_text, Outbox(database)))
+
+
+def found(episodes: Episodes, words: str) -> list[int]:
+    return [episode.id for episode in episodes.find(EpisodeFilter(match=words), 10)]
 
 
 def lines(*texts: str) -> list[CleanLine]:
@@ -54,54 +59,54 @@ def budget(database: Database, episodes: Episodes) -> int:
 
 
 def test_an_episode_is_found_by_words_of_its_lines_title_and_site(
-    full_text: FullText, budget: int
+    episodes: Episodes, budget: int
 ) -> None:
     for words in ("rent", "RENT due", "cafe", "mousepad", "budget.txt", "example.org", "rents"):
-        assert full_text.find_episode_ids(words) == [budget], words
+        assert found(episodes, words) == [budget], words
 
 
-def test_all_words_must_match(full_text: FullText, budget: int) -> None:
-    assert full_text.find_episode_ids("rent zebra") == []
+def test_all_words_must_match(episodes: Episodes, budget: int) -> None:
+    assert found(episodes, "rent zebra") == []
 
 
-def test_quoted_words_must_stand_together(full_text: FullText, budget: int) -> None:
-    assert full_text.find_episode_ids('"rent is due"') == [budget]
-    assert full_text.find_episode_ids('"due rent"') == []
+def test_quoted_words_must_stand_together(episodes: Episodes, budget: int) -> None:
+    assert found(episodes, '"rent is due"') == [budget]
+    assert found(episodes, '"due rent"') == []
 
 
 @pytest.mark.parametrize("words", ["", "  ", '"', "*", "AND", "NEAR(a b)", "a:b", "(", "\0", "-"])
 def test_no_typed_text_is_read_as_a_query_language(
-    full_text: FullText, budget: int, words: str
+    episodes: Episodes, budget: int, words: str
 ) -> None:
-    assert full_text.find_episode_ids(words) == []
+    assert found(episodes, words) == []
 
 
-def test_the_day_of_an_episode_is_not_taken_for_its_words(full_text: FullText, budget: int) -> None:
+def test_the_day_of_an_episode_is_not_taken_for_its_words(episodes: Episodes, budget: int) -> None:
     """Else forgetting what matches "Friday" would take all that was seen on Fridays."""
-    assert full_text.find_episode_ids("friday") == []
+    assert found(episodes, "friday") == []
 
 
 def test_words_typed_later_are_found_and_words_gone_are_not(
-    database: Database, episodes: Episodes, full_text: FullText, budget: int
+    database: Database, episodes: Episodes, budget: int
 ) -> None:
     with database.transaction():
         episodes.add_lines(budget, lines("Insurance"), AT + timedelta(seconds=9))
         line = episodes.find_lines(budget)[0]
         episodes.rewrite_line(line.id, lines("Heating is due")[0], AT)
 
-    assert full_text.find_episode_ids("insurance heating") == [budget]
-    assert full_text.find_episode_ids("rent") == []
+    assert found(episodes, "insurance heating") == [budget]
+    assert found(episodes, "rent") == []
 
 
 def test_a_long_episode_is_found_by_its_first_and_its_last_words(
-    database: Database, episodes: Episodes, full_text: FullText, budget: int
+    database: Database, episodes: Episodes, budget: int
 ) -> None:
     texts = [f"line number {n} of a long log that fills the screen again" for n in range(9_000)]
     with database.transaction():
         episodes.add_lines(budget, lines("alpha", *texts, "omega"), AT)
 
-    assert full_text.find_episode_ids("alpha") == [budget]
-    assert full_text.find_episode_ids("omega") == [budget]
+    assert found(episodes, "alpha") == [budget]
+    assert found(episodes, "omega") == [budget]
 
 
 def test_a_removed_episode_leaves_no_word_in_the_file(
@@ -123,11 +128,11 @@ def test_a_removed_episode_leaves_no_word_in_the_file(
     # Beside "quokkas" the index may hold only the rest of the word.
     for part in (b"quokkasecret", b"ecret", b"buried", b"buri"):
         assert part not in content
-    assert full_text.find_episode_ids("quokkasecret") == []
+    assert found(episodes, "quokkasecret") == []
 
 
 def test_indexing_again_changes_nothing(
-    database: Database, full_text: FullText, budget: int
+    database: Database, episodes: Episodes, budget: int
 ) -> None:
     before = database.find_rows("SELECT * FROM episode_text")
     with database.transaction():
