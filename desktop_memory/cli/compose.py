@@ -11,6 +11,7 @@ from tzlocal import get_localzone
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
 from desktop_memory.cli.local_service import LocalService
+from desktop_memory.config.autostart import Autostart
 from desktop_memory.config.live_settings import LiveSettings
 from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.config.settings import Settings
@@ -108,6 +109,7 @@ class _Composition:
         self._settings_file = settings_file
         self._live = LiveSettings(settings)
         self._key = key
+        self._autostart = Autostart(paths.data)
         self._lock = lock
         self._time_zone = get_localzone()
         self._problems = Problems(now)
@@ -155,7 +157,8 @@ class _Composition:
             readers=self._readers,
             maintenance=self._maintenance,
             observe=processor.observe,
-            renew=partial(_renew, processor, clock),
+            renew=partial(self._renew, processor, clock),
+            move_key=self._move_key,
         )
         for part in (self._indexer, processor, clock) if capture else (self._indexer, processor):
             runtime.add_part(part)
@@ -241,7 +244,7 @@ class _Composition:
             status=self._board.snapshot,
             usage=lambda: self._usage.samples,
             vectors=self._indexer.count,
-            key=self._key.in_words,
+            key=lambda: self._key.in_words,
             embedding=self._embedding.name,
         )
 
@@ -255,6 +258,14 @@ class _Composition:
             texts=VectorTexts(store.database),
         )
 
+    def _renew(self, processor: Processor, clock: CaptureClock) -> None:
+        processor.renew()
+        clock.wake()
+        self._autostart.set(self._live.get().start_at_login)
+
+    def _move_key(self, choice: str, passphrase: str | None) -> None:
+        self._key = Keys(self._paths).move(self._key, choice, passphrase)
+
     def _open_store(self) -> Store:
         return Store(Database.open(self._paths, self._key, read_only=True))
 
@@ -263,8 +274,3 @@ def _exclusions(settings: Settings) -> Exclusions:
     return Exclusions(
         settings.exclusions, settings.keep_unknown_windows, settings.keep_private_windows
     )
-
-
-def _renew(processor: Processor, clock: CaptureClock) -> None:
-    processor.renew()
-    clock.wake()

@@ -44,7 +44,7 @@ class SettingsFile:
             json.dump(_changed(settings), file, indent=2, ensure_ascii=False)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(fresh, self._path)
+        fresh.replace(self._path)
 
 
 def parse_settings(written: Any) -> Settings:

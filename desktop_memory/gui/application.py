@@ -10,7 +10,9 @@ from PySide6.QtCore import QDir, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from desktop_memory.config.declaration import Group
 from desktop_memory.config.paths import Paths, resources_dir
+from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import (
     DatabaseBroken,
     DataFolderInUse,
@@ -22,11 +24,13 @@ from desktop_memory.gui.agents.page import AgentsPage
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.clipboard import Clipboard
 from desktop_memory.gui.facts.page import FactsPage
+from desktop_memory.gui.first_start.first_page import FirstPage
 from desktop_memory.gui.forget.forget_dialog import ForgetDialog
 from desktop_memory.gui.global_key.x11 import GlobalKey
 from desktop_memory.gui.health.page import HealthPage
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.page import SearchPage
+from desktop_memory.gui.settings.page import SettingsPage
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.shell.entrance import Entrance
 from desktop_memory.gui.shell.exclude_dialog import ExcludeDialog
@@ -154,6 +158,8 @@ class Desk(QObject):
         self._clipboard = Clipboard(QApplication.clipboard(), self.bridge)
         self._key = GlobalKey(self)
         self._key.pressed.connect(lambda: self._go(Destination("search")))
+        if not settings.started:
+            self._show_first_page()
         if not settings.started or not QSystemTrayIcon.isSystemTrayAvailable():
             self.window.come_up()
 
@@ -174,11 +180,28 @@ class Desk(QObject):
             SearchPage(bridge, theme, placement, pictures),
             AgentsPage(bridge, theme, placement),
             HealthPage(bridge, theme, placement, pictures),
+            SettingsPage(bridge, theme, placement),
         ]
         for page in pages:
             page.exclude.connect(self._ask_to_exclude)
             page.forget.connect(self._ask_to_forget)
         return pages
+
+    def _show_first_page(self) -> None:
+        """In place of the pages until it is answered. "Not now" keeps the tray icon."""
+        page = FirstPage(self.bridge, self._theme, QApplication.windowIcon())
+        page.start_asked.connect(self._start_recording)
+        page.later_asked.connect(self.window.hide)
+        page.rules_asked.connect(self._show_rules)
+        self.window.show_instead(page)
+
+    def _start_recording(self, settings: Settings) -> None:
+        self.bridge.apply_settings(settings)
+        self.window.show_instead(None)
+
+    def _show_rules(self) -> None:
+        self.window.show_instead(None)
+        self._go(Destination("settings", section=Group.EXCLUSIONS.value))
 
     def _go(self, destination: Destination) -> None:
         self.window.come_up()

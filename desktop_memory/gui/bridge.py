@@ -139,6 +139,18 @@ class Bridge(QObject):
         owner = _owner_of(then) if then else None
         self._await(_Delivery(future, then, failed, owner, None, not quiet, before))
 
+    def move_key(
+        self,
+        choice: str,
+        passphrase: str | None,
+        then: Callable[[Changes], object] | None = None,
+        failed: Callable[[MemoryAppError], object] | None = None,
+    ) -> None:
+        """Keep the key of the files elsewhere, or behind a passphrase."""
+        future = self._runtime.move_key(choice, passphrase)
+        owner = _owner_of(then) if then else None
+        self._await(_Delivery(future, then, failed, owner, None))
+
     def status(self) -> Status:
         """What the app is doing right now; cheap."""
         return self._runtime.status()

@@ -73,7 +73,7 @@ def _grew(before: str, now: str) -> bool:
     """Whether `now` is `before` with something put in at one place."""
     if len(before) >= len(now):
         return False
-    start = len(os.path.commonprefix((before, now)))
+    start = len(os.path.commonprefix((before, now)))  # noqa: RUF071  # letters are meant
     return now.endswith(before[start:])
 
 

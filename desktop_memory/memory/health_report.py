@@ -42,7 +42,7 @@ class HealthReport:
         status: Callable[[], Status],
         usage: Callable[[], tuple[tuple[float, int], ...]],
         vectors: Callable[[], int | None],
-        key: str,
+        key: Callable[[], str],
         embedding: str,
     ) -> None:
         self._paths = paths
@@ -74,7 +74,7 @@ class HealthReport:
             episodes=store.episodes.count(EpisodeFilter()),
             facts=store.facts.count(FactFilter(view=FactView.ALL), status.at).by_view[FactView.ALL],
             vectors=self._vectors(),
-            key=self._key,
+            key=self._key(),
             last_backup_at=backups[0].made_at if backups else None,
             backups=len(backups),
             verified_at=store.meta.find_moment("verified_at"),

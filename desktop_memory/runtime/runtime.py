@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -51,6 +52,7 @@ class Runtime:
         maintenance: Maintenance,
         observe: Callable[[RawObservation], None],
         renew: Callable[[], None],
+        move_key: Callable[[str, str | None], None],
     ) -> None:
         self.paths = paths
         self._settings_file = settings_file
@@ -62,6 +64,7 @@ class Runtime:
         self.maintenance = maintenance
         self._observe = observe
         self._renew = renew
+        self._move_key = move_key
         self._parts: list[Part] = []
         self._closers: list[Callable[[], None]] = []
 
@@ -134,6 +137,14 @@ class Runtime:
     def apply_settings(self, settings: Settings) -> "Future[Changes]":
         """Store and use new settings."""
         return self._writer.submit(lambda commands: self._use(commands, settings))
+
+    def move_key(self, choice: str, passphrase: str | None = None) -> "Future[Changes]":
+        """Keep the key elsewhere (a value of setting `key_store`), or behind a passphrase."""
+        return self._writer.submit(lambda commands: self._use_key(commands, choice, passphrase))
+
+    def _use_key(self, commands: Commands, choice: str, passphrase: str | None) -> Changes:
+        self._move_key(choice, passphrase)
+        return self._use(commands, replace(self.settings, key_store=choice))
 
     def _note_pause(self) -> None:
         until = self._pause.find_end()
