@@ -132,7 +132,7 @@ def test_a_removed_episode_leaves_no_word_in_the_file(
 
 
 def test_indexing_again_changes_nothing(
-    database: Database, episodes: Episodes, budget: int
+    database: Database, full_text: FullText, budget: int
 ) -> None:
     before = database.find_rows("SELECT * FROM episode_text")
     with database.transaction():
