@@ -77,9 +77,14 @@ class VectorTexts:
         ]
 
     def find_newest_waiting(self, limit: int) -> list[MemoryId]:
-        """The newest memories of the outbox: what was just said, and has no vector yet."""
+        """The newest facts and messages of the outbox: what was just told has no vector yet.
+
+        What was on the screen can wait for its vector; there is too much of it.
+        """
         rows = self._database.find_rows(
-            "SELECT type, target_id FROM outbox WHERE op = ? ORDER BY seq DESC LIMIT ?",
-            (OutboxOp.UPSERT, limit),
+            "SELECT o.type, o.target_id FROM outbox AS o"
+            " LEFT JOIN episodes AS e ON o.type = ? AND e.id = o.target_id"
+            " WHERE o.op = ? AND (o.type = ? OR e.source = ?) ORDER BY o.seq DESC LIMIT ?",
+            (HitType.EPISODE, OutboxOp.UPSERT, HitType.FACT, Source.AGENT, limit),
         )
         return [MemoryId(HitType(kind), target_id) for kind, target_id in rows]

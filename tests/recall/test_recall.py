@@ -33,10 +33,11 @@ def test_what_was_just_committed_is_found_before_it_has_a_vector(memories: Memor
 
 def test_what_was_just_committed_is_found_by_its_meaning_too(memories: Memories) -> None:
     memories.follow()
-    memories.see("Quarterly figures of the sales department were presented.")
-    seen = memories.see("We adopted a small kitten from the animal shelter.")
+    memories.know("Quarterly figures of the sales department were presented.")
+    (told,) = memories.say(("Mara", "We adopted a small kitten from the animal shelter."))
+    memories.see("What is on the screen waits for its vector.")
 
-    assert memories.find("new pet cat at home")[0] == seen
+    assert memories.find_first("new pet cat at home").id == told
 
 
 def test_a_paraphrase_is_found_by_meaning(memories: Memories) -> None:
