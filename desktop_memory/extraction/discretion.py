@@ -24,7 +24,8 @@ _NUMBERED = pattern(
     r"\b(?:member|insurance|policy|social security|versicher\w*|krankenkass\w*|sécurité "
     r"sociale|mutuelle|afiliación|seguridad social|passport|reisepass|personalausweis|"
     r"passeport|pasaporte|dni|ssn|tax id|steuer-?id)\b"
-    r"[\w .:#°º-]{0,24}\d{3}"
+    r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
+    r"#)?\.?\s?[:#]?(?!\s*\d{4}-\d\d-)\s*[A-Z]{0,3}[\d -]{4,}\d"
 )
 _FORMS = re.compile(
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"

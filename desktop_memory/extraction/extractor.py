@@ -22,7 +22,7 @@ from desktop_memory.extraction.sources.mail import find_mail
 from desktop_memory.extraction.sources.profile_page import find_profile
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
-from desktop_memory.extraction.sources.talk import find_talk
+from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
 from desktop_memory.extraction.sources.terminal import find_terminal
 from desktop_memory.extraction.sources.to_do import find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
@@ -49,6 +49,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.PROFILE: (find_profile,),
     WindowKind.CONFIRMATION: (find_confirmation,),
     WindowKind.INVOICE: (find_invoice,),
+    WindowKind.OTHER: (find_unknown_talk,),
 }
 
 

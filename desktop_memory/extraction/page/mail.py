@@ -14,6 +14,9 @@ _SENDER = re.compile(
     rf"^(?:(?:From|Von|De|Expéditeur|"
     rf"Remitente)\s?:?\s+)?(?P<who>{NAME})\s*[<(\[]?{_ADDRESS}[>)\]]?(?P<rest>.*)$"
 )
+_LABELLED_SENDER = re.compile(
+    rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s*(?P<who>[^<>:@]{{2,40}}?)\s*[<(\[]{_ADDRESS}"
+)
 _FROM = re.compile(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
 _HEADER = pattern(
     r"^(?:from|to|cc|bcc|subject|sent|date|reply-to|von|an|betreff|gesendet|datum|kopie|de|à|a|"
@@ -87,7 +90,7 @@ def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
     starts = [
         place for place, row in enumerate(rows) if _sender(row) and not _in_quote(rows, place)
     ]
-    ends = [*starts[1:], len(rows)]
+    ends = [*starts[1:], len(rows)][: len(starts)]
     return [_read(rows, start, end, title) for start, end in zip(starts, ends, strict=True)]
 
 
@@ -97,7 +100,7 @@ def is_automatic(rows: Sequence[Row]) -> bool:
 
 
 def _sender(row: Row) -> str:
-    match = _SENDER.match(row.text) or _FROM.match(row.text)
+    match = _SENDER.match(row.text) or _FROM.match(row.text) or _LABELLED_SENDER.match(row.text)
     if match is None or _HEADER.match(match["who"]):
         return ""
     return match["who"].strip()
@@ -153,11 +156,21 @@ def _take_body(mail: Mail, rows: Sequence[Row]) -> None:
         if _CLOSING.match(row.text):
             mail.signature = _signature(rows[place + 1 :])
             return
+        if place and _signs(mail, row, rows[place + 1 :]):
+            mail.signature = _signature(rows[place:])
+            return
         greeting = _GREETING.match(row.text) if len(mail.body) < 2 else None
         if greeting is not None:
             _greet(mail, greeting["who"])
             continue
         mail.body.append(row)
+
+
+def _signs(mail: Mail, row: Row, below: Sequence[Row]) -> bool:
+    """Whether the sender's full name stands here with something after it, near the end."""
+    name = mail.sender.strip()
+    named = (row.text == name and bool(below)) or row.text.startswith((f"{name} |", f"{name} ·"))
+    return " " in name and named and len(below) <= _MOST_SIGNATURE_ROWS
 
 
 def _greet(mail: Mail, who: str) -> None:

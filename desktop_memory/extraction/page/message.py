@@ -102,6 +102,12 @@ _COMPOSE = re.compile(
     r"type here|jot something|start a new message|new message$)",
     re.IGNORECASE,
 )
+_WRITE = re.compile(
+    r"^(?:compose|write|type|send|reply|message|say something|jot|start typing|new message|add "
+    r"a|schreib|nachricht|antwort|"
+    r"écri|répond|envoy|message|escrib|envia|enviar|mensaj|responder)\w*\b.{0,40}$",
+    re.IGNORECASE,
+)
 _LEAST_HEADERS = 2
 
 
@@ -120,6 +126,11 @@ class Message:
 def is_compose_box(text: str) -> bool:
     """Whether a row is the box a new message is typed into."""
     return bool(_COMPOSE.match(text))
+
+
+def ends_in_compose_box(rows: Sequence[Row]) -> bool:
+    """Whether the last row is a box or button to write with."""
+    return bool(rows) and bool(_WRITE.match(rows[-1].text) or is_compose_box(rows[-1].text))
 
 
 def is_name(text: str) -> bool:

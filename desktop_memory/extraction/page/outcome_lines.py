@@ -22,7 +22,7 @@ _FAILURES = (
     pattern(
         r"\b(?:permission denied|access denied|command not found|no such file or directory|"
         r"connection refused|connection reset|"
-        r"could not (?:resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"
+        r"could not (?:be|resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"
         r"allocate|stat)|can't (?:open|connect|find)|unable to|"
         r"operation timed out|timed out|timeout exceeded|denied:|rejected|authentication failed|"
         r"no space left on device|disk quota exceeded|address already in use|unknown (?:option|"

@@ -13,7 +13,8 @@ _CONFIRMED = re.compile(
     r"(?:booking|order|reservation|appointment) confirmation|"
     r"(?:your|upcoming) (?:appointment|booking|reservation|itinerary|trip|stay)\b|you(?:'re| "
     r"are) (?:booked|going|registered|all set)|"
-    r"\b(?:request|leave|application|claim|antrag|urlaub\w*|demande|solicitud)\b.{0,30}"
+    r"\b(?:request|leave|application|claim|report|expenses?|refund|antrag|urlaub\w*|demande|"
+    r"solicitud)\b.{0,30}"
     r"\b(?:approved|genehmigt|bewilligt|approuvée|acceptée|aprobad[oa])\b|"
     r"thank(?:s| you)[^.]{0,20} for (?:your )?(?:order|booking|purchase|reservation)|"
     r"(?:estimated|expected|scheduled) (?:delivery|arrival)|out for delivery|your (?:order|"
@@ -65,7 +66,8 @@ _PRESS = re.compile(
     r"\b(?:subscribe|newsletter|advertisement|sponsored|share this|accept all|reject all|cookies?|"
     r"partners store|most read|staff writer|min read|read more|load more comments|claps|comments "
     r"\(\d+\)|"
-    r"related(?: articles)?:|trending|followers|upvotes?|retweets?|boosts|points by|"
+    r"related(?: articles)?:|trending|followers|sign up|create (?:an )?account|log in|views|"
+    r"likes|upvotes?|retweets?|boosts|points by|"
     r"anzeige|werbung|meistgelesen|kommentare \(?\d|abonnieren|jetzt abonnieren|lesezeit|alle "
     r"akzeptieren|"
     r"datenschutzeinstellungen|mehr zum thema|von unserem|redaktion|"
@@ -83,6 +85,11 @@ _BANK = re.compile(
     r"verfügbar|"
     r"kreditkarte|tan-verfahren|solde|virements?|compte courant|livret a|carte bancaire|opérations|"
     r"saldo|movimientos|transferencias?|cuenta corriente|cuenta nómina|tarjetas?|bizum)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    rf"{_BANK.pattern}|\b(?:accounts?|balance|konto\w*|comptes?|cuentas?|log ?in|sign in|"
+    rf"anmelden|connexion|acceder)\b",
     re.IGNORECASE,
 )
 _SIGN_IN = re.compile(
@@ -178,8 +185,9 @@ def _rows(pattern: re.Pattern[str], lines: Sequence[str]) -> int:
 
 def looks_confidential(text: str, *, named: bool) -> bool:
     """A bank's page or a page that asks for a password. `named` tells that its name sounds so."""
-    least = 1 if named else _LEAST_SIGNS + 1
-    return _signs(_BANK, text) >= least or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
+    if named and _MONEY.search(text):
+        return True
+    return _signs(_BANK, text) > _LEAST_SIGNS or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
 
 
 def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:

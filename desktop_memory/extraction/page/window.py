@@ -74,7 +74,9 @@ def _is_confidential(screen: ScreenText, title: Title, text: str, in_browser: bo
     names = (*title.all_parts, _host(screen.url))
     if any(VAULT_SITES.search(name) for name in names):
         return True
-    return looks_confidential(text, named=any(BANK_SITES.search(name) for name in names))
+    return looks_confidential(
+        f"{screen.title}\n{text}", named=any(BANK_SITES.search(name) for name in names)
+    )
 
 
 def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:

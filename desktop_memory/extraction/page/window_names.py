@@ -177,7 +177,8 @@ SITES: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     (
         WindowKind.BUILD,
         _names(
-            r"actions circleci jenkins buildkite drone teamcity travis\sci pipelines? woodpecker "
+            r"netlify vercel heroku fly\.io deploys? actions circleci jenkins buildkite drone "
+            r"teamcity travis\sci pipelines? woodpecker "
             r"build\s\#?\d+ concourse argo\s?cd azure\spipelines appveyor zuul"
         ),
     ),

@@ -48,6 +48,11 @@ _BOUGHT = pattern(
     r"\b(?:pedido|compra|reserva)\b.{0,40}\b(?:confirmad[oa]|realizad[oa]|completad[oa])\b|"
     r"gracias por (?:tu|su) (?:pedido|compra|reserva)"
 )
+_APPROVED = pattern(
+    r"\b(?:request|leave|application|claim|report|expenses?|refund|antrag|urlaub\w*|demande|"
+    r"solicitud)\b.{0,30}"
+    r"\b(?:approved|accepted|granted|genehmigt|bewilligt|approuvée|acceptée|aprobad[oa])\b"
+)
 _REFERENCE = re.compile(
     r"(?i:order|booking|reference|confirmation|reservation|bestell\w*|buchungs\w*|auftrags\w*|"
     r"reservierungs\w*|commande|réservation|référence|dossier|pedido|reserva|localizador|n[º°])"
@@ -85,6 +90,7 @@ def tell_confirmation(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     """The same for part of a page."""
     rows = _without_offers(rows)
     yield from _events(page, rows)
+    yield from _approval(page, rows)
     yield from _purchase(page, rows)
 
 
@@ -187,6 +193,16 @@ def _stay(page: Page, first: tuple[Row, DateMention], last: tuple[Row, DateMenti
         [first[0], last[0]],
         valid_until=end_of(last[1].day, page.screen.time_zone),
     )
+
+
+def _approval(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """That a request was granted."""
+    row = next((row for row in rows if _APPROVED.search(row.text)), None)
+    if row is not None:
+        below = rows[rows.index(row) + 1 : rows.index(row) + 2]
+        told = [row, *(other for other in below if len(other.text.split()) > 1)]
+        text = ", ".join(page.dates.resolve(part.text) for part in told)
+        yield found(FactKind.TASK_OUTCOME, f"{seller(page)}: {text}"[:LONGEST], told)
 
 
 def _reference(rows: Sequence[Row]) -> str:

@@ -17,7 +17,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
 from desktop_memory.extraction.patterns import pattern
-from desktop_memory.extraction.statements.knowledge import is_reference
+from desktop_memory.extraction.statements.knowledge import holds_value, is_reference
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     is_question,
@@ -27,6 +27,7 @@ from desktop_memory.extraction.statements.telling import is_idle, tell
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.names import PERSON, has_name_form
+from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _OWNED = pattern(
     rf"^(?:(?P<who>@[\w.-]+|(?-i:{PERSON}))(?: ?(?:&|and|und|et|y|\+|/) "
@@ -60,6 +61,7 @@ _TO_DO_TITLE = pattern(
     r"(?:\b|_)(?:to-?dos?|tasks|task ?list|aufgaben(?:liste)?|erledigen|à faire|tâches|tareas|"
     r"pendientes|por hacer)(?:\b|_)"
 )
+_LABEL = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w .'’/-]{2,28}?)\s?:\s+(?P<value>\S.{2,80})$")
 _CODE = re.compile(
     r"\]\(|</?[a-zA-Z]|=>|[{}]|;$|^```|^\s*(?:#define|#include|import |from \S+ import|def |class |"
     r"function |var |let |"
@@ -242,11 +244,30 @@ def _statements(items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
         for sentence in split_sentences(group):
             if len(sentence.text.split()) > _MOST_WORDS:
                 continue
-            fact = tell(sentence, voice)
-            if fact is None or fact.kind is FactKind.KNOWLEDGE:
+            fact = tell(sentence, voice) or _labelled(sentence, voice)
+            if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):
                 fact = _reference(sentence, voice)
             if fact is not None and _is_note(fact, sentence):
                 yield fact
+
+
+def _labelled(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """A label with a value worth knowing: "Project lead: Ana Ruiz", "Budget: 42 000 €"."""
+    match = _LABEL.match(sentence.text)
+    if match is None or is_idle(sentence, least=2):
+        return None
+    label, value = match["label"], match["value"]
+    if ROLE_WORDS.search(label) and has_name_form(value):
+        name = voice.people.full_name(value)
+        return found(
+            FactKind.PROFILE, (f"{name} is {label} ({voice.topic})"), sentence, voice.topic, label
+        )
+    if holds_value(value):
+        text = voice.dates.resolve(f"{label}: {value}")
+        return found(
+            FactKind.KNOWLEDGE, f"{voice.topic}: {text}", sentence, f"{voice.topic} {label}", "is"
+        )
+    return None
 
 
 def _is_note(fact: FoundFact, sentence: Sentence) -> bool:

@@ -7,7 +7,13 @@ from datetime import date, timedelta
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
-from desktop_memory.extraction.page.message import Message, is_compose_box, read_messages
+from desktop_memory.extraction.page.message import (
+    Message,
+    ends_in_compose_box,
+    is_compose_box,
+    looks_like_talk,
+    read_messages,
+)
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
@@ -37,6 +43,12 @@ _JUST_NOW = pattern(
     r"à l'instant)\b"
 )
 _DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
+_DEADLINE = pattern(
+    r"^(?:(?:it |that |this )?(?:should|will|must|has to|needs to) be (?:done|ready|finished|"
+    r"there)|deadline|by|until|before|no later than|due|"
+    r"bis|vor|spätestens|(?:das )?(?:sollte|muss|wird) .{0,30}(?:fertig|da)|avant|d'ici|pour|"
+    r"au plus tard|ce sera|antes|para|a más tardar|como muy tarde|estará)\b.{0,50}$"
+)
 _SUGGESTION = pattern(
     r"^(?:\W|(?:ok|okay|so|then|also|ich schlage vor,?|ok,|gut,|bon,?|vale,?|entonces) "
     r")*(?:let'?s (?:just |also |not |rather )*(?:go with|use|keep|drop|stick|stay|take|switch|"
@@ -50,12 +62,20 @@ _SUGGESTION = pattern(
 _ANSWERS_LOOKED_AT = 6
 _LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
 
+Talk = list[tuple[Said, Message]]
+
 
 def find_talk(page: Page) -> Iterator[FoundFact]:
     """What is said in the messages of each pane."""
     for pane in page.panes:
         messages = read_messages(pane, _known(page), in_chat=page.window.kind is WindowKind.CHAT)
         yield from tell_talk(page, messages)
+
+
+def find_unknown_talk(page: Page) -> Iterator[FoundFact]:
+    """The same on a window of no known kind, where there are at least two messages."""
+    if any(looks_like_talk(pane) for pane in page.panes):
+        yield from find_talk(page)
 
 
 def tell_talk(page: Page, messages: Sequence[Message], topic: str = "") -> Iterator[FoundFact]:
@@ -71,14 +91,23 @@ def tell_talk(page: Page, messages: Sequence[Message], topic: str = "") -> Itera
             fact = _open_request(talk, place)
         if fact is None or (fact.kind is FactKind.TASK and _is_settled(talk, place)):
             continue
-        yield fact
+        yield _with_deadline(fact, talk, place) if fact.kind is FactKind.TASK else fact
+
+
+def _with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
+    """A task with the deadline its speaker names in the next sentence."""
+    said, message = talk[place]
+    following = next((item for item in talk[place + 1 : place + 2] if item[1] is message), None)
+    if following is None or said.voice.dates.find(task.text):
+        return task
+    text = following[0].sentence.text
+    if not _DEADLINE.match(text) or not said.voice.dates.find(text):
+        return task
+    return replace(task, text=f"{task.text}. {said.voice.dates.resolve(text)}", predicate="due")
 
 
 def _known(page: Page) -> tuple[str, ...]:
     return (page.screen.user,) if page.screen.user else ()
-
-
-Talk = list[tuple[Said, Message]]
 
 
 def _read(page: Page, messages: Sequence[Message], topic: str) -> Talk:
@@ -89,7 +118,10 @@ def _read(page: Page, messages: Sequence[Message], topic: str) -> Talk:
         day = _day(page, message, day)
         if not message.speaker:
             continue
-        rows = _body(message.rows)
+        last = message is messages[-1]
+        rows = _body(
+            message.rows[:-1] if last and ends_in_compose_box(message.rows) else message.rows
+        )
         sentences = split_sentences(rows, width)
         if any(addresses_machine(sentence.text) for sentence in sentences):
             continue

@@ -7,9 +7,17 @@ from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.document import action, document_voice
+from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
+_OPEN_COLUMN = pattern(
+    r"^(?:to[ -]?do|doing|in progress|next(?: up)?|this week|today|ready|in review|review|zu "
+    r"erledigen|offen|in arbeit|in bearbeitung|"
+    r"à faire|en cours|cette semaine|por hacer|en curso|en progreso|esta semana|haciendo|"
+    r"pendiente)(?: \(?\d+\)?)?$"
+)
 _STARS = re.compile(r"\s+[*★☆⚑!]+$")
 _DUE_WORD = re.compile(
     r"^(?:due|fällig|échéance|vence|bis|by|para el|pour le)\b:?\s*", re.IGNORECASE
@@ -20,6 +28,7 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
     """One task for each open box; what is ticked or stands under "Completed" is none."""
     voice = document_voice(page)
     for pane in page.panes:
+        yield from _cards(page, pane)
         done = False
         for place, row in enumerate(pane):
             item = read_item(row)
@@ -29,6 +38,20 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
             if item.mark is Mark.BOX and not done:
                 text = _text(item.text, row, pane[place + 1 : place + 2], page)
                 yield from action(text, row, voice)
+
+
+def _cards(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """Cards of a board that somebody or a day is written on, in columns of open work."""
+    voice, is_open = document_voice(page), False
+    for row in rows:
+        if len(row.cells) == 1 and (_OPEN_COLUMN.match(row.text) or name_section(row.text)):
+            is_open = bool(_OPEN_COLUMN.match(row.text))
+        elif is_open and len(row.cells) > 1:
+            who = next((cell for cell in row.cells[1:] if has_name_form(cell)), "")
+            due = next((cell for cell in row.cells[1:] if page.dates.find(cell)), "")
+            if who or due:
+                what = f"{row.cells[0]}, {_due(due)}" if due else row.cells[0]
+                yield from action(f"{who}: {what}" if who else what, row, voice)
 
 
 def _text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:

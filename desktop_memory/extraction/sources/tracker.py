@@ -42,7 +42,8 @@ _FIELD_LABEL = pattern(
     r"revisores|cread[oa]|actualizad[oa]|tipo)(?:\s{2,}|\s?:|\b$)"
 )
 _CLOSED = pattern(
-    r"^(?:done|closed|resolved|fixed|complete[d]?|merged|verified|won't (?:do|fix)|cancelled|"
+    r"^(?:done|closed|resolved|solved|fixed|complete[d]?|merged|verified|won't (?:do|fix)|"
+    r"cancelled|"
     r"canceled|duplicate|rejected|"
     r"erledigt|geschlossen|gelöst|behoben|abgeschlossen|fertig|terminée?|fermée?|résolue?|"
     r"clôturée?|faite?|"
@@ -105,7 +106,9 @@ def _is_machinery(row: Row) -> bool:
 def ticket_name(page: Page) -> str:
     """Number and title of the ticket, as the window's title tells them."""
     parts = page.window.title.parts
-    name = page.window.title.subject
+    name = next((part for part in parts if _NUMBER.search(part)), page.window.title.subject)
+    if not re.search(r"[^\W\d]{3,}", _NUMBER.sub("", name.replace("Pull Request", ""))):
+        name = page.window.title.subject
     number = next((found[0] for part in parts if (found := _NUMBER.search(part))), "")
     return name if not number or number in name else f"{number} {name}"
 

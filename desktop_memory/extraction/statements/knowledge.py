@@ -18,7 +18,9 @@ _IDENTIFIER = re.compile(
 _FILE = re.compile(r"`[^`]+`|\b[\w.-]+\.[a-z]{2,5}\b")
 _MEASURE = re.compile(
     r"(?:[€$£]\s?\d|\d[\d.,]*\s?(?:€|\$|£|%|‰|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)|"
-    r"\b\d[\dO.,]*\s?(?:ms|s|sec\w*|sek\w*|min\w*|hours?|h|std|stunden?|heures?|horas?|days?|"
+    r"\b\d[\dO.,]*\s?(?:(?:working|business|calendar|full) )?(?:bar|psi|[vaw]|hz|khz|mhz|ghz|"
+    r"km/h|mph|editors?|members?|ms|s|sec\w*|sek\w*|min\w*|hours?|h|std|stunden?|heures?|"
+    r"horas?|days?|"
     r"tage?n?|jours?|días?|weeks?|wochen?|semaines?|semanas?|"
     r"months?|monate?n?|mois|mes(?:es)?|years?|jahre?n?|ans|años|mm|cm|m|km|m2|m²|m3|kg|g|t|l|ml|"
     r"kwh?|kw|mb|gb|tb|mib|gib|mbit|gbit|px|dpi|pt|rpm|"
@@ -30,27 +32,30 @@ _MEASURE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
-    """is are has have wants want costs cost runs run lives live expires expire needs need requires
-    require supports support allows allow takes take uses use goes go changed changes change
-    raises raise raised charges charge opens open closes close increased increases increase
-    drops drop listens belongs belong contains contain holds hold means equals includes
-    include applies apply ends end sits ships weighs weigh measures accepts accept covers
-    cover must limits limited located called sleeps serves stays stay remains remain starts
-    start begins lasts last comes come moved works ist sind hat haben kostet kosten läuft
-    laufen liegt liegen braucht brauchen gilt gelten beträgt betragen steigt steigen ändert
-    ändern heißt heißen öffnet öffnen schließt schließen endet enden dauert dauern enthält
-    enthalten umfasst verlangt verlangen verwendet verwenden nutzt nutzen benötigt benötigen
-    muss müssen darf dürfen steht stehen erhöht erhöhen sinkt sinken kommt bleibt bleiben
-    will wollen befindet geändert est sont a ont coûte coûtent tourne tournent trouve
-    trouvent expire expirent nécessite nécessitent passe passent s'élève s'élèvent vaut
-    valent s'appelle ouvre ouvrent ferme ferment dure durent utilise utilisent contient
-    contiennent accepte acceptent s'applique doit doivent reste restent augmente augmentent
-    change changent faut baisse baissent demande demandent veut veulent supporte supportent
-    écoute es son está están tiene tienen cuesta cuestan corre corren caduca caducan
-    necesita necesitan sube suben pasa pasan cambia cambian llama llaman abre abren cierra
-    cierran dura duran usa usan contiene contienen acepta aceptan aplica aplican debe deben
-    queda quedan vence vencen requiere requieren utiliza utilizan vale valen baja bajan
-    quiere quieren escucha hay"""
+    """is are has have get gets wants want costs cost runs run lives live expires expire needs
+    need requires require supports support allows allow takes take uses use goes go
+    changed changes change raises raise raised charges charge opens open closes close
+    increased increases increase drops drop listens belongs belong contains contain holds
+    hold means equals includes include applies apply ends end sits ships weighs weigh
+    measures accepts accept covers cover must limits limited located called sleeps serves
+    stays stay remains remain starts start begins lasts last comes come moved works ist
+    sind hat haben kostet kosten läuft laufen liegt liegen braucht brauchen gilt gelten
+    beträgt betragen steigt steigen ändert ändern heißt heißen öffnet öffnen schließt
+    schließen endet enden dauert dauern enthält enthalten umfasst verlangt verlangen
+    verwendet verwenden nutzt nutzen benötigt benötigen muss müssen darf dürfen steht
+    stehen erhöht erhöhen sinkt sinken kommt bleibt bleiben will wollen befindet geändert
+    est sont a ont coûte coûtent tourne tournent trouve trouvent expire expirent nécessite
+    nécessitent passe passent s'élève s'élèvent vaut valent s'appelle ouvre ouvrent ferme
+    ferment dure durent utilise utilisent contient contiennent accepte acceptent
+    s'applique doit doivent reste restent augmente augmentent change changent faut baisse
+    baissent demande demandent veut veulent supporte supportent écoute es son está están
+    tiene tienen cuesta cuestan corre corren caduca caducan necesita necesitan sube suben
+    pasa pasan cambia cambian llama llaman abre abren cierra cierran dura duran usa usan
+    contiene contienen acepta aceptan aplica aplican debe deben queda quedan vence vencen
+    requiere requieren utiliza utilizan vale valen baja bajan quiere quieren escucha hay"""
+)
+_PAST = words(
+    "was were had did war waren hatte wurde wurden était étaient avait fue eran era había"
 )
 _RULE_WORDS = words(
     "must never always only do don't müssen muss darf dürfen nie doit jamais debe nunca"
@@ -74,7 +79,7 @@ _ANNOUNCED = re.compile(
     r"ten(?:ga)? en cuenta|ojo|nota|aviso|para tu información|recordatorio)\b",
     re.IGNORECASE,
 )
-_LEAST_WORDS, _MOST_WORDS = 4, 28
+_LEAST_WORDS, _MOST_WORDS, _MOST_WORDS_OF_A_NOTE = 4, 28, 14
 
 
 def is_knowledge(sentence: Sentence) -> bool:
@@ -107,6 +112,14 @@ def is_reference(sentence: Sentence, *, dated: bool = False) -> bool:
     text = sentence.text
     if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS:
         return False
-    if not (sentence.words & (_STABLE | _RULE_WORDS)):
+    if sentence.words & _PAST:
         return False
-    return dated or bool(_IDENTIFIER.search(text) or _MEASURE.search(text))
+    if sentence.words & (_STABLE | _RULE_WORDS):
+        return dated or holds_value(text)
+    noted = len(text.split()) <= _MOST_WORDS_OF_A_NOTE and text.endswith(".")
+    return noted and holds_value(text)
+
+
+def holds_value(text: str) -> bool:
+    """Whether it names a host, path, address or version, or measures something."""
+    return bool(_IDENTIFIER.search(text) or _MEASURE.search(text))

@@ -52,6 +52,19 @@ is are has have was were got it's that's now
      fully| successfully| officially)* <DONE_EN>\b(?! (?:by|until|with (?:the )?\w+ing|
     for (?:maintenance|renovation)|at \d|on (?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|next|
     soon|if|when|once|from|under|as|to (?:the )?public)\b)
+went gone out raus rausgegangen parti partie partis salido
+    \b(?:went (?:out|live|through)|(?:has|have) gone (?:out|live)|
+    is (?:finally |now )?out (?:the door|to)|
+    (?:ist|sind) (?:heute |gestern |schon |endlich )?(?:raus|rausgegangen)|
+    (?:est|sont) partie?s?|ha salido|salió)
+already déjà ya schon bereits
+    \b(?:has|have) already \w+(?:ed|en|t)\b|\ba déjà \w+é\b|\bya \w+(?:ó|aron|ieron)\b|
+    \bhat .{2,60}\b(?:schon|bereits) .{0,40}\bge\w+(?:t|en)\b
+renewed paid sent signed ordered booked submitted fixed merged deployed shipped installed filed
+delivered returned
+    ^\W*(?:the |our |my )?(?:[\w-]+ ){1,3}(?:renewed|paid|sent|signed|ordered|submitted|fixed|
+    merged|deployed|shipped|installed|filed|delivered|returned)(?: (?:on|at|to|in|yesterday|today|
+    last)\b.{0,30})?\W*$
 approved signed paid confirmed accepted delivered merged fixed finished shipped sent released
     ^\W*(?:the (?:\w+ ){1,3}|(?-i:<PERSON>) )(?:has |have |just |already |finally )*(?:approved|
     signed|paid|accepted|delivered|merged|fixed|finished|shipped|released|

@@ -3,6 +3,7 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.statements.rule import Rules
 
 _TO_MACHINE = re.compile(
@@ -107,6 +108,22 @@ _QUESTION_START = re.compile(
     r"cómo|cuál|cuánto)\b",
     re.IGNORECASE,
 )
+
+
+_BOILERPLATE = pattern(
+    r"\b(?:automatically generated|automated (?:message|email|notification)|do not reply|"
+    r"unmonitored|all rights reserved|terms (?:of use|and conditions)|privacy policy|view in "
+    r"browser|confidential(?:ity)? notice|"
+    r"automatisch (?:erstellt|generiert|versandt)|nicht auf diese (?:e-?mail|nachricht)|alle "
+    r"rechte vorbehalten|datenschutz\w*|"
+    r"(?:généré|envoyé) automatiquement|ne pas répondre|tous droits réservés|mentions légales|"
+    r"generado automáticamente|no responda|todos los derechos|aviso legal)\b"
+)
+
+
+def is_boilerplate(sentence: Sentence) -> bool:
+    """Whether it stands below every message of its kind."""
+    return bool(_BOILERPLATE.search(sentence.text))
 
 
 def addresses_machine(text: str) -> bool:

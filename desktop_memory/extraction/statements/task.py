@@ -114,6 +114,10 @@ i'll will shall
 will
     (?:^|[,;–-] )(?:and |then )?will (?:also |just |try to )*(?P<what>(?!<IDLE>|do\b|you\b|we\b|
     it\b|this\b|that\b|the\b|there\b)\w+ \w+.*)
+can
+    \bi can (?P<what>(?:take|do|handle|prepare|send|write|fix|organi[sz]e|bring|draft|book|
+    order|arrange|
+    cover the|look into|set up)\b(?! you\b| that\b| it\b| this\b).+)
 going gonna
     \bi(?:'m| am) (?:going to|gonna) (?P<what>(?!<IDLE>)\w+.+)
 need have must gotta got
@@ -166,7 +170,9 @@ _OTHERS = Rules(
     r"""
 will to needs has
     ^\W*(?P<who>(?-i:<PERSON>)) (?:will|is going to|needs to|has to|is to|
-    to) (?P<what>(?!be\b|have\b|join|leave|visit|arrive)\w+.+)
+    to) (?P<what>(?!be\b|have\b|join|leave|visit|
+    arrive|cover for|start\b|stay|stop\b|move\b|come|return|take over|miss|like|love|need|
+    know)\w+.+)
 schickt macht kümmert übernimmt prüft muss soll bereitet schreibt erstellt klärt bestellt
 organisiert bucht liefert
     ^\W*(?P<who>(?-i:<PERSON>)) (?P<what>(?:schickt|macht|kümmert|übernimmt|prüft|muss|soll|

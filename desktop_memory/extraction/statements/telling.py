@@ -16,6 +16,7 @@ from desktop_memory.extraction.statements.procedure import is_procedure
 from desktop_memory.extraction.statements.profile import is_profile
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
+    is_boilerplate,
     is_joke,
     is_question,
     is_quoted_speech,
@@ -37,6 +38,11 @@ _PHRASE = re.compile(
     rf"){{1,2}}?{NOUN})\b",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(
+    r"\b(?:for|until|till|next|by|bis(?: zum)?|für|nächste\w*|kommende\w*|pour|jusqu'à|d'ici|"
+    r"para(?: el)?|hasta(?: el)?|próximo)\s*$",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3
 
 
@@ -53,13 +59,14 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
     return next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
 
 
-def is_idle(sentence: Sentence) -> bool:
-    """Whether it can state nothing: too short, fun, a quotation, or words to a machine."""
+def is_idle(sentence: Sentence, least: int = _LEAST_WORDS) -> bool:
+    """Whether it can state nothing: under `least` words, fun, a quotation, words to a machine."""
     return (
-        len(sentence.words) < _LEAST_WORDS
+        len(sentence.words) < least
         or sentence.text.isupper()
         or is_joke(sentence)
         or is_quoted_speech(sentence)
+        or is_boilerplate(sentence)
         or addresses_machine(sentence.text)
     )
 
@@ -167,9 +174,16 @@ def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """A future date in its main clause makes it an event ("is booked for Tuesday")."""
     first_clause = re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
-    if any(mention.day > voice.dates.today for mention in voice.dates.find(first_clause)):
+    if any(_lies_ahead(mention, first_clause, voice) for mention in voice.dates.find(first_clause)):
         return tell_event(sentence, voice)
     return tell_outcome(sentence, voice)
+
+
+def _lies_ahead(mention: DateMention, text: str, voice: Voice) -> bool:
+    """Whether a day is to come. "Sent on Friday" is past, "booked for Friday" is not."""
+    if mention.day <= voice.dates.today:
+        return False
+    return not mention.weekday or bool(_UP_TO.search(text[: mention.start]))
 
 
 def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFact:

@@ -156,7 +156,18 @@ def _numeric(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     if month > 12 >= day:
         day, month = month, day
     resolved = _dated(reader, _number(match, "year"), month, day)
+    if match["mark"] == "/" and (weekday := _told_weekday(match)) is not None:
+        swapped = _dated(reader, _number(match, "year"), day, month)
+        if resolved is None or resolved.weekday() != weekday:
+            resolved = swapped if swapped and swapped.weekday() == weekday else resolved
     return DateMention(match.start(), match.end(), resolved) if resolved else None
+
+
+def _told_weekday(match: re.Match[str]) -> int | None:
+    """The weekday written before a date, which tells 8/3 from 3/8."""
+    word = re.match(r"\w+", match.group())
+    name = word[0].lower() if word else ""
+    return WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name))
 
 
 def _weekday(reader: DateReader, match: re.Match[str]) -> DateMention | None:
