@@ -1,7 +1,6 @@
 """The one place that wires everything."""
 
 import os
-from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -16,10 +15,7 @@ from desktop_memory.config.live_settings import LiveSettings
 from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
-from desktop_memory.domain.observation import CleanObservation
 from desktop_memory.extraction.extractor import Extractor
-from desktop_memory.ingest.episode_log import Stored
-from desktop_memory.ingest.frame_keeper import EncodedFrame
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
 from desktop_memory.memory.commands import Commands
@@ -133,7 +129,7 @@ class _Composition:
 
     def compose(self, *, capture: bool, port: int | None) -> Runtime:
         """Everything put together; what must not record has no clock."""
-        recording = Recording(self._keep, self._board, self._skip_log)
+        recording = Recording(self._writer, self._board, self._skip_log)
         timetable = Timetable(monotonic, self._problems)
         processor = Processor(
             open_reader=self._open_sight_reader,
@@ -205,9 +201,6 @@ class _Composition:
         return SightReader(
             reader, keep_pictures=settings.keep_pictures, read_pictures=settings.ocr_on
         )
-
-    def _keep(self, clean: CleanObservation, picture: EncodedFrame | None) -> "Future[Stored]":
-        return self._writer.submit(lambda commands: commands.keep(clean, picture))
 
     def _open_commands(self) -> Commands:
         commands = Commands(

@@ -1,8 +1,5 @@
 """Stores what windows showed: only news, and of the pixels only what changed."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
-
 from desktop_memory.domain.observation import CleanObservation, SkipReason
 from desktop_memory.ingest.episode_log import Stored
 from desktop_memory.ingest.frame_keeper import EncodedFrame, FrameKeeper
@@ -10,15 +7,14 @@ from desktop_memory.ingest.place_key import place_key
 from desktop_memory.ingest.window_news import WindowNews
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.skip_log import SkipLog
-
-Store = Callable[[CleanObservation, EncodedFrame | None], "Future[Stored]"]
+from desktop_memory.runtime.writer import Writer
 
 
 class Recording:
     """Belongs to the process thread, but for `start_anew`."""
 
-    def __init__(self, store: Store, board: Board, skip_log: SkipLog) -> None:
-        self._store = store
+    def __init__(self, writer: Writer, board: Board, skip_log: SkipLog) -> None:
+        self._writer = writer
         self._board = board
         self._skip_log = skip_log
         self._news = WindowNews()
@@ -39,7 +35,7 @@ class Recording:
             self._news.forget_all()
             self._frames.forget_all()
         if window_id is None:
-            self._note(self._store(clean, None).result())
+            self._note(self._store(clean, None))
         else:
             self._keep_window(window_id, clean)
 
@@ -54,15 +50,18 @@ class Recording:
         picture = None
         if clean.frame is not None and (news.text or news.picture):
             picture = self._frames.encode(window_id, place, clean.frame, clean.at)
-        stored = self._store(clean, picture).result()
+        stored = self._store(clean, picture)
         if picture is not None and stored.frame_id is None and clean.frame is not None:
             picture = self._frames.encode_key(clean.frame)
-            stored = self._store(clean, picture).result()
+            stored = self._store(clean, picture)
         if picture is not None and stored.frame_id is not None:
             self._frames.note_stored(window_id, place, picture, stored.frame_id, clean.at)
         self._news.note_kept(window_id, clean, news)
         if news.text or news.picture:
             self._note(stored)
+
+    def _store(self, clean: CleanObservation, picture: EncodedFrame | None) -> Stored:
+        return self._writer.submit(lambda commands: commands.keep(clean, picture)).result()
 
     def _note(self, stored: Stored) -> None:
         self._board.note_kept(stored.kept)
