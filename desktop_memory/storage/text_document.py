@@ -22,6 +22,7 @@ _MONTHS = [
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 # A passage is about a screenful: growing episodes are indexed anew from their last one only.
 _PASSAGE_CHARACTERS = 4_000
+_LATER_PASSAGE_CHARACTERS = 16_000
 PASSAGES = 64
 _MOST_DAYS = 45
 _MOST_MONTHS = 36
@@ -49,14 +50,15 @@ def time_words(at: datetime) -> str:
 
 
 def passages(lines: Iterable[str]) -> Iterator[str]:
-    """Lines put together to at most 64 passages, each of about a screenful.
+    """Lines put together to at most 64 passages, each of about a screenful, later ones longer.
 
     Appending lines changes the last passage only. At least one passage, if empty.
     """
     passage: list[str] = []
     size = given = 0
     for line in lines:
-        if passage and size + len(line) > _PASSAGE_CHARACTERS and given < PASSAGES - 1:
+        room = _PASSAGE_CHARACTERS if given < PASSAGES // 2 else _LATER_PASSAGE_CHARACTERS
+        if passage and size + len(line) > room and given < PASSAGES - 1:
             yield "\n".join(passage)
             passage, size, given = [], 0, given + 1
         passage.append(line)
