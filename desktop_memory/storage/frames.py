@@ -64,13 +64,6 @@ class Frames:
             raise NotFound(f"The pixels of frame {frame_id} are gone.", "It may have been removed.")
         return data
 
-    def get_media_type(self, frame_id: int) -> str:
-        """Raises NotFound."""
-        found = self._database.find_value("SELECT media_type FROM frames WHERE id = ?", (frame_id,))
-        if found is None:
-            raise NotFound(f"There is no frame {frame_id}.", "It may have been removed.")
-        return str(found)
-
     def find_of_episode(self, episode_id: int) -> list[Frame]:
         """The frames of an episode in the order of their moments."""
         return self._select("episode_id = ? AND forget_id IS NULL ORDER BY at, id", (episode_id,))

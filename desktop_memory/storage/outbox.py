@@ -53,12 +53,3 @@ class Outbox:
     def waiting(self) -> int:
         """How many entries wait."""
         return int(self._database.find_value("SELECT count(*) FROM outbox"))
-
-    def add_all(self) -> None:
-        """Ask for the vector of every episode and fact: the vectors are rebuilt."""
-        for kind, table in ((HitType.EPISODE, "episodes"), (HitType.FACT, "facts")):
-            self._database.change(
-                "INSERT OR REPLACE INTO outbox (type, target_id, op) "
-                f"SELECT ?, id, 'upsert' FROM {table} WHERE forget_id IS NULL ORDER BY id",
-                (kind,),
-            )

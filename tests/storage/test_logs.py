@@ -179,13 +179,3 @@ def test_the_outbox_holds_the_last_wish_for_each_row_until_it_is_done(store: Sto
         (HitType.FACT, OutboxOp.DELETE),
     ]
     assert store.outbox.waiting() == 2
-
-
-def test_to_rebuild_the_vectors_everything_waits_again(store: Store) -> None:
-    see(store, "one")
-    learn(store, "A fact.")
-    with store.transaction():
-        store.outbox.mark_done([entry.seq for entry in store.outbox.pending()])
-        store.outbox.add_all()
-
-    assert store.outbox.waiting() == 2
