@@ -4,11 +4,13 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from time import monotonic
 
 from tzlocal import get_localzone
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.capture.files import Files
 from desktop_memory.cli.local_service import LocalService
 from desktop_memory.config.autostart import Autostart
 from desktop_memory.config.live_settings import LiveSettings
@@ -31,6 +33,7 @@ from desktop_memory.recall.recall import Recall
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.capture_clock import CaptureClock
 from desktop_memory.runtime.chores import Chores
+from desktop_memory.runtime.folder_watch import FolderWatch
 from desktop_memory.runtime.indexer import Indexer, IndexParts
 from desktop_memory.runtime.keeping import Keeping
 from desktop_memory.runtime.maintenance import Maintenance
@@ -54,6 +57,9 @@ from desktop_memory.storage.store import Store
 from desktop_memory.storage.vector_index import VectorIndex
 from desktop_memory.storage.vector_texts import VectorTexts
 from desktop_memory.storage.vectors import Vectors
+
+_RETRY_EVERY_S = 5.0
+_FOLDERS_EVERY_S = 2.0
 
 
 def now() -> datetime:
@@ -141,7 +147,7 @@ class _Composition:
         )
         self._board.watch_queue(lambda: processor.waiting)
         self._chores(recording).enter(timetable)
-        timetable.add("retry", 5.0, processor.retry)
+        timetable.add("retry", _RETRY_EVERY_S, processor.retry)
         clock = self._clock(processor)
         runtime = Runtime(
             paths=self._paths,
@@ -159,6 +165,9 @@ class _Composition:
         for part in (self._indexer, processor, clock) if capture else (self._indexer, processor):
             runtime.add_part(part)
         if capture:
+            folders = FolderWatch(partial(self._open_files, runtime), self._live.get, self._board)
+            timetable.add("folders", _FOLDERS_EVERY_S, folders.poll)
+            runtime.add_closer(folders.close)
             runtime.add_part(LocalService(runtime, self._problems, port))
         runtime.add_closer(self._lock.release)
         return runtime
@@ -187,6 +196,17 @@ class _Composition:
             problems=self._problems,
             now=now,
             take=processor.take,
+        )
+
+    def _open_files(self, runtime: Runtime, settings: Settings) -> Files:
+        exclusions = _exclusions(settings)
+        return Files(
+            [Path(folder).expanduser() for folder in settings.folders],
+            settings.folder_ignores,
+            is_excluded=lambda path: exclusions.find_file_verdict(path) is not None,
+            take=runtime.observe,
+            now=now,
+            but_not=[self._paths.data],
         )
 
     def _open_watch(self, desktop: Desktop, settings: Settings) -> ScreenWatch:

@@ -25,7 +25,7 @@ class Board:
         self._paused_until: datetime | None = None
         self._locked = False
         self._idle = False
-        self._sources: tuple[SourceState, ...] = ()
+        self._sources: dict[str, SourceState] = {}
         self._environment: Environment | None = None
         self._active_app = ""
         self._queue_waiting: Callable[[], int] = lambda: 0
@@ -58,7 +58,13 @@ class Board:
         self, sources: tuple[SourceState, ...], environment: Environment | None
     ) -> None:
         with self._lock:
-            self._sources, self._environment = sources, environment
+            self._sources |= {source.name: source for source in sources}
+            self._environment = environment
+
+    def note_source(self, source: SourceState) -> None:
+        """How one more source fares."""
+        with self._lock:
+            self._sources[source.name] = source
 
     def note_index(self, waiting: int) -> None:
         with self._lock:
@@ -82,7 +88,7 @@ class Board:
                 kept=self._kept,
                 paused_until=None if paused_until == UNTIL_RESUMED else paused_until,
                 problems=problems,
-                sources=self._sources,
+                sources=tuple(self._sources.values()),
                 environment=self._environment,
                 index_waiting=self._index_waiting,
                 queue_waiting=self._queue_waiting(),

@@ -97,7 +97,7 @@ class Control(QWidget):
             box.setValue(value)
             box.blockSignals(False)
 
-        box.valueChanged.connect(lambda value: self.edited.emit(value))
+        box.valueChanged.connect(self.edited.emit)
         return box, show
 
     def _list(self, theme: Theme) -> tuple[QWidget, Callable[[Any], None]]:
