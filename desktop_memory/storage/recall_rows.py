@@ -43,8 +43,10 @@ class RecallRows:
     def find_episodes(self, episode_ids: Iterable[int], scope: TextScope) -> list[EpisodeRow]:
         """Those of the episodes that are in `scope`, exactly."""
         condition = _in_scope(scope).add_ids("e.id", episode_ids)
+        # By their ids: an app or a span of time may hold far more.
         rows = self._database.find_rows(
-            f"SELECT e.id, e.started_at, e.thread FROM episodes AS e WHERE {condition.sql}",
+            "SELECT e.id, e.started_at, e.thread FROM episodes AS e NOT INDEXED"
+            f" WHERE {condition.sql}",
             condition.bindings,
         )
         return [EpisodeRow(id, from_ms(started_at), thread) for id, started_at, thread in rows]
@@ -54,7 +56,7 @@ class RecallRows:
         condition = _in_scope(scope)
         rows = self._database.find_rows(
             f"SELECT e.id, e.started_at, e.thread FROM episodes AS e WHERE {condition.sql}"
-            " ORDER BY e.started_at DESC, e.id DESC LIMIT ?",
+            " ORDER BY e.started_at DESC, e.ended_at DESC, e.id DESC LIMIT ?",
             (*condition.bindings, limit),
         )
         return [EpisodeRow(id, from_ms(at), thread) for id, at, thread in reversed(rows)]
@@ -63,8 +65,8 @@ class RecallRows:
         """What was said before and after each of some messages."""
         beside = (
             "(SELECT n.id FROM episodes AS n WHERE n.thread = e.thread AND n.forget_id IS NULL"
-            " AND (n.started_at, n.id) {sign} (e.started_at, e.id)"
-            " ORDER BY n.started_at {way}, n.id {way} LIMIT 1)"
+            " AND (n.started_at, n.ended_at, n.id) {sign} (e.started_at, e.ended_at, e.id)"
+            " ORDER BY n.started_at {way}, n.ended_at {way}, n.id {way} LIMIT 1)"
         )
         before = beside.format(sign="<", way="DESC")
         after = beside.format(sign=">", way="ASC")
