@@ -4,9 +4,7 @@ The privacy gate takes secrets out before anything is stored; this keeps facts c
 text came another way.
 """
 
-import re
-
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.stance import addresses_machine
 
 _LABELLED = pattern(
@@ -27,16 +25,20 @@ _NUMBERED = pattern(
     r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
     r"#)?\.?\s?[:#]?(?!\s*\d{4}-\d\d-)\s*[A-Z]{0,3}[\d -]{4,}\d"
 )
-_FORMS = re.compile(
+_FORMS = Form(
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"
     r"\b(?:gh[pousr]_|github_pat_|glpat-|sk-|pk_|rk_|xox[abps]-|AKIA|ASIA|eyJ)[\w.-]{8,}|"
     r"-----BEGIN|\b[A-Za-z][\w+.-]*://[^\s:/@]+:[^\s@]+@"
 )
-_CARD = re.compile(r"(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])")
+_DIGIT = Form(r"\d")
+_LABEL_HINT = Form(r"(?i)pass|wort|code|clave|contraseña|token|key|secret|schlüssel|pwd|://|mdp")
+_CARD = Form(r"(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])")
 
 
 def is_discreet(text: str) -> bool:
     """Whether a text may be kept as a fact."""
+    if not (_DIGIT.search(text) or _LABEL_HINT.search(text)):
+        return not addresses_machine(text)
     return not (
         _LABELLED.search(text)
         or _NUMBERED.search(text)

@@ -1,6 +1,6 @@
 """Facts from the text of one window."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.discretion import is_discreet
@@ -65,7 +65,7 @@ class Extractor:
         if page.window.kind is WindowKind.CONFIDENTIAL:
             return []
         kept = [fact for fact in _distinct(_find(page)) if _is_sound(fact, screen)]
-        return [fact for fact in kept if _is_new(fact, screen)]
+        return [fact for fact in kept if _is_new(fact, page)]
 
 
 def _find(page: Page) -> Iterator[FoundFact]:
@@ -95,10 +95,8 @@ def _is_sound(fact: FoundFact, screen: ScreenText) -> bool:
     )
 
 
-def _is_new(fact: FoundFact, screen: ScreenText) -> bool:
-    new: Sequence[int] | frozenset[int] | None = screen.new_lines
-    if new is None:
-        return True
-    if not fact.line_indexes:
-        return len(new) >= len(screen.lines)
-    return any(index in new for index in fact.line_indexes)
+def _is_new(fact: FoundFact, page: Page) -> bool:
+    if fact.line_indexes:
+        return page.is_new(fact.line_indexes)
+    new = page.screen.new_lines
+    return new is None or len(new) >= len(page.screen.lines)

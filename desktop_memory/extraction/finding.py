@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence
+from desktop_memory.extraction.patterns import Form
 
-_RULER = re.compile(r"[=─━_*~-]{4,}")
+_RULER = Form(r"[=─━_*~-]{4,}")
 
 LONGEST = 300
 LONGEST_PROCEDURE = 600

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import Form
 
 # Letters that OCR takes for one another.
 _CONFUSED = str.maketrans({"I": "i", "l": "i", "1": "i", "|": "i", "0": "o", "O": "o"})
-_LABEL_END = re.compile(r"\s*[:：]?\s*$")
-_COLON = re.compile(r"^(?P<label>[^:：]{2,40}?)\s?[:：]\s+(?P<value>\S.*)$")
+_LABEL_END = Form(r"\s*[:：]?\s*$")
+_COLON = Form(r"^(?P<label>[^:：]{2,40}?)\s?[:：]\s+(?P<value>\S.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,12 @@ class Field:
     rows: tuple[Row, ...]
 
 
-def find_field(rows: Sequence[Row], label: re.Pattern[str]) -> Field | None:
+def find_field(rows: Sequence[Row], label: Form) -> Field | None:
     """The first field whose whole label matches, allowing for letters OCR confuses."""
     return next(find_fields(rows, label), None)
 
 
-def find_fields(rows: Sequence[Row], label: re.Pattern[str]) -> Iterator[Field]:
+def find_fields(rows: Sequence[Row], label: Form) -> Iterator[Field]:
     """All fields whose whole label matches."""
     for place, row in enumerate(rows):
         for name, value in _on_one_line(row):
@@ -51,7 +52,7 @@ def _on_one_line(row: Row) -> Iterator[tuple[str, str]]:
         yield _LABEL_END.sub("", label), value
 
 
-def _matches(label: re.Pattern[str], name: str) -> bool:
+def _matches(label: Form, name: str) -> bool:
     plain = _LABEL_END.sub("", name.strip())
     return bool(label.fullmatch(plain) or label.fullmatch(_unconfused(plain)))
 

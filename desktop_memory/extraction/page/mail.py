@@ -5,25 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern, words
+from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.values.names import NAME, has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
 _ADDRESS = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
-_SENDER = re.compile(
+_SENDER = Form(
     rf"^(?:(?:From|Von|De|Expéditeur|"
     rf"Remitente)\s?:?\s+)?(?P<who>{NAME})\s*[<(\[]?{_ADDRESS}[>)\]]?(?P<rest>.*)$"
 )
-_LABELLED_SENDER = re.compile(
+_LABELLED_SENDER = Form(
     rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s*(?P<who>[^<>:@]{{2,40}}?)\s*[<(\[]{_ADDRESS}"
 )
-_FROM = re.compile(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
+_FROM = Form(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
 _HEADER = pattern(
     r"^(?:from|to|cc|bcc|subject|sent|date|reply-to|von|an|betreff|gesendet|datum|kopie|de|à|a|"
     r"objet|envoyé|copie|para|asunto|enviado|fecha|cco?)\s?:?(?:\s|$)"
     r"|^(?:to|an|à|para) (?:me|mich|moi|mí|you|dich)\b"
 )
-_LABEL = re.compile(
+_LABEL = Form(
     r"^(?P<label>To|Cc|Subject|An|Betreff|À|A|Objet|Para|Asunto|Kopie|"
     r"Copie)\s?:?\s+(?P<value>\S.*)$",
     re.I,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.names import NAME
 from desktop_memory.extraction.values.times import MOMENT, is_moment
 
@@ -31,8 +32,8 @@ _VERB = (
 )
 
 
-def _whole(source: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:{source})$")
+def _whole(source: str) -> Form:
+    return Form(rf"^(?:{source})$")
 
 
 _WHEN = rf"(?P<when>(?i:{MOMENT}))"
@@ -54,14 +55,14 @@ _HEADERS = (
     _AGO_HEADER,
 )
 _INLINE = (
-    re.compile(rf"^\[?{_WHEN}\]?\s*[-–|]?\s*<?{_ANYBODY}[>:]\s+(?P<text>\S.*)$"),
-    re.compile(rf"^<{_ANYBODY}>\s+(?P<text>\S.*)$"),
-    re.compile(rf"^\[{_WHEN}\]\s+(?P<who>{_HANDLE})\s+(?P<text>\S.*)$"),
-    re.compile(rf"^(?P<who>{NAME}|{_SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
+    Form(rf"^\[?{_WHEN}\]?\s*[-–|]?\s*<?{_ANYBODY}[>:]\s+(?P<text>\S.*)$"),
+    Form(rf"^<{_ANYBODY}>\s+(?P<text>\S.*)$"),
+    Form(rf"^\[{_WHEN}\]\s+(?P<who>{_HANDLE})\s+(?P<text>\S.*)$"),
+    Form(rf"^(?P<who>{NAME}|{_SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
 )
-_UNTIMED = re.compile(rf"^(?P<who>{NAME}|{_SELF}):\s+(?P<text>\S.*)$")
-_NAME_ROW = re.compile(rf"^{NAME}$|^{_SELF}$")
-_NO_NAME = re.compile(
+_UNTIMED = Form(rf"^(?P<who>{NAME}|{_SELF}):\s+(?P<text>\S.*)$")
+_NAME_ROW = Form(rf"^{NAME}$|^{_SELF}$")
+_NO_NAME = Form(
     r"^(?:by|view|show|edit|add|[ap]m|daily|weekly|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|"
     r"today|yesterday|heute|gestern|aujourd|hier|hoy|ayer|mon|tue|wed|thu|fri|sat|sun|montag|"
@@ -88,7 +89,7 @@ _NO_NAME = re.compile(
     r"inicio|today's)\b",
     re.IGNORECASE,
 )
-_COMPOSE = re.compile(
+_COMPOSE = Form(
     r"^(?:message (?:#|@|\w+)|write to \S+$|reply to thread|type (?:a|your) message|type "
     r"message|write a (?:message|comment|"
     r"reply)|reply\.{3}|"
@@ -102,7 +103,7 @@ _COMPOSE = re.compile(
     r"type here|jot something|start a new message|new message$)",
     re.IGNORECASE,
 )
-_WRITE = re.compile(
+_WRITE = Form(
     r"^(?:compose|write|type|send|reply|message|say something|jot|start typing|new message|add "
     r"a|schreib|nachricht|antwort|"
     r"écri|répond|envoy|message|escrib|envia|enviar|mensaj|responder)\w*\b.{0,40}$",

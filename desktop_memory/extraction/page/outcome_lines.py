@@ -1,24 +1,22 @@
 """Lines that programs print: what failed, what succeeded."""
 
-import re
-
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
 # From the most telling to the least.
 _FAILURES = (
-    re.compile(r"^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|Interrupt)\b\s*(?::|\[|$)(?!\s*$)"),
+    Form(r"^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|Interrupt)\b\s*(?::|\[|$)(?!\s*$)"),
     pattern(
         r"\bpanicked at\b|\bsegmentation fault\b|\bspeicherzugriffsfehler\b|\bcore dumped\b|"
         r"\bout of memory\b|\bOOM-?killed\b|\bOOMKilled\b"
     ),
-    re.compile(r"^\s*(?:FAILED|FAIL|✗|✘|✕|×|❌|--- FAIL:|not ok)\s+\S+"),
-    re.compile(r"\.\.\.\s*(?:FAILED|FAIL|failed)\b|\s(?:FAILED|FAIL)$"),
-    re.compile(r"^\s*(?:\S+:\s*)?(?:fatal|FATAL)\b\s*:?\s*\S"),
-    re.compile(
+    Form(r"^\s*(?:FAILED|FAIL|✗|✘|✕|×|❌|--- FAIL:|not ok)\s+\S+"),
+    Form(r"\.\.\.\s*(?:FAILED|FAIL|failed)\b|\s(?:FAILED|FAIL)$"),
+    Form(r"^\s*(?:\S+:\s*)?(?:fatal|FATAL)\b\s*:?\s*\S"),
+    Form(
         r"^\s*(?:\S+\s)?(?:\S+:\d+:(?:\d+:)?\s*)?(?:error|Error|ERROR|erreur|Erreur|Fehler|"
         r"FEHLER)(?:\[\w+\]|\s\[\w+\]|\s\w?\d+)?\s*:\s*\S"
     ),
-    re.compile(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
+    Form(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
     pattern(
         r"\b(?:permission denied|access denied|command not found|no such file or directory|"
         r"connection refused|connection reset|"
@@ -35,15 +33,15 @@ _FAILURES = (
         r"(?:fichero|archivo)|conexión rehusada|no se (?:pudo|puede|encontró)|acceso denegado|"
         r"falló)\b"
     ),
-    re.compile(
+    Form(
         r"\b(?:[1-9]\d*)\s+(?:failed|failures?|errors?|failing)\b|\bBUILD FAIL(?:ED|URE)\b|"
         r"\bBuild failed\b|\bFAILED\b.*\d"
     ),
-    re.compile(
+    Form(
         r"\*\*\*.*\bError \d+|\bexit(?:ed)?(?: with)?(?: code| status)? ?[1-9]\d*\b|\bexited "
         r"with code [1-9]|\breturned (?:non-zero )?exit (?:code|status) [1-9]"
     ),
-    re.compile(r"\b(?:failed|Failed|FAILED)\b"),
+    Form(r"\b(?:failed|Failed|FAILED)\b"),
 )
 _NO_SUCCESS = pattern(
     r"\b(?:log ?in|logged in|authenticat\w+|anmeldung|connexion|inicio de sesión)\b"
@@ -86,9 +84,7 @@ _SUCCESSES = (
         r"\bactive \(running\)|\b\w+ created$|\bconfigured$|\bhealthy$|^archive (?:name|"
         r"fingerprint)\b|\bapply complete!|\bsent [\d.,]+ bytes"
     ),
-    re.compile(
-        r"^\s*(?:[0-9a-f]{6,}\.\.\.?[0-9a-f]{6,}|\* \[new (?:branch|tag)\])\s+\S+\s+->\s+\S+"
-    ),
+    Form(r"^\s*(?:[0-9a-f]{6,}\.\.\.?[0-9a-f]{6,}|\* \[new (?:branch|tag)\])\s+\S+\s+->\s+\S+"),
 )
 
 

@@ -1,12 +1,11 @@
 """Documents as headings and the items under them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
 
 class Section(StrEnum):
@@ -125,17 +124,17 @@ _SECTION_PATTERNS = tuple(
     (section, pattern(rf"^(?:{source})\W*$")) for section, source in _SECTIONS
 )
 _MARKS = (
-    (Mark.CHECKED, re.compile(r"^\*+ (?:DONE|CANCELLED) (?P<text>\S.*)$")),
-    (Mark.BOX, re.compile(r"^\*+ (?:TODO|NEXT|WAITING) (?P<text>\S.*)$")),
+    (Mark.CHECKED, Form(r"^\*+ (?:DONE|CANCELLED) (?P<text>\S.*)$")),
+    (Mark.BOX, Form(r"^\*+ (?:TODO|NEXT|WAITING) (?P<text>\S.*)$")),
     (
         Mark.CHECKED,
-        re.compile(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),
+        Form(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),
     ),
-    (Mark.BOX, re.compile(r"^(?:[-*•]\s+)?(?:\[\s?\]|\(\s?\)|[☐□◯○⬜])\s+(?P<text>\S.*)$")),
-    (Mark.BULLET, re.compile(r"^[-*•–·▪◦‣▸→]\s+(?P<text>\S.*)$")),
-    (Mark.NUMBER, re.compile(r"^\d{1,2}[.)]\s+(?P<text>\S.*)$")),
+    (Mark.BOX, Form(r"^(?:[-*•]\s+)?(?:\[\s?\]|\(\s?\)|[☐□◯○⬜])\s+(?P<text>\S.*)$")),
+    (Mark.BULLET, Form(r"^[-*•–·▪◦‣▸→]\s+(?P<text>\S.*)$")),
+    (Mark.NUMBER, Form(r"^\d{1,2}[.)]\s+(?P<text>\S.*)$")),
 )
-_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+_HEADING_MARK = Form(r"^#{1,6}\s+")
 _LONGEST_HEADING = 60
 _MOST_WORDS = 9
 

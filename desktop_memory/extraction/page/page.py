@@ -1,6 +1,6 @@
 """A screen, read: its window, its rows, its people, its language and calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +28,11 @@ class Page:
     def rows(self) -> list[Row]:
         """The rows of all panes, left pane first."""
         return [row for pane in self.panes for row in pane]
+
+    def is_new(self, indexes: Iterable[int]) -> bool:
+        """Whether one of these lines is to be looked at; the others are context."""
+        new = self.screen.new_lines
+        return new is None or any(index in new for index in indexes)
 
     def dates_on(self, day: date) -> DateReader:
         """A reader for text that was written on `day`."""

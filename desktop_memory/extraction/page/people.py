@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop_memory.extraction.patterns import words
+from desktop_memory.extraction.patterns import Form, words
 
 _SELF = words("you me i du ich sie vous moi toi tú tu yo usted du(ich) myself yourself self")
-_NOTE = re.compile(r"\s*\((?:[^)]*)\)$")
-_SELF_NOTE = re.compile(r"\((?:me|you|du|ich|sie|vous|moi|toi|tú|yo)\)$", re.IGNORECASE)
+_NOTE = Form(r"\s*\((?:[^)]*)\)$")
+_SELF_NOTE = Form(r"\((?:me|you|du|ich|sie|vous|moi|toi|tú|yo)\)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)

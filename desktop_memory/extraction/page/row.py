@@ -1,10 +1,11 @@
 """Lines of a screen as rows of cells, and side by side windows as panes."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_GAP = re.compile(r"\s{2,}|\t+|\s[|│]\s")
+from desktop_memory.extraction.patterns import Form
+
+_GAP = Form(r"\s{2,}|\t+|\s[|│]\s")
 _MARKS = "|│┃"
 _SHARE_OF_LINES = 0.7
 _LEAST_LINES = 5

@@ -6,26 +6,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import Form
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\s+(?=[¿¡])")
-_ABBREVIATION = re.compile(
+_WORD = Form(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
+_END = Form(r"[.!?…]+[\"'”’»)\]]*\s+|\s+(?=[¿¡])")
+_ABBREVIATION = Form(
     r"(?:\b(?:dr|mr|mrs|ms|mme|m|prof|st|no|nr|vs|ca|approx|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|bzw|"
     r"inkl|incl|evtl|ggf|usw|etc|sr|sra|ud|p\.\s?ex|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"
     r"dec|dez|okt|janv|févr|avr|juil|déc|ene|abr|ago|dic|mon|tue|wed|thu|fri|sat|sun|tel|abs|"
     r"str|co|ltd|inc|p|s|art|fig|max|min|[ap]\.m|[a-z])|(?<!\d)\d{1,2})\.$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_CONTINUED = re.compile(r"^[a-zà-öø-ÿ(0-9]")
-_OPEN = re.compile(
+_CLOSED = Form(r"[.!?…:;][\"'”’»)\]]*$")
+_CONTINUED = Form(r"^[a-zà-öø-ÿ(0-9]")
+_OPEN = Form(
     r"(?:,|\b(?:the|a|an|and|or|of|to|on|in|at|for|with|by|from|is|are|der|die|das|den|dem|und|"
     r"oder|am|im|mit|"
     r"für|von|zu|auf|bis|le|la|les|du|des|de|et|à|avec|pour|sur|el|los|las|y|en|con|para|por|"
     r"que))$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^(?:[-*•–·▪◦‣]|\(?[xX ]?\)|\[[xX ]?\]|\d{1,2}[.)]|[☐☑☒□■✓✔○●])\s+")
+_ITEM = Form(r"^(?:[-*•–·▪◦‣]|\(?[xX ]?\)|\[[xX ]?\]|\d{1,2}[.)]|[☐☑☒□■✓✔○●])\s+")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import Form
 
-_CONFIRMED = re.compile(
+_CONFIRMED = Form(
     r"\b(?:(?:booking|reservation|appointment|order|registration|ticket|visit|trip|stay|purchase|"
     r"rental|"
     r"table|check-in|slot|seat)s?\b(?: \S+){0,4} (?:is |are |has been |have been |was )?(?:now )?"
@@ -41,8 +42,8 @@ _CONFIRMED = re.compile(
     r"seguimiento de(?:l)? (?:envío|pedido))",
     re.IGNORECASE,
 )
-_INVOICE = re.compile(r"\b(?:[il1|]nvo[il1|]ce|rechnung|facture|factura)\b", re.IGNORECASE)
-_INVOICE_FIELD = re.compile(
+_INVOICE = Form(r"\b(?:[il1|]nvo[il1|]ce|rechnung|facture|factura)\b", re.IGNORECASE)
+_INVOICE_FIELD = Form(
     r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|tota[il1|"
     r"] due|vat\b|"
     r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
@@ -51,7 +52,7 @@ _INVOICE_FIELD = re.compile(
     r"a pagar|iban)\b",
     re.IGNORECASE,
 )
-_SHOP = re.compile(
+_SHOP = Form(
     r"\b(?:add to (?:basket|cart|bag)|(?:basket|cart|bag) \(?0|free (?:shipping|delivery)|in "
     r"stock|was [£$€]|"
     r"sort by|hot deal|customers also (?:bought|viewed)|(?:\d+|up to \d+) ?% off|buy now|wishlist|"
@@ -62,7 +63,7 @@ _SHOP = re.compile(
     r"reviews?)\b",
     re.IGNORECASE,
 )
-_PRESS = re.compile(
+_PRESS = Form(
     r"\b(?:subscribe|newsletter|advertisement|sponsored|share this|accept all|reject all|cookies?|"
     r"partners store|most read|staff writer|min read|read more|load more comments|claps|comments "
     r"\(\d+\)|"
@@ -77,7 +78,7 @@ _PRESS = re.compile(
     r"compartir|min de lectura|te puede interesar|patrocinado)\b",
     re.IGNORECASE,
 )
-_BANK = re.compile(
+_BANK = Form(
     r"\b(?:available balance|current account|savings account|recent transactions|debit card|"
     r"credit card|"
     r"freeze card|payments?|transfers?|loans|statements?|iban|overdraft|sort code|kontostand|"
@@ -87,12 +88,12 @@ _BANK = re.compile(
     r"saldo|movimientos|transferencias?|cuenta corriente|cuenta nómina|tarjetas?|bizum)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
-    rf"{_BANK.pattern}|\b(?:accounts?|balance|konto\w*|comptes?|cuentas?|log ?in|sign in|"
+_MONEY = Form(
+    rf"{_BANK.source}|\b(?:accounts?|balance|konto\w*|comptes?|cuentas?|log ?in|sign in|"
     rf"anmelden|connexion|acceder)\b",
     re.IGNORECASE,
 )
-_SIGN_IN = re.compile(
+_SIGN_IN = Form(
     r"^(?:show |hide )?(?:password|passwort|kennwort|mot de passe|contraseña)\b|"
     r"^(?:forgot (?:your )?password|passwort vergessen|mot de passe oublié|¿?(?:has )?olvida\w* "
     r"(?:tu |la |su )?contraseña)|"
@@ -100,7 +101,7 @@ _SIGN_IN = re.compile(
     r"mantener la sesión|recordarme)",
     re.IGNORECASE | re.MULTILINE,
 )
-_GAME = re.compile(
+_GAME = Form(
     r"\b(?:fps \d+|quit to (?:desktop|title|menu)|hp \d+|xp\b|level \d+|quest:|inventory|respawn|"
     r"new game|"
     r"load game|spiel laden|punkte|score:? ?\d+|zum desktop|nouvelle partie|vies|nueva partida|"
@@ -108,12 +109,12 @@ _GAME = re.compile(
     r"quête|leben|wave \d|gold \d|mana|lvl)\b",
     re.IGNORECASE,
 )
-_MEDIA = re.compile(r"^-?\d{1,2}:\d{2}(?::\d{2})?\s*(?:/|-)?\s*-?\d{1,2}:\d{2}(?::\d{2})?$", re.M)
-_LOG_ROW = re.compile(
+_MEDIA = Form(r"^-?\d{1,2}:\d{2}(?::\d{2})?\s*(?:/|-)?\s*-?\d{1,2}:\d{2}(?::\d{2})?$", re.M)
+_LOG_ROW = Form(
     r"^\S{0,12}?\s?\d{1,2}:\d{2}:\d{2}\S*\s+.{0,30}?\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|"
     r"NOTICE|CRITICAL|TRACE|ERR|CRIT|EMERG)\b"
 )
-_FIELD = re.compile(
+_FIELD = Form(
     r"^(?:status|assignees?|reporter|priority|labels?|milestone|sprint|due date|estimate|"
     r"reviewers?|"
     r"zugewiesen(?: an)?|bearbeiter(?:in)?|priorität|fällig|meldender|autor|zuständig|ersteller|"
@@ -124,13 +125,13 @@ _FIELD = re.compile(
     r"(?:\s{2,}|:|$)",
     re.IGNORECASE,
 )
-_PULL_REQUEST = re.compile(
+_PULL_REQUEST = Form(
     r"\b(?:pull request|merge request|wants to merge|merged \d+ commits?|files changed|requested "
     r"a review|"
     r"all checks have passed|approved these changes|review requested|pipeline passed)\b",
     re.IGNORECASE,
 )
-_BUILD = re.compile(
+_BUILD = Form(
     r"\b(?:process completed with exit code|re-run jobs?|job (?:failed|succeeded)|running with "
     r"gitlab-runner|"
     r"set up job|build (?:failed|passed|step)|finished: (?:failure|success)|pipeline #?\d+|"
@@ -138,31 +139,31 @@ _BUILD = re.compile(
     r"console output|started by user|stages?:)\b",
     re.IGNORECASE,
 )
-_FIRING = re.compile(
+_FIRING = Form(
     r"(?:^|\s)(?:FIRING|ALERTING|CRITICAL|PROBLEM|TRIGGERED|DOWN|UNHEALTHY|Firing|Alerting|"
     r"Störung)\b"
 )
-_MAIL_HEADER = re.compile(
+_MAIL_HEADER = Form(
     r"^(?:from|to|cc|subject|sent|date|von|an|betreff|gesendet|datum|de|à|objet|envoyé|date|para|"
     r"asunto|enviado|fecha)"
     r"\s?:\s+\S|^to me\b|^an mich\b|^à moi\b|^para mí\b|<[\w.+-]+@[\w.-]+>",
     re.IGNORECASE,
 )
-_DAY_ROW = re.compile(
+_DAY_ROW = Form(
     r"^(?:\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]m|all day|ganztägig|toute la journée|journée entière|"
     r"todo el día)"
     r"(?:\s*(?:-|–|—|to|bis|à|a)\s*\d{1,2}(?:[:.h]\d{2})?(?: ?[ap]m)?)?[,\s]+\S",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"^(?:[-*]\s+)?(?:\(\s?[xX✓]?\s?\)|\[\s?[xX✓]?\s?\]|[☐☑☒□◯○⬜✅])\s+\S")
-_QUERY = re.compile(
+_BOX = Form(r"^(?:[-*]\s+)?(?:\(\s?[xX✓]?\s?\)|\[\s?[xX✓]?\s?\]|[☐☑☒□◯○⬜✅])\s+\S")
+_QUERY = Form(
     r"^(?:select|insert into|update|delete from|create table|alter table|explain)\b.*\b(?:from|"
     r"set|into|table|analyze|version)\b|"
     r"\brow\(?s?\)? (?:fetched|affected|returned)|\(\d+ rows?\)",
     re.IGNORECASE,
 )
 
-_PARTICULAR = re.compile(
+_PARTICULAR = Form(
     r"^(?:e-?mail(?: address| adresse)?|phone|mobile|location|department|team|job title|title|"
     r"role|manager|reports to|"
     r"time ?zone|local time|office|company|employer|birthday|telefon|abteilung|standort|"
@@ -175,11 +176,11 @@ _PARTICULAR = re.compile(
 _LEAST_SIGNS = 2
 
 
-def _signs(pattern: re.Pattern[str], text: str) -> int:
+def _signs(pattern: Form, text: str) -> int:
     return len({match.group().lower().strip() for match in pattern.finditer(text)})
 
 
-def _rows(pattern: re.Pattern[str], lines: Sequence[str]) -> int:
+def _rows(pattern: Form, lines: Sequence[str]) -> int:
     return sum(1 for line in lines if pattern.search(line))
 
 

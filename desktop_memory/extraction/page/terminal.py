@@ -1,14 +1,14 @@
 """Terminals: commands and what they printed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import Form
 
 _ENVIRONMENT = r"(?:\([\w.-]+\)\s*)?"
 _PROMPTS = tuple(
-    re.compile(rf"^{_ENVIRONMENT}{source}$")
+    Form(rf"^{_ENVIRONMENT}{source}$")
     for source in (
         (
             r"\[?(?P<who>[\w.-]+@[\w.-]+)(?:[: ](?P<place>[~/][^\s$#%>\]]*|"

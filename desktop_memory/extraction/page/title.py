@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from desktop_memory.extraction.patterns import Form
+
 _BROWSERS = (
     "mozilla firefox",
     "firefox",
@@ -24,7 +26,7 @@ _BROWSERS = (
     "arc",
     "zen browser",
 )
-_PROGRAM = re.compile(
+_PROGRAM = Form(
     r"^(?:visual studio code|vs ?codium|code - oss|obsidian(?: v[\d.]+)?|excel|word|powerpoint|"
     r"outlook|"
     r"libreoffice \w+|adobe acrobat.*|vlc media player|slack|microsoft teams|discord|telegram.*|"
@@ -35,17 +37,17 @@ _PROGRAM = re.compile(
     r"okular|evince|document viewer|zathura|xournal\+*|typora|zotero|logseq.*|joplin|dolphin)$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s+[-–—|·•]\s+|\s+::\s+")
-_PROFILE = re.compile(r"^(?:personal|work|default|profile \d+|private browsing)$", re.IGNORECASE)
-_COUNT = re.compile(r"^\(\d+\+?\)\s+|\s*\(\d+\+?\)$|^[*●•]\s*|\s*\*$")
-_EMPTY = re.compile(
+_SEPARATOR = Form(r"\s+[-–—|·•]\s+|\s+::\s+")
+_PROFILE = Form(r"^(?:personal|work|default|profile \d+|private browsing)$", re.IGNORECASE)
+_COUNT = Form(r"^\(\d+\+?\)\s+|\s*\(\d+\+?\)$|^[*●•]\s*|\s*\*$")
+_EMPTY = Form(
     r"^(?:new tab|neuer tab|nouvel onglet|nueva pestaña|untitled.*|unbenannt.*|sans titre.*|"
     r"sin título.*|about:blank|home|start|desktop|inbox|posteingang|bo[iî]te de réception|"
     r"bandeja de entrada|settings|preferences|einstellungen|préférences|paramètres|ajustes|"
     r"terminal|zsh|bash|fish|[\d\s]*|downloads|documents|trash|screenshots?)$",
     re.IGNORECASE,
 )
-_SERVICE = re.compile(
+_SERVICE = Form(
     r"^(?:whatsapp|telegram|signal|slack|discord|teams|microsoft teams|element|chatgpt|claude|"
     r"gemini|copilot|"
     r"gmail|outlook|thunderbird|google calendar|calendar|kalender|calendrier|calendario|"

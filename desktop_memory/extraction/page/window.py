@@ -16,6 +16,7 @@ from desktop_memory.extraction.page.window_names import (
     SITES,
     VAULT_SITES,
 )
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.screen_text import ScreenText
 
 # A window of such a program may show another thing, which its title then names.
@@ -26,7 +27,7 @@ _PARTS_OF_PROGRAMS = (
     WindowKind.TO_DO,
 )
 _HOSTS_SUITES = (WindowKind.CHAT, WindowKind.MAIL)
-_TEXT_IN_TERMINAL = re.compile(
+_TEXT_IN_TERMINAL = Form(
     r"^(?:n?vim?|nano|emacs|hx|micro|kak)\b.*\.(?:txt|md|org|rst|adoc|markdown)\b|"
     r"^\S+\.(?:txt|md|org|rst|adoc)\b.*\b(?:n?vim|nano|emacs)$",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def _of_site(title: Title, host: str) -> WindowKind | None:
     return None
 
 
-def _names_site(names: re.Pattern[str], part: str) -> bool:
+def _names_site(names: Form, part: str) -> bool:
     """Whether a part of a title is the name of a site rather than words of a heading."""
     return len(part.split()) <= _MOST_WORDS_OF_A_SITE and names.search(part) is not None
 

@@ -3,14 +3,15 @@
 import re
 
 from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import Form
 
 
-def _names(source: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?:{'|'.join(source.split())})(?![\w])", re.IGNORECASE)
+def _names(source: str) -> Form:
+    return Form(rf"(?<![\w])(?:{'|'.join(source.split())})(?![\w])", re.IGNORECASE)
 
 
 # A blank inside a name is written `\s`. Matched against the program's name.
-APPS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
+APPS: tuple[tuple[WindowKind, Form], ...] = (
     (
         WindowKind.CONFIDENTIAL,
         _names(
@@ -132,7 +133,7 @@ BANK_SITES = _names(
 )
 
 # Matched against title and host of a page in a browser, in this order.
-SITES: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
+SITES: tuple[tuple[WindowKind, Form], ...] = (
     (
         WindowKind.ASSISTANT,
         _names(
@@ -272,7 +273,7 @@ BROWSERS = _names(
     r"org\.mozilla\.firefox"
 )
 
-SIGN_IN = re.compile(
+SIGN_IN = Form(
     r"^(?:sign[ -]?in|log[ -]?in|login|anmelden|anmeldung|connexion|se connecter|identifiez-vous|"
     r"iniciar sesión|inicia sesión|acceder|two-factor|zwei-faktor|verify it.s you|"
     r"reset (?:your )?password|passwort zurücksetzen|mot de passe oublié|"

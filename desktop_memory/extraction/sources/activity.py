@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import Form
 
 _QUIET = (WindowKind.CONFIDENTIAL, WindowKind.LEISURE, WindowKind.FILES)
 _READ = (WindowKind.PUBLIC, WindowKind.OTHER, WindowKind.CONFIRMATION, WindowKind.PROFILE)
 _TALK = (WindowKind.CHAT, WindowKind.ASSISTANT)
-_NEW_ITEMS = re.compile(r"\s*[-–—|]\s*\d+ new items?|\s*\((?:Channel|DM|Kanal|canal)\)", re.I)
+_NEW_ITEMS = Form(r"\s*[-–—|]\s*\d+ new items?|\s*\((?:Channel|DM|Kanal|canal)\)", re.I)
 _LONGEST = 160
 _CERTAIN = 0.8
 

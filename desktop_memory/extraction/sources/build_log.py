@@ -10,9 +10,9 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.terminal import has_terminal
 from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
-_FAILED_TEST = re.compile(
+_FAILED_TEST = Form(
     r"^\s*(?:test (?P<rust>\S+) \.\.\. FAILED|FAILED (?P<pytest>\S+::\S+)(?: - (?P<why>.+))?|"
     r"--- FAIL: (?P<go>\S+)|"
     r"(?:FAIL|ERROR): (?P<unit>test\w+ \([\w.]+\))|[✗✘✕×] (?P<js>\S.+)|"

@@ -9,7 +9,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.date_words import SHORT_WEEKDAYS, WEEKDAYS
 from desktop_memory.extraction.values.times import CLOCK_PATTERN, CLOCK_RANGE
 
@@ -28,7 +28,7 @@ _ANSWER = pattern(
 )
 _PLACE = pattern(r"^(?:location|where|ort|wo|lieu|où|ubicación|lugar|dónde)\s?:\s*")
 _WEEKDAY = "|".join(sorted((*WEEKDAYS, *SHORT_WEEKDAYS), key=len, reverse=True))
-_DAY_HEAD = re.compile(
+_DAY_HEAD = Form(
     rf"^(?P<weekday>{_WEEKDAY})\.?,?\s+(?P<day>[0-3]?\d)\.?"
     r"(?:,?\s*(?:today|heute|aujourd'hui|hoy))?$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.dates import DateMention
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
@@ -53,7 +53,7 @@ _APPROVED = pattern(
     r"solicitud)\b.{0,30}"
     r"\b(?:approved|accepted|granted|genehmigt|bewilligt|approuvée|acceptée|aprobad[oa])\b"
 )
-_REFERENCE = re.compile(
+_REFERENCE = Form(
     r"(?i:order|booking|reference|confirmation|reservation|bestell\w*|buchungs\w*|auftrags\w*|"
     r"reservierungs\w*|commande|réservation|référence|dossier|pedido|reserva|localizador|n[º°])"
     r"[\w\s.:#°º-]{0,24}?(?<![A-Za-z0-9])(?P<code>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,})\b"
@@ -62,7 +62,7 @@ _TOTAL = pattern(
     r"^(?:order |grand )?(?:total(?: paid| price)?|amount paid|paid|gesamt(?:betrag|summe|"
     r"preis)?|summe|montant(?: total)?|total (?:ttc|payé|pagado)|importe(?: total)?)\b"
 )
-_AMOUNT = re.compile(r"(?:[€$£]|EUR|USD|GBP|CHF)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£]|EUR|USD|GBP|CHF)")
+_AMOUNT = Form(r"(?:[€$£]|EUR|USD|GBP|CHF)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£]|EUR|USD|GBP|CHF)")
 _GENERIC = pattern(
     r"^(?:thank|(?:booking|order|appointment|reservation|your) (?:confirmed|confirmation|"
     r"order)|track\b|danke|vielen dank|buchung|bestell|termin|sendung|confirm|réservation|"

@@ -8,9 +8,9 @@ from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.outcome_lines import failure_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
-_FIRES = re.compile(
+_FIRES = Form(
     r"^[●▲⚠🔴🔥\s]*(?:FIRING|Firing|ALERTING|Alerting|CRITICAL|Critical|PROBLEM|Problem|"
     r"TRIGGERED|Triggered|DOWN|Down|UNHEALTHY|Unhealthy|"
     r"ALARM|Alarm|ALERT|DEGRADED|Degraded|OUTAGE|Major outage|Disaster|HIGH|High|KRITISCH|"

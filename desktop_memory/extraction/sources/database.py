@@ -7,27 +7,27 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
-_SERVER = re.compile(
+_SERVER = Form(
     r"(?:^|[\s(@/])(?P<host>(?:[a-zA-Z][\w-]*(?:\.[\w-]+)+|localhost|"
     r"\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5})?)(?=$|[\s,;)/])"
 )
-_VERSION = re.compile(
+_VERSION = Form(
     r"^\W*(?P<product>PostgreSQL|MySQL|MariaDB|SQLite|Oracle Database|Microsoft SQL Server|"
     r"MongoDB|ClickHouse|Redis|CockroachDB|Percona "
     r"Server)\s+(?:\w+\s+){0,2}?v?(?P<version>\d+(?:\.\d+)*)"
 )
 _VERSION_HEADER = pattern(r"^(?:version(?:\(\))?|@@version|server_version|sqlite_version\(\))$")
-_BARE_VERSION = re.compile(r"^\d+(?:\.\d+)+[\w.+-]*$")
+_BARE_VERSION = Form(r"^\d+(?:\.\d+)+[\w.+-]*$")
 _FAILURE = pattern(
     r"^(?:sql error|error|erreur|fehler)\b(?: ?\[[\w]+\]| \d+(?: \(\w+\))?)?\s*(?::|\(|"
     r"at\b).{4,}|\bERROR: .{4,}|\b(?:permission denied|access denied|syntax error|does not "
     r"exist|unknown column|no such (?:table|column)|"
     r"deadlock|violates .{4,} constraint|duplicate (?:key|entry)|lock wait timeout)\b"
 )
-_SHELL = re.compile(r"^(?:\w+[=-][#>]|mysql>|MariaDB \[|sqlite>|sqlcmd>|\d+>)\s")
-_NOT_A_HOST = re.compile(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
+_SHELL = Form(r"^(?:\w+[=-][#>]|mysql>|MariaDB \[|sqlite>|sqlcmd>|\d+>)\s")
+_NOT_A_HOST = Form(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
 
 
 def find_database(page: Page) -> Iterator[FoundFact]:

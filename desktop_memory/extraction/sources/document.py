@@ -16,7 +16,7 @@ from desktop_memory.extraction.page.outline import (
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.knowledge import holds_value, is_reference
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
@@ -34,7 +34,7 @@ _OWNED = pattern(
     rf"(?-i:{PERSON}))?\s*(?:[:–—>]|-(?= )|→)\s*(?P<what>\S.+)|"
     rf"(?P<what2>\S.+?)\s*(?:[–—→(\[@]|- )\s*@?(?P<who2>(?-i:{PERSON}))(?P<rest>[,;)\]].*)?)$"
 )
-_NAMED = re.compile(r"^(?P<who>[A-ZÀ-Þ][\w-]+) (?P<what>[a-zà-ÿ]\S+ .+)$")
+_NAMED = Form(r"^(?P<who>[A-ZÀ-Þ][\w-]+) (?P<what>[a-zà-ÿ]\S+ .+)$")
 _ADDRESSED = pattern(
     r"^@?(?P<who>[A-ZÀ-Þ][\w-]+) (?:to|will|should|soll|muss|va|doit|debe|tiene que) "
     r"(?P<what>\S.+)$"
@@ -61,8 +61,8 @@ _TO_DO_TITLE = pattern(
     r"(?:\b|_)(?:to-?dos?|tasks|task ?list|aufgaben(?:liste)?|erledigen|à faire|tâches|tareas|"
     r"pendientes|por hacer)(?:\b|_)"
 )
-_LABEL = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w .'’/-]{2,28}?)\s?:\s+(?P<value>\S.{2,80})$")
-_CODE = re.compile(
+_LABEL = Form(r"^(?P<label>[A-ZÀ-Þ][\w .'’/-]{2,28}?)\s?:\s+(?P<value>\S.{2,80})$")
+_CODE = Form(
     r"\]\(|</?[a-zA-Z]|=>|[{}]|;$|^```|^\s*(?:#define|#include|import |from \S+ import|def |class |"
     r"function |var |let |"
     r"const |return |\$ |\||//|/\*|<)|::|\w\(\)|\]\[|\|\w+\|"
@@ -124,7 +124,7 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
     if part.section is Section.ACTIONS:
         yield from _actions(part, voice)
     if part.section in (Section.DECISIONS, Section.ACTIONS):
-        yield from _statements(_unmarked(part), voice)
+        yield from _statements(page, _unmarked(part), voice)
         return
     steps = list(_steps(part, page))
     yield from (fact for fact, _ in steps)
@@ -133,7 +133,7 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
         if item.mark is Mark.BOX:
             yield from action(item.text, item.row, voice)
     free = [item for item in part.items if item.row.index not in used and item.mark not in _LISTED]
-    yield from _statements(free, voice)
+    yield from _statements(page, free, voice)
 
 
 _LISTED = (Mark.BOX, Mark.CHECKED)
@@ -239,10 +239,10 @@ _SECTION_NAME = pattern(
 )
 
 
-def _statements(items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
+def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
     for group in _paragraphs(items):
         for sentence in split_sentences(group):
-            if len(sentence.text.split()) > _MOST_WORDS:
+            if len(sentence.text.split()) > _MOST_WORDS or not page.is_new(sentence.indexes):
                 continue
             fact = tell(sentence, voice) or _labelled(sentence, voice)
             if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):

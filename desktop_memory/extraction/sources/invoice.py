@@ -1,6 +1,5 @@
 """Facts from invoices: who wants how much by when."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,7 +8,7 @@ from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.fields import find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
 _NUMBER = pattern(
     r"invoice (?:no|number|nr|id|#)\.?|rechnung(?:s-?(?:nr|nummer))?\.?(?: nr\.?)?|"
@@ -22,7 +21,7 @@ _DUE = pattern(
     r"(?:date d')?échéance|à (?:payer|régler) avant(?: le)?|date limite(?: de paiement)?|"
     r"(?:fecha de )?vencimiento|vence(?: el)?|fecha límite(?: de pago)?|pagar antes del?"
 )
-_DUE_SENTENCE = pattern(rf"^(?:{_DUE.pattern})\b")
+_DUE_SENTENCE = pattern(rf"^(?:{_DUE.source})\b")
 _TOTALS = (
     pattern(
         r"(?:total|amount|balance) due|total (?:payable|amount|to pay)|invoice total|grand "
@@ -32,11 +31,9 @@ _TOTALS = (
     ),
     pattern(r"total|gesamt(?:summe)?|summe|brutto|montant|importe"),
 )
-_AMOUNT = re.compile(
-    r"(?:[€$£]|EUR|USD|GBP|CHF)?\s?\d[\d.,'’ ]*\d(?:\s?(?:[€$£]|EUR|USD|GBP|CHF))?"
-)
-_CODE = re.compile(r"\b(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,}\b")
-_FIRM = re.compile(
+_AMOUNT = Form(r"(?:[€$£]|EUR|USD|GBP|CHF)?\s?\d[\d.,'’ ]*\d(?:\s?(?:[€$£]|EUR|USD|GBP|CHF))?")
+_CODE = Form(r"\b(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,}\b")
+_FIRM = Form(
     r"\b(?:GmbH|AG|KG|UG|OHG|e\.\s?K\.|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|S\.?A\.?R\.?L\.?|SAS|"
     r"SA|S\.?L\.?U?\.?|S\.A\.|SNC|B\.?V\.?|Oy|AB|ApS|PLC|& Co\.?|& Söhne|& Fils|Hnos\.?)(?:\b|"
     r"\s|$)"

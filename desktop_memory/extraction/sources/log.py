@@ -7,10 +7,10 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
-_SEVERE = re.compile(r"\b(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|PANIC)\b")
-_STAMP = re.compile(
+_SEVERE = Form(r"\b(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|PANIC)\b")
+_STAMP = Form(
     r"^(?:\S*\d{1,2}[:.]\d{2}[:.]\d{2}\S*\s+|\w{3} +\d+ +|"
     r"\d{4}-\d\d-\d\d\S*\s+)*\[?\s?(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|"
     r"PANIC)\s?\]?[\s:]*"
@@ -21,7 +21,7 @@ _OVER = pattern(
     r"wieder (?:da|erreichbar|verbunden)|verbunden|wiederhergestellt|behoben|rétabli\w*|"
     r"reconnect\w*|recuperad\w*|restablecid\w*)\b"
 )
-_TOKEN = re.compile(r"[\w-]+(?:[.:/][\w-]+)+|\b[a-z][\w-]{4,}\b|\b[\w-]*\d[\w-]*[a-z][\w-]*\b")
+_TOKEN = Form(r"[\w-]+(?:[.:/][\w-]+)+|\b[a-z][\w-]{4,}\b|\b[\w-]*\d[\w-]*[a-z][\w-]*\b")
 _MOST = 2
 
 

@@ -40,6 +40,8 @@ def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
         return
     voice = _voice(mail, page)
     for sentence in sentences:
+        if not page.is_new(sentence.indexes):
+            continue
         if fact := tell(sentence, voice):
             yield fact
 

@@ -1,6 +1,5 @@
 """Facts from settings: look, font, keys, language and time zone."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
@@ -8,9 +7,9 @@ from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.fields import Field, find_fields
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
-_KNOWN: tuple[tuple[str, FactKind, re.Pattern[str]], ...] = (
+_KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
     (
         "theme",
         FactKind.PREFERENCE,
@@ -65,10 +64,8 @@ _KNOWN: tuple[tuple[str, FactKind, re.Pattern[str]], ...] = (
         pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria|huso horario"),
     ),
 )
-_CHOSEN = re.compile(
-    r"(?:\((?:o|x|•|●|\*)\)|[◉●🔘☑✓✔]|\[(?:x|X|•)\])\s*(?P<value>[^()\[\]◉●○◯🔘☑✓✔]+)"
-)
-_OPEN_CHOICE = re.compile(r"\(\s?\)|○|◯")
+_CHOSEN = Form(r"(?:\((?:o|x|•|●|\*)\)|[◉●🔘☑✓✔]|\[(?:x|X|•)\])\s*(?P<value>[^()\[\]◉●○◯🔘☑✓✔]+)")
+_OPEN_CHOICE = Form(r"\(\s?\)|○|◯")
 _NO_VALUE = pattern(
     r"^(?:\[.?\]|\(.?\)|on|off|none|\W*|choose .*|select .*|change.*|wählen .*|auswählen.*|"
     r"ändern.*|choisi\w* .*|choisissez .*|modifier.*|elige .*|selecciona\w* .*|cambiar.*|"
@@ -113,7 +110,7 @@ def _distance(field: Field) -> int:
     return 0 if _CHOSEN.search(field.value) else len(field.rows)
 
 
-def _chosen(rows: Sequence[Row], name: str, labels: re.Pattern[str]) -> Field | None:
+def _chosen(rows: Sequence[Row], name: str, labels: Form) -> Field | None:
     """The value that is set: of radio buttons the pressed one, else what stands by the label."""
     fields = sorted(find_fields(rows, labels), key=_distance)
     for field in fields:

@@ -1,21 +1,20 @@
 """Facts from spreadsheets: sums, and what people comment."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
 _TOTAL = pattern(
     r"(?:grand |sub)?total(?: \w+)?|sum|(?:gesamt)?summe|gesamt(?:betrag|kosten)?|insgesamt|"
     r"somme|total général|suma(?: total)?|total general"
 )
-_NUMBER = re.compile(r"^[€$£]?\s?-?\d[\d.,'’  ]*\s?(?:[€$£%]|EUR|USD|GBP|CHF|h|kg|km|m3)?$")
-_ROW_NUMBER = re.compile(r"^\d{1,4}$")
-_UNIT = re.compile(r"^(?:[A-Z]{3}|[€$£%]|h|kg|km|m[²³23]?|t|l|Std\.?|pcs|Stk\.?)$")
+_NUMBER = Form(r"^[€$£]?\s?-?\d[\d.,'’  ]*\s?(?:[€$£%]|EUR|USD|GBP|CHF|h|kg|km|m3)?$")
+_ROW_NUMBER = Form(r"^\d{1,4}$")
+_UNIT = Form(r"^(?:[A-Z]{3}|[€$£%]|h|kg|km|m[²³23]?|t|l|Std\.?|pcs|Stk\.?)$")
 _MOST = 2
 
 

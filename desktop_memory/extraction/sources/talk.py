@@ -84,7 +84,7 @@ def tell_talk(page: Page, messages: Sequence[Message], topic: str = "") -> Itera
     appointments, used = find_appointments([said for said, _ in talk])
     yield from appointments
     for place, (said, _) in enumerate(talk):
-        if said.sentence in used:
+        if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
         fact = _agreed_suggestion(talk, place) or tell(said.sentence, said.voice)
         if fact is None and said.voice.listener is None:

@@ -11,7 +11,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.terminal import Command, has_terminal, read_commands
 from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.patterns import words
+from desktop_memory.extraction.patterns import Form, words
 
 # Programs that only look at things: what they print is no outcome and they mend nothing.
 _LOOKERS = words(
@@ -20,13 +20,13 @@ _LOOKERS = words(
     wc diff type env printenv whoami id date uptime free watch bat exa eza jq awk sed sort
     uniq cut tee xargs sleep exit logout help alias Get-ChildItem Get-Content cls"""
 )
-_LOOKING = re.compile(
+_LOOKING = Form(
     r"^(?:git (?:status|log|diff|show|branch|remote|stash list|fetch)|"
     r"kubectl (?:.*\s)?(?:get|describe|logs|top)\b|docker (?:ps|logs|images|inspect)|"
     r"systemctl (?:status|list)|npm (?:ls|outdated|fund)|pip (?:list|show)|"
     r"apt (?:list|search|show)|ip (?:a|addr|r|route)|nmcli (?:dev|con)\w*$)"
 )
-_SETS_SECRET = re.compile(
+_SETS_SECRET = Form(
     r"(?i)\b\w*(?:token|secret|password|passwd|key|pwd)\w*\s*=\s*\S+|"
     r"(?<=\s)-p\s?\S+|--password[ =]\S+"
 )

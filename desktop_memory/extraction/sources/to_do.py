@@ -7,7 +7,7 @@ from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.document import action, document_voice
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
@@ -18,10 +18,8 @@ _OPEN_COLUMN = pattern(
     r"à faire|en cours|cette semaine|por hacer|en curso|en progreso|esta semana|haciendo|"
     r"pendiente)(?: \(?\d+\)?)?$"
 )
-_STARS = re.compile(r"\s+[*★☆⚑!]+$")
-_DUE_WORD = re.compile(
-    r"^(?:due|fällig|échéance|vence|bis|by|para el|pour le)\b:?\s*", re.IGNORECASE
-)
+_STARS = Form(r"\s+[*★☆⚑!]+$")
+_DUE_WORD = Form(r"^(?:due|fällig|échéance|vence|bis|by|para el|pour le)\b:?\s*", re.IGNORECASE)
 
 
 def find_to_do(page: Page) -> Iterator[FoundFact]:

@@ -11,7 +11,7 @@ from desktop_memory.extraction.page.message import read_messages
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.talk import tell_talk
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
@@ -65,7 +65,7 @@ _OWN_ACTION = pattern(
     r"(?:ajouté|modifié|assigné|demandé|déplacé|changé|supprimé)|ha (?:añadido|cambiado|"
     r"asignado|movido|solicitado|eliminado)|cambió|añadió|asignó)\b"
 )
-_DIFF = re.compile(r"^(?:@@|[-+]{1,3}\s|[-+]\S.*[;={}()]|diff --git|\d+\s+[-+]\s)")
+_DIFF = Form(r"^(?:@@|[-+]{1,3}\s|[-+]\S.*[;={}()]|diff --git|\d+\s+[-+]\s)")
 _CHROME = pattern(
     r"^(?:view (?:reviewed changes|file|details)|show (?:all|more).*|hide .*|resolve "
     r"(?:conversation|thread)|reply.*|edit|delete|subscribe|unsubscribe|like|"
@@ -78,8 +78,8 @@ _MERGED = pattern(
     r"ha fusionado|fusionó)|^merged(?: by| \d|$|\s{2,})|^(?:zusammengeführt|fusionnée?|"
     r"fusionad[oa])\b"
 )
-_NUMBER = re.compile(r"(?<![\w&])[#!]\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d+\b")
-_KEY = re.compile(r"^\[?([A-Z][A-Z0-9]{1,9}-\d+|[#!]\d+)\]?[\s:.-]*")
+_NUMBER = Form(r"(?<![\w&])[#!]\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d+\b")
+_KEY = Form(r"^\[?([A-Z][A-Z0-9]{1,9}-\d+|[#!]\d+)\]?[\s:.-]*")
 _DESCRIPTION = pattern(
     r"^(?:description|summary|details|beschreibung|zusammenfassung|descripción|résumé|"
     r"overview)$"

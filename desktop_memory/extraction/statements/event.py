@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.dates import DateMention
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
@@ -88,8 +89,8 @@ llega llego será tendrá celebra
     mueve|celebra|pasa|ha \w+)|pasa (?:al|a la)|empieza|comienza|tendrá lugar|lleg[ao]|será)\b
     """,
 )
-_HAPPENS = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
-_DEFINITE = re.compile(
+_HAPPENS = Form(rf"\b{NOUN}\b", re.IGNORECASE)
+_DEFINITE = Form(
     rf"\b(?P<what>(?:the|our|my|der|die|das|den|dem|zum|zur|unsere[mnr]?|la|le|l['’]|notre|el|"
     rf"nuestr[oa]|del|al|du|vor dem|vor der) ?"
     rf"(?:[\w-]+ ){{0,2}}?{NOUN})(?: [\w-]+){{0,2}} (?:on|at|am|vom|le|du|el|del|de)? ?$",

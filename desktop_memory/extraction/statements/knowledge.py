@@ -3,10 +3,10 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import words
+from desktop_memory.extraction.patterns import Form, words
 
 # Names of hosts, paths, addresses and versions: what a person would have to look up again.
-_IDENTIFIER = re.compile(
+_IDENTIFIER = Form(
     r"(?:(?<![\w.@/-])(?:[a-z][\w-]*\.){2,}[a-z]{2,}\b(?!\()|"
     r"\b[\w-]+\.(?:com|org|net|io|eu|uk|local|lan|internal|example|corp|intern)\b|"
     r"\b[\w-]*[a-z]-?\d+[\w-]*\.(?:de|fr|es)\b|"
@@ -15,8 +15,8 @@ _IDENTIFIER = re.compile(
     r"(?i:\bport \d{2,5}\b)|\bv?\d+\.\d+\.\d+\b)"
 )
 # Names that mean something only together with what is said about them.
-_FILE = re.compile(r"`[^`]+`|\b[\w.-]+\.[a-z]{2,5}\b")
-_MEASURE = re.compile(
+_FILE = Form(r"`[^`]+`|\b[\w.-]+\.[a-z]{2,5}\b")
+_MEASURE = Form(
     r"(?:[€$£]\s?\d|\d[\d.,]*\s?(?:€|\$|£|%|‰|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)|"
     r"\b\d[\dO.,]*\s?(?:(?:working|business|calendar|full) )?(?:bar|psi|[vaw]|hz|khz|mhz|ghz|"
     r"km/h|mph|editors?|members?|ms|s|sec\w*|sek\w*|min\w*|hours?|h|std|stunden?|heures?|"
@@ -30,7 +30,7 @@ _MEASURE = re.compile(
     r"lizenzen|copies|exemplare|characters|zeichen|°c?)(?![\w-]))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
+_NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
     """is are has have get gets wants want costs cost runs run lives live expires expire needs
     need requires require supports support allows allow takes take uses use goes go
@@ -60,18 +60,18 @@ _PAST = words(
 _RULE_WORDS = words(
     "must never always only do don't müssen muss darf dürfen nie doit jamais debe nunca"
 )
-_MINE = re.compile(
+_MINE = Form(
     r"\b(?:i|i'm|i've|i'll|i'd|me|ich|mir|je|j'\w+|yo|my|mein\w*)\b|\bwe(?:'re|'ll)\b|^\W*(?:we|"
     r"wir|nous|on) (?!have\b|haben\b|avons\b|use\b|ship\b|charge\b|support\b|need\b)",
     re.IGNORECASE,
 )
-_PASSING = re.compile(
+_PASSING = Form(
     r"^\W*(?:there(?:'s| is| are)|es gibt|il y a|hay|here(?:'s| is| are)|it(?:'s| is)|that(?:'s| "
     r"is)|this is|das ist|das sind|c'est|ce sont|esto es|eso es|"
     r"who|what|which|are|is|am|only \d|still|nice|great|good|wow|yes|no\b)\b",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Form(
     r"^(?:\W|(?:please |also |and )?)*(?:please )?(?:also )?(?:note|notice|fyi|be aware|keep in "
     r"mind|remember|reminder)(?: that)?\b[:,]?|"
     r"\b(?:bitte (?:auch )?beachten|beachte[tn]?(?: sie)?|zur info|hinweis|nur zur info|à noter|"

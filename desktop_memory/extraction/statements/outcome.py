@@ -3,6 +3,7 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.names import PERSON
 
@@ -120,7 +121,7 @@ publiqué firmé compré
     DONE_ES=_DONE_ES,
     DONE_FR=_DONE_FR,
 )
-_UNDONE = re.compile(
+_UNDONE = Form(
     r"\b(?:not|isn't|aren't|wasn't|haven't|hasn't|n't|nearly|almost|half|never|yet to|until|"
     r"unless|as soon as|when(?:ever)? (?:it|that|the)|once|will be|"
     r"nicht|noch nicht|fast|beinahe|bald|sobald|bis|erst wenn|wird|werden|pas encore|pas|presque|"
@@ -128,7 +129,7 @@ _UNDONE = re.compile(
     r"seront|no está|aún no|todavía|casi|pronto|en cuanto|nunca|será)\b",
     re.IGNORECASE,
 )
-_POINTER = re.compile(
+_POINTER = Form(
     r"^(?:\W|(?:yes|ok|and|so) )*(?:it|that|this|they|all|everything|das|es|alles|ça|c['’]|cela|"
     r"tout|todo|esto|eso)\b\W*(?:is|are|'s|has been|ist|sind|est|está)?\s*\S+\W*$",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.names import PERSON
 
@@ -89,7 +90,7 @@ siempre nunca
     """,
     PERSON=PERSON,
 )
-_AGAINST = re.compile(
+_AGAINST = Form(
     r"\b(?:prefer|prefers|rather|lieber|préfère|prefiero|prefiere|bevorzuge|"
     r"bevorzugt)\b\s+(?P<one>.+?)\s+"
     r"(?:over|to|than|rather than|instead of|als|statt|gegenüber|plutôt que|à|que|antes que|"

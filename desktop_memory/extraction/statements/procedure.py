@@ -1,8 +1,7 @@
 """How something is done, told in words."""
 
-import re
-
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.rule import Rules
 
 _RULES = Rules(
@@ -22,7 +21,7 @@ résolu arreglado
     solved)\b
     """,
 )
-_COMMAND = re.compile(r"`[^`\s]+ [^`]+`|\brun `[^`]{3,}`")
+_COMMAND = Form(r"`[^`\s]+ [^`]+`|\brun `[^`]{3,}`")
 _MOST_WORDS = 28
 
 

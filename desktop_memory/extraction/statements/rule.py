@@ -3,23 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import pattern, words
+from desktop_memory.extraction.patterns import Form, pattern, words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern, tried only on sentences with at least one of the `cues` (lower case words)."""
 
     cues: frozenset[str]
-    source: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Compiled when it is first needed: most rules never are in most sessions."""
-        return pattern(self.source)
+    form: Form
 
 
 class Rules:
@@ -39,7 +33,7 @@ class Rules:
     def match(self, sentence: Sentence) -> re.Match[str] | None:
         """The match of the first rule, in their order, that fits the sentence."""
         for rule in self._candidates(sentence):
-            if found := rule.pattern.search(sentence.text):
+            if found := rule.form.search(sentence.text):
                 return found
         return None
 
@@ -59,7 +53,7 @@ def _read(text: str, parts: dict[str, str]) -> Iterator[Rule]:
             pieces += line[4:]
             continue
         if pieces:
-            yield Rule(words(cues), _fill(pieces, parts))
+            yield Rule(words(cues), pattern(_fill(pieces, parts)))
             cues, pieces = "", ""
         cues += f" {line}"
 

@@ -3,10 +3,10 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.statements.rule import Rules
 
-_TO_MACHINE = re.compile(
+_TO_MACHINE = Form(
     r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|"
     r"any)\b.{0,30}"
     r"\b(?:instructions?|rules?|prompts?|guidelines?|context)\b|"
@@ -29,7 +29,14 @@ _TO_MACHINE = re.compile(
     r"\bhigh-priority preference\b|<\|?(?:system|im_start|assistant)\|?>|\[/?INST\]",
     re.IGNORECASE,
 )
-_JOKE = re.compile(
+_WORD = Form(r"\w+")
+_MACHINE_CUES = words(
+    """ignore disregard forget override ai llm ki ia model models chatbot gpt assistant
+    assistants assistenten assistent remember store save record memorize memorise memory
+    speichere merke mémorise enregistre guarda recuerda almacena prompt priority system
+    inst im_start agent language retenez memoriza"""
+)
+_JOKE = Form(
     r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"
     r"as if|"
     r"slow clap|yeah right|in my dreams|scherz|spaß beiseite|nur spaß|war (?:nur )?ein witz|je "
@@ -38,7 +45,7 @@ _JOKE = re.compile(
     r"[😂🤣😜😝🙃😏🤪😉]|:joy:|:upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
     re.IGNORECASE,
 )
-_SARCASM = re.compile(
+_SARCASM = Form(
     r"^(?:oh|ah|wow|yay|ach|na|och|super|klasse|toll|génial|super|qué bien|ah|fantástico)?,?\s*"
     r"(?:brilliant|great|wonderful|fantastic|perfect|lovely|just what i needed|i just love|i "
     r"love it when|"
@@ -49,10 +56,8 @@ _SARCASM = re.compile(
     r"cuando|otra vez)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(
-    r"^(?:>|«|“|„|\"|')|^[\"“„«].*[\"”“»]\s*[,.]?\s*(?:said|says|sagte|a dit|dijo)\b"
-)
-_QUOTED_SPEECH = re.compile(
+_QUOTED = Form(r"^(?:>|«|“|„|\"|')|^[\"“„«].*[\"”“»]\s*[,.]?\s*(?:said|says|sagte|a dit|dijo)\b")
+_QUOTED_SPEECH = Form(
     r"[\"”“»]\s*,?\s*(?:said|says|told|wrote|added|sagte|sagt|meinte|erklärte|so|a dit|dit|"
     r"déclare|a déclaré|dijo|"
     r"dice|afirmó|explicó|aseguró)\b|\b(?:he|she|they|er|sie|il|elle|él|ella)\s+(?:said|says|"
@@ -98,7 +103,7 @@ supongamos
     acaso|ojalá|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|\balgún día\b
     """,
 )
-_QUESTION_START = re.compile(
+_QUESTION_START = Form(
     r"^(?:\W|(?:so|and|but|btw|also|hey|und|aber|et|mais|y|pero) )*"
     r"(?:what|who|whom|whose|when|where|why|which|how|does|do|did|is|are|was|were|has|have|shall|"
     r"should|"
@@ -128,7 +133,8 @@ def is_boilerplate(sentence: Sentence) -> bool:
 
 def addresses_machine(text: str) -> bool:
     """Whether a text speaks to an AI instead of to a person."""
-    return bool(_TO_MACHINE.search(text))
+    cued = not _MACHINE_CUES.isdisjoint(_WORD.findall(text.lower()))
+    return cued and _TO_MACHINE.search(text) is not None
 
 
 def is_question(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.names import PERSON
 
@@ -94,7 +95,7 @@ necesito
     VERBS=_VERBS,
     WHO=_WHO,
 )
-_BARE = re.compile(
+_BARE = Form(
     rf"^(?:\W*)(?P<who>@[\w.-]+(?: [A-ZÀ-Þ]\w+)?)\s*[,:–-]?\s*(?P<what>(?:{_VERBS[3:-1]})\b .+)",
     re.IGNORECASE,
 )
@@ -187,7 +188,7 @@ va tiene encarga enviará preparará debe
     """,
     PERSON=PERSON,
 )
-_NO_REQUEST = re.compile(
+_NO_REQUEST = Form(
     r"^(?:note|find|see|be (?:aware|advised|careful)|contact (?:us|your)|do not (?:reply|"
     r"hesitate)|don't hesitate|"
     r"let (?:me|us) know (?:if|what you think)|feel free|have a look at our|visit our|excuse|"
@@ -195,7 +196,7 @@ _NO_REQUEST = re.compile(
     r"click|subscribe|log in|sign in|noter|trouver|beachte)\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = Form(
     r"\s*(?:[?!.]+|,? (?:please|pls|thanks?|thx|bitte|danke|merci|por favor|gracias|"
     r"stp|svp|s'il (?:te|vous) plaît)\W*)+$",
     re.IGNORECASE,

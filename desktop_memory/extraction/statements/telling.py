@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.decision import is_decision
 from desktop_memory.extraction.statements.error import is_error
 from desktop_memory.extraction.statements.event import NOUN, find_definite, is_event
@@ -32,13 +33,13 @@ from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.dates import DateMention
 
-_EVENT_NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
-_PHRASE = re.compile(
+_EVENT_NOUN = Form(rf"\b{NOUN}\b", re.IGNORECASE)
+_PHRASE = Form(
     rf"\b(?:the|our|der|die|das|unsere?|la|le|el|notre|nuestr[oa])\s+(?P<what>(?:[\w-]+ "
     rf"){{1,2}}?{NOUN})\b",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(
+_UP_TO = Form(
     r"\b(?:for|until|till|next|by|bis(?: zum)?|für|nächste\w*|kommende\w*|pour|jusqu'à|d'ici|"
     r"para(?: el)?|hasta(?: el)?|próximo)\s*$",
     re.IGNORECASE,

@@ -1,8 +1,6 @@
 """A sentence as the text of a fact: without its opening words, dates resolved."""
 
-import re
-
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
 _OPENING = pattern(
     r"^(?:(?:ok(?:ay)?|oh|ah|btw|by the way|also|and|so|well|thx|thanks|thank you|noted|right|"
@@ -19,7 +17,7 @@ _OPENING = pattern(
     r"[A-ZÀ-Þ]\w+(?=[,!]))){0,2}(?:\s*[,!.:;–-]+ *| +(?=(?:also|and|so|for the|the|i|we|und|et|"
     r"y)\b)))+"
 )
-_BULLET = re.compile(r"^(?:[-*•–·▪◦‣>]+|\(?[ xX]?\)|\[[ xX]?\]|\d{1,2}[.)]|[☐☑☒□✓✔○●→])\s+")
+_BULLET = Form(r"^(?:[-*•–·▪◦‣>]+|\(?[ xX]?\)|\[[ xX]?\]|\d{1,2}[.)]|[☐☑☒□✓✔○●→])\s+")
 
 
 def opened(text: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.date_words import (
     MONTHS,
     NUMBER_WORDS,
@@ -41,13 +42,21 @@ class DateReader:
     month_first: bool = False
     language: Language = Language.EN
     past: bool = False
+    _seen: dict[tuple[date, bool, str], list[DateMention]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def find(self, text: str) -> list[DateMention]:
         """The dates in `text`, in order."""
-        if not _HINT.search(text):
-            return []
+        key = (self.today, self.past, text)
+        if key not in self._seen:
+            self._seen[key] = self._find(text) if _HINT.search(text) else []
+        return self._seen[key]
+
+    def _find(self, text: str) -> list[DateMention]:
         found: list[DateMention] = []
-        for pattern, read in _PATTERNS:
+        told_in_words = not _DIGIT.search(text)
+        for pattern, read in _WORDED if told_in_words else (*_NUMBERED, *_WORDED):
             for match in pattern.finditer(text):
                 if any(match.start() < other.end and other.start < match.end() for other in found):
                     continue
@@ -87,8 +96,8 @@ _PREPOSITION = (
 )
 
 
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+def _pattern(source: str) -> Form:
+    return Form(source, re.IGNORECASE)
 
 
 def _number(match: re.Match[str], name: str) -> int | None:
@@ -243,7 +252,8 @@ def _day_of_month(reader: DateReader, match: re.Match[str]) -> DateMention | Non
 
 Read = Callable[[DateReader, re.Match[str]], DateMention | None]
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = (
+# All of these hold a digit.
+_NUMBERED: tuple[tuple[Form, Read], ...] = (
     (_pattern(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"), _iso),
     (
         _pattern(
@@ -294,6 +304,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = (
         ),
         lambda reader, match: _without_word(_numeric(reader, match), match),
     ),
+)
+_WORDED: tuple[tuple[Form, Read], ...] = (
     (
         _pattern(
             r"\b(?:(?P<before>next week|next|this|last|coming|nächste woche|nächsten|nächster|"
@@ -336,6 +348,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
 )
 
+_DIGIT = Form(r"\d")
 _HINT = _pattern(
     rf"\d|\b(?:{_any(WEEKDAYS)}|{_any(RELATIVE_DAYS)}|EOD|COB|EOW|EOM|end|ende|fin|final|in|dans|"
     rf"en|within)\b"

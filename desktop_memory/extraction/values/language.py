@@ -1,10 +1,9 @@
 """Which of the supported languages a text is in."""
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from desktop_memory.extraction.patterns import words
+from desktop_memory.extraction.patterns import Form, words
 
 
 class Language(StrEnum):
@@ -14,7 +13,7 @@ class Language(StrEnum):
     ES = "es"
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Form(r"[^\W\d_]+")
 
 _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     Language.EN: words(

@@ -1,6 +1,6 @@
 """Names of people as they are written."""
 
-import re
+from desktop_memory.extraction.patterns import Form
 
 _LOWER_PARTS = r"(?:(?:von|van|de|der|den|del|la|le|di|da|bin|al|el|y|zu) ){0,2}"
 NAME = (
@@ -20,7 +20,7 @@ _NOBODY = (
 )
 PERSON = rf"(?!{_NOBODY}){NAME}"
 
-_NAME = re.compile(rf"^{NAME}$")
+_NAME = Form(rf"^{NAME}$")
 
 
 def has_name_form(text: str) -> bool:

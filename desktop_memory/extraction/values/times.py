@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.date_words import (
     MONTHS,
     SHORT_WEEKDAYS,
@@ -44,9 +45,9 @@ MOMENT = (
     rf"(?:,?\s+(?:(?:at|um|à|a las?|@|-|·)\s+)?{CLOCK})?|{CLOCK}(?:,?\s+(?:{_DATE}|{_NAMED_DAY}))?)"
 )
 
-MOMENT_ROW = re.compile(rf"[-–—\s]*{MOMENT}[-–—\s]*", re.IGNORECASE)
-CLOCK_PATTERN = re.compile(rf"(?<![\w.,:/-]){CLOCK}", re.IGNORECASE)
-CLOCK_RANGE = re.compile(
+MOMENT_ROW = Form(rf"[-–—\s]*{MOMENT}[-–—\s]*", re.IGNORECASE)
+CLOCK_PATTERN = Form(rf"(?<![\w.,:/-]){CLOCK}", re.IGNORECASE)
+CLOCK_RANGE = Form(
     rf"(?<![\w.,:/-])(?P<start>{CLOCK}|\d{{1,2}})\s*(?:-|–|—|to|bis|à|a|until|"
     rf"hasta)\s*(?P<end>{CLOCK})",
     re.IGNORECASE,
