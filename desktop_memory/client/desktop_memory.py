@@ -1,6 +1,7 @@
 """The client."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -84,8 +85,9 @@ class DesktopMemory:
         """How much is remembered."""
         return decode(Stats, self._session.ask("GET", "/v1/stats"))
 
-    def changes(self) -> Iterator[Changes | None]:
-        """Changes as they are committed, until the app stops; None where some were missed."""
+    def changes(self) -> AbstractContextManager[Iterator[Changes | None]]:
+        """`with memory.changes() as changes:` iterates over what is committed from then on, until
+        the app stops; None where some were missed."""
         return read_changes(self._session)
 
     def search(

@@ -1,4 +1,4 @@
-"""What routes are given."""
+"""What routes are given. Coroutines, since FastAPI runs plain functions on threads of its own."""
 
 from typing import Annotated
 
@@ -16,21 +16,21 @@ from desktop_memory.service.request_note import RequestNote, note_of
 _bearer = HTTPBearer(auto_error=False, description="A token made in the window, under Agents.")
 
 
-def _memory(request: Request) -> MemoryAccess:
+async def _memory(request: Request) -> MemoryAccess:
     memory: MemoryAccess = request.app.state.memory
     return memory
 
 
-def _events(request: Request) -> Events:
+async def _events(request: Request) -> Events:
     events: Events = request.app.state.events
     return events
 
 
-def _note(request: Request) -> RequestNote:
+async def _note(request: Request) -> RequestNote:
     return note_of(request.scope)
 
 
-def get_caller(request: Request, _described: Annotated[object, Security(_bearer)]) -> Caller:
+async def get_caller(request: Request, _described: Annotated[object, Security(_bearer)]) -> Caller:
     """Who is asking. Raises Forbidden for nobody, whom Admission lets through nowhere."""
     caller = note_of(request.scope).caller
     if caller is None:
@@ -50,7 +50,7 @@ class Needs:
     def __init__(self, *scopes: Scope) -> None:
         self._scopes = scopes
 
-    def __call__(self, caller: Asker) -> None:
+    async def __call__(self, caller: Asker) -> None:
         for scope in self._scopes:
             if not caller.may(scope):
                 raise Forbidden(

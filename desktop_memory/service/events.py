@@ -1,9 +1,9 @@
 """Changes, from the writer thread to whoever listens over HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from desktop_memory.domain.changes import Changes
 from desktop_memory.runtime.runtime import Runtime
 from desktop_memory.service.change_stream import ChangeStream
 
@@ -16,16 +16,16 @@ class Events:
         self._streams: set[ChangeStream] = set()
         self._closed = False
 
-    async def listen(self) -> AsyncIterator[Changes | None]:
-        """Changes as they are committed; None where a slow listener missed some."""
+    @contextmanager
+    def listening(self) -> Iterator[ChangeStream]:
+        """A stream of what is committed from now on. To be called on the event loop."""
         stream = ChangeStream(asyncio.get_running_loop())
         self._streams.add(stream)
         unsubscribe = self._runtime.subscribe(stream.tell)
         if self._closed:
             stream.end()
         try:
-            async for changes in stream:
-                yield changes
+            yield stream
         finally:
             unsubscribe()
             self._streams.discard(stream)

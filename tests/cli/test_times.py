@@ -73,7 +73,9 @@ def test_other_languages_are_understood() -> None:
     assert parse_moment("gestern 14:00") == parse_moment("yesterday 14:00")
 
 
-@pytest.mark.parametrize("text", ["", "soonish", "99:99", "2026-13-40", "12", "a", "x", "bla", "never"])
+@pytest.mark.parametrize(
+    "text", ["", "soonish", "99:99", "2026-13-40", "12", "a", "x", "bla", "never"]
+)
 def test_what_is_no_time_says_so(text: str) -> None:
     with pytest.raises(UserError, match="is not a time"):
         parse_moment(text)

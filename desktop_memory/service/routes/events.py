@@ -23,11 +23,12 @@ router = APIRouter(prefix="/v1", tags=["events"], responses=refusals())
 async def listen(events: ChangeEvents) -> AsyncIterator[ServerSentEvent]:
     """Server-sent events named `change`, with ids and kinds and no content. A comment every 15
     seconds keeps the stream alive. Who reads slowly gets several changes as one."""
-    yield ServerSentEvent(comment="listening")
-    async for changes in events.listen():
-        told = _told(changes)
-        if told is not None:
-            yield ServerSentEvent(event="change", data=told)
+    with events.listening() as stream:
+        yield ServerSentEvent(comment="listening")
+        async for changes in stream:
+            told = _told(changes)
+            if told is not None:
+                yield ServerSentEvent(event="change", data=told)
 
 
 def _told(changes: Changes | None) -> ChangeEvent | None:
