@@ -3,6 +3,7 @@
 import os
 import socket
 import stat
+import threading
 from pathlib import Path
 
 import httpx
@@ -74,3 +75,14 @@ def test_what_is_asked_before_the_end_is_answered(tmp_path: Path) -> None:
         entries = again.runtime.ask(lambda queries: queries.find_requests(None, 10)).result()
 
     assert "POST /v1/facts" in [entry.route for entry in entries]
+
+
+def test_it_answers_without_threads_of_its_own(tmp_path: Path) -> None:
+    with RunningService(tmp_path) as service:
+        service.owner.remember("Answered by the event loop.")
+        service.owner.search("event loop")
+        service.owner.facts()
+        names = {thread.name for thread in threading.enumerate()}
+
+    assert "service" in names
+    assert not [name for name in names if "worker" in name.lower()]
