@@ -14,8 +14,8 @@ from desktop_memory.storage.memory_id import MemoryId
 
 Vector = NDArray[np.float32]
 
-_NEAREST = 300
-_NEAREST_IN_SCOPE = 600
+_NEAREST = 150
+_NEAREST_IN_SCOPE = 400
 # What has no vector yet is embedded on the spot, at about 4 ms a passage.
 _MOST_WAITING = 4
 _MOST_WAITING_PASSAGES = 6

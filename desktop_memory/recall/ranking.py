@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_memory.domain.fact import Fact
 from desktop_memory.domain.recall import HitType, Question
 from desktop_memory.recall import bm25
 from desktop_memory.recall.episode_candidates import EpisodeCandidates
 from desktop_memory.recall.fact_candidates import FactCandidates
-from desktop_memory.recall.fusion import fuse
+from desktop_memory.recall.fusion import LEAST_LIKENESS, fuse
 from desktop_memory.recall.meanings import Meaning, Meanings, of_type
 from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
@@ -29,6 +30,8 @@ _THREAD_MESSAGES = 4_000
 _WITH_NEIGHBOURS = 100
 # So many of the best by words are compared by meaning even if their vectors are not near.
 _COMPARED = 50
+# Of what has one word or another in all memories, so many can be among the best.
+_BEST_BY_WORDS = 120
 _COMPARED_PASSAGES = 3
 _RECENCY = 0.1
 _RECENCY_HALF_LIFE_DAYS = 30.0
@@ -79,6 +82,10 @@ class Ranker:
         by_text = {type: self._find_texts(search, type) for type in HitType}
         meanings = self._find_meanings(search, by_text[HitType.EPISODE])
         near = meanings or {}
+        if not search.in_thread:
+            near = {
+                memory: found for memory, found in near.items() if found.likeness >= LEAST_LIKENESS
+            }
         episodes = self._episodes(search, by_text[HitType.EPISODE], near)
         facts = self._find_facts(search, by_text[HitType.FACT], near, now)
         episode_scores, fact_scores = fuse(
@@ -114,7 +121,10 @@ class Ranker:
     def _find_texts(self, search: Search, type: HitType) -> TextMatches:
         if type not in search.types:
             return empty_matches(len(search.query.words))
-        return self._text.find(type, search.query.terms, search.scope, search.query.phrases)
+        found = self._text.find(type, search.query.terms, search.scope, search.query.phrases)
+        if search.in_thread or not search.query.words:
+            return found
+        return found.taken(_best_places(found)[:_BEST_BY_WORDS])
 
     def _find_meanings(self, search: Search, texts: TextMatches) -> dict[MemoryId, Meaning] | None:
         text = search.query.text_without(_placed_words(search.query, texts))
@@ -215,13 +225,16 @@ def _placed_words(query: Query, texts: TextMatches) -> frozenset[str]:
 
 
 def _best_vectors(texts: TextMatches) -> list[str]:
-    scores = bm25.scores(bm25.own_weights(texts), bm25.rarities(texts))
-    best = np.argsort(-scores, kind="stable")[:_COMPARED]
     return [
         MemoryId(HitType.EPISODE, int(texts.ids[place]) // PASSAGES).vector_id(passage)
-        for place in best
+        for place in _best_places(texts)[:_COMPARED]
         for passage in range(_COMPARED_PASSAGES)
     ]
+
+
+def _best_places(texts: TextMatches) -> NDArray[np.int64]:
+    scores = bm25.scores(bm25.own_weights(texts), bm25.rarities(texts))
+    return np.argsort(-scores, kind="stable")
 
 
 def _episode_nudges(

@@ -1,6 +1,6 @@
 """What full text is asked, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -72,6 +72,12 @@ class TextMatches:
     lengths: NDArray[np.float32]
     rows_with: NDArray[np.float32]
     total: int
+
+    def taken(self, places: NDArray[np.int64]) -> "TextMatches":
+        """Only the rows at these places, in this order."""
+        return replace(
+            self, ids=self.ids[places], counts=self.counts[places], lengths=self.lengths[places]
+        )
 
 
 class MatchedRows:

@@ -28,7 +28,7 @@ _SMALL_SCOPE = 4_000
 # FTS5 ranks at 2 us a row. Words in more rows than this only help to order what rarer ones find.
 _RANKED_ROWS = 5_000
 _BEST_ROWS = 300
-_LATEST_ROWS = 1_000
+_LATEST_ROWS = 500
 # Common words are looked up for so many of the best rows, at 20 us for each word and row.
 _LOOKED_UP_ROWS = 60
 _LOOKED_UP_TERMS = 4
