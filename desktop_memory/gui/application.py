@@ -185,6 +185,8 @@ class Desk(QObject):
         for page in pages:
             page.exclude.connect(self._ask_to_exclude)
             page.forget.connect(self._ask_to_forget)
+            if isinstance(page, SettingsPage):
+                page.undo_asked.connect(self._undo_last)
         return pages
 
     def _show_first_page(self) -> None:
@@ -217,6 +219,9 @@ class Desk(QObject):
     def _ask_to_forget(self, scope: ForgetScope, words: str = "") -> None:
         self.window.come_up()
         ForgetDialog(self.bridge, self._theme, scope, words, self.window).open()
+
+    def _undo_last(self) -> None:
+        self.window.undo()
 
     def _end(self) -> None:
         self.window.hide()

@@ -42,6 +42,10 @@ class Tesseract:
             _lines(csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
         )
 
+    def find_languages(self) -> frozenset[str]:
+        """The codes of the data that is installed. Raises MissingProgram."""
+        return _installed(self._program)
+
     def _check(self, languages: tuple[str, ...]) -> None:
         missing = [name for name in languages if name not in _installed(self._program)]
         if missing:

@@ -22,6 +22,7 @@ from desktop_memory.config.settings import Settings
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.settings.control import Control
 from desktop_memory.gui.settings.key_choice import KeyChoice
+from desktop_memory.gui.settings.languages import Languages
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.icon_label import IconLabel
@@ -158,7 +159,7 @@ class FirstPage(QWidget):
         return grid
 
     def _choice(self, declaration: Declaration) -> QVBoxLayout:
-        control = Control(self._theme, declaration)
+        control = Control(self._theme, declaration, Languages(self._bridge).ask)
         control.show_value(getattr(self._settings, declaration.name))
         control.edited.connect(self._chooser(declaration.name))
         words = QVBoxLayout()

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_memory.config.declaration import Declaration
-from desktop_memory.gui.settings.list_editor import ListEditor
+from desktop_memory.gui import phrasing
+from desktop_memory.gui.settings.languages import language_name
+from desktop_memory.gui.settings.list_editor import Ask, ListEditor
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.label import Label
 from desktop_memory.gui.views.segments import Segments
@@ -24,17 +26,24 @@ from desktop_memory.gui.views.switch import Switch
 
 _SEGMENTS_AT_MOST = 3
 _WORDS_AT_MOST = 34
-_WIDEST = 320
+_WIDEST = 264
+_UNIT_WIDTH = 44
+_NUMBER_WIDTH = 96
+_INNER_PX = 8
 
 
 class Control(QWidget):
-    """`edited(value)` when the person chose another value; `show_value` shows one silently."""
+    """`edited(value)` when the person chose another value; `show_value` shows one silently.
+
+    `ask_language` offers languages for the setting that is a list of them.
+    """
 
     edited = Signal(object)
 
-    def __init__(self, theme: Theme, declaration: Declaration) -> None:
+    def __init__(self, theme: Theme, declaration: Declaration, ask_language: Ask) -> None:
         super().__init__()
         self._declaration = declaration
+        self._ask_language = ask_language
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -43,8 +52,11 @@ class Control(QWidget):
         widget.setAccessibleName(declaration.label)
         widget.setToolTip(declaration.help)
         row.addWidget(widget)
-        if declaration.unit:
-            row.addWidget(Label(declaration.unit, "secondary"))
+        if isinstance(widget, QSpinBox | QDoubleSpinBox):
+            # Boxes with and without a unit stand below each other.
+            unit = Label(declaration.unit, "secondary")
+            unit.setMinimumWidth(theme.px(_UNIT_WIDTH))
+            row.addWidget(unit)
         self.setFocusProxy(widget)
 
     def show_value(self, value: Any) -> None:
@@ -57,9 +69,9 @@ class Control(QWidget):
         if isinstance(default, bool):
             return self._switch(theme)
         if isinstance(default, int):
-            return self._number(QSpinBox())
+            return self._number(theme, _Whole())
         if isinstance(default, float):
-            return self._number(QDoubleSpinBox())
+            return self._number(theme, _Broken())
         return self._list(theme)
 
     def _switch(self, theme: Theme) -> tuple[QWidget, Callable[[Any], None]]:
@@ -80,17 +92,18 @@ class Control(QWidget):
         box.activated.connect(lambda _: self.edited.emit(self._parsed(str(box.currentData()))))
         return box, lambda value: box.setCurrentIndex(box.findData(_written(value)))
 
-    def _number(self, box: QSpinBox | QDoubleSpinBox) -> tuple[QWidget, Callable[[Any], None]]:
+    def _number(self, theme: Theme, box: "_Number") -> tuple[QWidget, Callable[[Any], None]]:
         declaration = self._declaration
         kind = type(declaration.default)
         box.setMinimum(kind(declaration.minimum or 0))
         box.setMaximum(kind(declaration.maximum or 1_000_000))
         box.setKeyboardTracking(False)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.setMinimumWidth(104)
+        box.setFixedWidth(theme.px(_NUMBER_WIDTH) + 2 * _INNER_PX)
+        box.lineEdit().setTextMargins(_INNER_PX, 0, 0, 0)
         if isinstance(box, QDoubleSpinBox):
             box.setDecimals(1)
-            box.setSingleStep(0.5)
+            box.setSingleStep(0.1 if (declaration.maximum or 0) <= _FINE_BELOW else 0.5)
 
         def show(value: Any) -> None:
             box.blockSignals(True)
@@ -101,14 +114,39 @@ class Control(QWidget):
         return box, show
 
     def _list(self, theme: Theme) -> tuple[QWidget, Callable[[Any], None]]:
-        folders = self._declaration.name == "folders"
-        editor = ListEditor(theme, self._declaration.label, _ask_folder if folders else _ask_words)
-        editor.setFixedWidth(theme.px(_WIDEST))
+        ask, in_words = {
+            "folders": (_ask_folder, phrasing.short_path),
+            "ocr_languages": (self._ask_language, language_name),
+        }.get(self._declaration.name, (_ask_words, str))
+        width = theme.px(_WIDEST)
+        editor = ListEditor(theme, self._declaration.label, width, ask, in_words)
         editor.edited.connect(self.edited)
         return editor, editor.show_values
 
     def _parsed(self, written: str) -> Any:
         return written == "true" if isinstance(self._declaration.default, bool) else written
+
+
+class _Whole(QSpinBox):
+    """Scrolling the page over it changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _Broken(QDoubleSpinBox):
+    """Scrolling the page over it changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def textFromValue(self, value: float) -> str:
+        """20 and not 20.0"""
+        return super().textFromValue(value).removesuffix(self.locale().decimalPoint() + "0")
+
+
+_Number = _Whole | _Broken
+_FINE_BELOW = 10
 
 
 class _Box(QComboBox):

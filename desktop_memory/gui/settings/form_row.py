@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop_memory.config.declaration import Declaration
 from desktop_memory.gui.settings.control import Control
+from desktop_memory.gui.settings.languages import language_name
+from desktop_memory.gui.settings.list_editor import Ask
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.label import Label
 
-_HEIGHT = 56
+_HEIGHT = 63
+_AIR = 10
 
 
 class FormRow(QFrame):
@@ -19,39 +22,45 @@ class FormRow(QFrame):
 
     edited = Signal(str, object)
 
-    def __init__(self, theme: Theme, declaration: Declaration) -> None:
+    def __init__(self, theme: Theme, declaration: Declaration, ask_language: Ask) -> None:
         super().__init__()
         self.declaration = declaration
-        self._control = Control(theme, declaration)
-        self._control.edited.connect(lambda value: self.edited.emit(declaration.name, value))
-        self._reset = Button(theme, "changed, set the default", role="link")
-        self._reset.setToolTip(f"The default is {_words(declaration)}")
+        self.control = Control(theme, declaration, ask_language)
+        self.control.edited.connect(lambda value: self.edited.emit(declaration.name, value))
+        self._reset = Button(theme, "changed", role="link")
+        self._reset.setToolTip(f"Set the default again: {_words(declaration)} (Ctrl+R)")
+        self._reset.setAccessibleName(f"{declaration.label} is changed; set the default")
         self._reset.clicked.connect(self.reset)
+        # Shown or hidden it takes no height of its own, so that rows do not jump.
+        self._reset.setMaximumHeight(theme.px(18))
         name = QHBoxLayout()
         name.setSpacing(8)
         name.addWidget(Label(declaration.label))
         name.addWidget(self._reset)
         name.addStretch(1)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
+        words.addStretch(1)
         words.addLayout(name)
         words.addWidget(Label(declaration.help, "secondary", wrap=True))
+        words.addStretch(1)
         row = QHBoxLayout()
+        row.setContentsMargins(0, _AIR, 0, _AIR)
         row.setSpacing(24)
         row.addLayout(words, 1)
-        row.addWidget(self._control)
+        row.addWidget(self.control)
         line = QFrame()
         line.setProperty("role", "line")
         line.setFixedHeight(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
         column.addWidget(line)
         self.setMinimumHeight(theme.row(_HEIGHT))
 
     def show_value(self, value: Any) -> None:
-        self._control.show_value(value)
+        self.control.show_value(value)
         self._reset.setVisible(value != self.declaration.default)
 
     def reset(self) -> None:
@@ -73,5 +82,8 @@ def _words(declaration: Declaration) -> str:
     if isinstance(default, bool):
         return "on" if default else "off"
     if isinstance(default, tuple):
-        return ", ".join(map(str, default)) or "empty"
-    return f"{default} {declaration.unit}".strip()
+        in_words = language_name if declaration.name == "ocr_languages" else str
+        return ", ".join(map(in_words, default)) or "empty"
+    return (
+        f"{default:g} {declaration.unit}".strip() if isinstance(default, float | int) else written
+    )

@@ -2,62 +2,84 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_memory.gui.settings.flow import Flow
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button, IconButton
 from desktop_memory.gui.views.label import ElidedLabel
 
+Ask = Callable[[QWidget, Callable[[str], None]], None]
+
 
 class ListEditor(QWidget):
-    """`edited(tuple of str)`. `ask` asks the person for another entry and calls back with it."""
+    """`edited(tuple of str)`. `ask` asks the person for another entry and calls back with it;
+    `in_words` says how an entry is shown."""
 
     edited = Signal(object)
 
     def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        ask: Callable[[QWidget, Callable[[str], None]], None],
+        self, theme: Theme, name: str, width: int, ask: Ask, in_words: Callable[[str], str] = str
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._name = name
+        self._in_words = in_words
         self._values: tuple[str, ...] = ()
+        self._shown: tuple[str, ...] | None = None
         self.setAccessibleName(name)
-        self._chips = QVBoxLayout()
-        self._chips.setSpacing(4)
-        add = Button(theme, "Add", "plus", bar=True)
-        add.clicked.connect(lambda: ask(self, self._add))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._chips)
-        column.addLayout(row)
+        self.setFixedWidth(width)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._flow = Flow()
+        self.setLayout(self._flow)
+        self._chips: list[QFrame] = []
+        self._add_button = Button(theme, "Add", "plus", bar=True)
+        self._add_button.setAccessibleName(f"Add to {name}")
+        self._add_button.clicked.connect(lambda: ask(self._add_button, self._add))
+        self._flow.addWidget(self._add_button)
+        self.setFocusProxy(self._add_button)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return self._values
 
     def show_values(self, values: Sequence[str]) -> None:
         self._values = tuple(values)
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for value in self._values:
-            self._chips.addWidget(self._chip(value))
+        if self._values == self._shown:
+            return
+        self._shown = self._values
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self._add_button)
+        self._chips = [self._chip(value) for value in self._values]
+        for chip in self._chips:
+            self._flow.addWidget(chip)
+        self._flow.addWidget(self._add_button)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self._flow.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _chip(self, value: str) -> QFrame:
-        chip = QFrame()
+        words = self._in_words(value)
+        chip = QFrame(self)
         chip.setProperty("role", "chip")
         row = QHBoxLayout(chip)
-        row.setContentsMargins(12, 0, 4, 0)
-        row.addWidget(ElidedLabel(value), 1)
-        remove = IconButton(self._theme, "close", f"Remove {value}")
+        row.setContentsMargins(12, 1, 3, 1)
+        row.setSpacing(2)
+        row.addWidget(ElidedLabel(words, "secondary"), 1)
+        remove = IconButton(self._theme, "close", f"Remove {words}")
         remove.clicked.connect(lambda: self._remove(value))
         row.addWidget(remove)
+        chip.show()
         return chip
 
     def _add(self, value: str) -> None:

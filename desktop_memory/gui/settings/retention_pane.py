@@ -2,15 +2,19 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_memory.domain.retention import RetentionPreview
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
-from desktop_memory.gui.views.label import Label
+from desktop_memory.gui.views.icon_label import IconLabel
+from desktop_memory.gui.views.label import ElidedLabel, Label
 from desktop_memory.gui.views.share_bar import Share, ShareBar
+
+_MOST_EXAMPLES = 4
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RetentionPane(QWidget):
@@ -21,27 +25,52 @@ class RetentionPane(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._whole = Label("", "title")
-        self._told = Label("", "secondary", wrap=True)
+        self._theme = theme
+        self._whole = Label("", "first")
+        self._told = Label("", wrap=True)
         self._bar = ShareBar(theme)
+        self._stays = Label("", "secondary")
+        self._goes = Label("", "secondary")
         self._rows = QGridLayout()
         self._rows.setColumnStretch(0, 1)
-        self._apply = Button(theme, "Apply", role="primary")
-        self._apply.clicked.connect(self.apply_asked)
-        self._back = Button(theme, "Take back")
-        self._back.clicked.connect(self.back_asked)
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(8)
+        self._when = Label("", "secondary", wrap=True)
+        self.apply = Button(theme, "Apply", role="primary")
+        self.apply.clicked.connect(self.apply_asked)
+        self.back = Button(theme, "Take back")
+        self.back.clicked.connect(self.back_asked)
+        self._pending = QWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        mark = QHBoxLayout(self._pending)
+        mark.setContentsMargins(0, 0, 0, 0)
+        mark.setSpacing(4)
+        mark.addWidget(IconLabel(self._theme, "warning", "warn", 14))
+        mark.addWidget(Label("not applied yet", "strong"))
+        head = QHBoxLayout()
+        head.addWidget(Label("What would go", "heading"))
+        head.addStretch(1)
+        head.addWidget(self._pending)
+        ends = QHBoxLayout()
+        ends.addWidget(self._stays)
+        ends.addStretch(1)
+        ends.addWidget(self._goes)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._apply)
-        buttons.addWidget(self._back)
+        buttons.addWidget(self.apply)
+        buttons.addWidget(self.back)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label("What would go", "section"))
-        column.addWidget(self._whole)
-        column.addWidget(self._told)
-        column.addWidget(self._bar)
-        column.addLayout(self._rows)
+        for part in (head, self._whole, self._told, self._bar, ends, self._rows):
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        column.addSpacing(8)
+        column.addWidget(self._when)
         column.addLayout(buttons)
 
     def show_preview(self, preview: RetentionPreview, *, staged: bool) -> None:
@@ -53,18 +82,37 @@ class RetentionPane(QWidget):
         going = Share(plan.bytes / whole, "bad", hatched=True)
         stays = Share(preview.bytes_staying / whole, "strong")
         self._bar.show_shares([stays, going], f"{phrasing.size(preview.bytes_staying)} stay")
+        self._stays.setText(f"{phrasing.size(preview.bytes_staying)} stay")
+        self._goes.setText(f"{phrasing.size(plan.bytes)} go" if plan.bytes else "")
+        self._show_items(preview)
+        goes = "Goes at night, announced the day before; until then it can be taken back."
+        self._when.setText(goes if plan.bytes or plan.facts else "")
+        for widget in (self.apply, self.back, self._pending):
+            widget.setVisible(staged)
+
+    def _show_items(self, preview: RetentionPreview) -> None:
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, one in enumerate(plan.items):
+        row = 0
+        for one in preview.plan.items:
             self._rows.addWidget(Label(one.reason.value.capitalize()), row, 0)
-            self._rows.addWidget(Label(f"{one.count:,}", "secondary"), row, 1)
-            self._rows.addWidget(Label(phrasing.size(one.bytes), "secondary"), row, 2)
-        self._apply.setVisible(staged)
-        self._back.setVisible(staged)
+            count = Label(phrasing.number(one.count), "secondary")
+            size = Label(phrasing.size(one.bytes) if one.bytes else "–", "secondary")
+            self._rows.addWidget(count, row, 1, _RIGHT)
+            self._rows.addWidget(size, row, 2, _RIGHT)
+            row += 1
+        if preview.examples:
+            self._rows.addWidget(Label("For example", "section"), row, 0, 1, 3)
+        now = datetime.now(UTC)
+        for episode in preview.examples[:_MOST_EXAMPLES]:
+            row += 1
+            at = phrasing.dated_moment(episode.started_at, now)
+            self._rows.addWidget(ElidedLabel(phrasing.heading(episode)), row, 0)
+            self._rows.addWidget(Label(at, "secondary"), row, 1, 1, 2, _RIGHT)
 
 
 def _told(preview: RetentionPreview) -> str:
@@ -73,6 +121,6 @@ def _told(preview: RetentionPreview) -> str:
     before = plan.frames_before or plan.text_before
     used = phrasing.size_of(preview.bytes_now, preview.budget_bytes)
     if before is None:
-        return f"{used} are used."
+        return f"{used} are used; all of it stays."
     date = phrasing.dated_moment(before, now)
-    return f"{used} are used. What is older than {date} goes at night, announced the day before."
+    return f"{used} are used. What is older than {date} goes."

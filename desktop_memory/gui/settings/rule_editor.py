@@ -1,20 +1,28 @@
-"""Exclusions: the rules, a new one, and the test whether a window would be kept."""
+"""Exclusions: the rules, filtered, and a new one."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
-from desktop_memory.domain.observation import Place
-from desktop_memory.gui.settings.rule_list import KIND_WORDS, RuleList
+from desktop_memory.gui.settings.rule_list import RuleList
+from desktop_memory.gui.settings.rule_words import KIND_WORDS
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.filter_field import FilterField
 from desktop_memory.gui.views.label import Label
-from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.gui.views.segments import Segments
 
 _OFFERED = (RuleKind.APP, RuleKind.TITLE, RuleKind.SITE, RuleKind.FILE)
+_HINTS = {
+    RuleKind.APP: "Name of a program, * for any rest",
+    RuleKind.TITLE: "Words of a title, * for the rest of a word",
+    RuleKind.SITE: "Site, with all under it, e.g. example.org",
+    RuleKind.FILE: "Files as in .gitignore, e.g. private/",
+}
 
 
 class RuleEditor(QWidget):
@@ -26,19 +34,42 @@ class RuleEditor(QWidget):
     def __init__(self, theme: Theme, settings: Callable[[], Settings]) -> None:
         super().__init__()
         self._settings = settings
-        self._rules = RuleList(theme)
-        self._rules.edited.connect(self.edited)
+        self._struck: dict[str, int] = {}
+        self.rules = RuleList(theme)
+        self.rules.edited.connect(self.edited)
+        self._filter = FilterField(theme, "Filter rules")
+        self._filter.setMinimumWidth(theme.px(150))
+        kinds: list[tuple[Hashable, str]] = [(None, "All")]
+        kinds += [(kind, words[2]) for kind, words in KIND_WORDS.items()]
+        self._kinds = Segments(theme, kinds, "Which rules")
+        self._filter.settled.connect(lambda _: self._show())
+        self._kinds.chosen.connect(lambda _: self._show())
+        self._nothing = Label("No rule has these words.", "secondary")
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(8)
+        self._tools.addWidget(self._filter, 1)
+        self._tools.addWidget(self._kinds)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._test(theme))
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(8)
         column.addLayout(self._new_rule(theme))
-        column.addWidget(self._rules)
+        column.addLayout(self._tools)
+        column.addWidget(self._nothing)
+        column.addWidget(self.rules)
 
     def show_rules(self, struck: dict[str, int]) -> None:
         """Show the rules of the settings; `struck`: name -> how often today."""
-        self._rules.show_rules(self._settings().exclusions, struck)
-        self._judge()
+        self._struck = struck
+        counts = Counter(rule.kind for rule in self._settings().exclusions)
+        whole: dict[Hashable, int] = {None: counts.total()}
+        self._kinds.set_counts(whole | {kind: counts[kind] for kind in KIND_WORDS})
+        self._show()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out what matters least."""
+        direction = QBoxLayout.Direction
+        self._tools.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.rules.set_narrow(narrow=narrow)
 
     def prefill(self, app: str) -> None:
         """Begin a rule for a program."""
@@ -46,40 +77,38 @@ class RuleEditor(QWidget):
         self._pattern.setText(app)
         self._pattern.setFocus()
 
-    def _test(self, theme: Theme) -> QWidget:
-        self._app, self._title, self._site = QLineEdit(), QLineEdit(), QLineEdit()
-        self._verdict = Label("", "strong", wrap=True)
-        form = QFormLayout()
-        fields = ((self._app, "App"), (self._title, "Title"), (self._site, "Site"))
-        for field, words in fields:
-            field.setAccessibleName(f"{words} of the window to test")
-            field.textChanged.connect(lambda _: self._judge())
-            form.addRow(words, field)
-        held = QWidget()
-        held.setMaximumWidth(theme.px(520))
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label("Would this window be kept?", "section"))
-        column.addLayout(form)
-        column.addWidget(self._verdict)
-        return held
+    def _show(self) -> None:
+        words, kind = self._filter.text().casefold().split(), self._kinds.value
+        rules = self._settings().exclusions
+        shown = [
+            place
+            for place, rule in enumerate(rules)
+            if kind in (None, rule.kind) and _holds(rule, words)
+        ]
+        self._nothing.setVisible(not shown)
+        self.rules.show_rules(rules, shown, self._struck)
 
     def _new_rule(self, theme: Theme) -> QHBoxLayout:
         self._kind = QComboBox()
         self._kind.setAccessibleName("Kind of the new rule")
         for kind in _OFFERED:
             self._kind.addItem(KIND_WORDS[kind][0], kind)
+        self._kind.currentIndexChanged.connect(lambda _: self._hint())
         self._pattern = QLineEdit()
-        self._pattern.setPlaceholderText("App, words of a title, site or file pattern")
         self._pattern.setAccessibleName("New rule")
         self._pattern.returnPressed.connect(self._add)
         add = Button(theme, "Add rule", "plus")
         add.clicked.connect(self._add)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self._kind)
         row.addWidget(self._pattern, 1)
         row.addWidget(add)
+        self._hint()
         return row
+
+    def _hint(self) -> None:
+        self._pattern.setPlaceholderText(_HINTS[RuleKind(self._kind.currentData())])
 
     def _add(self) -> None:
         pattern = self._pattern.text().strip()
@@ -91,19 +120,7 @@ class RuleEditor(QWidget):
         self.edited.emit((rule, *self._settings().exclusions))
         self.added.emit(rule)
 
-    def _judge(self) -> None:
-        app, title, site = (field.text().strip() for field in (self._app, self._title, self._site))
-        if not (app or title or site):
-            self._verdict.setText("Type what a window shows; the answer names the rule.")
-            return
-        settings = self._settings()
-        exclusions = Exclusions(
-            settings.exclusions, settings.keep_unknown_windows, settings.keep_private_windows
-        )
-        url = site if "://" in site or not site else f"https://{site}"
-        verdict = exclusions.find_verdict(Place(app, title, url=url or None))
-        if verdict is None:
-            self._verdict.setText("Yes. It is kept.")
-            return
-        by = f" Rule “{verdict.rule.name}” matches “{verdict.matched}”." if verdict.rule else ""
-        self._verdict.setText(f"No. It is not kept.{by}")
+
+def _holds(rule: ExclusionRule, words: Sequence[str]) -> bool:
+    text = " ".join((rule.name, *rule.patterns)).casefold()
+    return all(word in text for word in words)

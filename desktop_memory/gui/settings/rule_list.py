@@ -3,28 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
+from desktop_memory.domain.exclusion import ExclusionRule
+from desktop_memory.gui import phrasing
+from desktop_memory.gui.settings.rule_words import KIND_WORDS
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import IconButton
 from desktop_memory.gui.views.icon_label import IconLabel
-from desktop_memory.gui.views.label import ElidedLabel, Label
+from desktop_memory.gui.views.label import ElidedLabel, Label, plain_tip
 from desktop_memory.gui.views.switch import Switch
 
-KIND_WORDS: dict[RuleKind, tuple[str, str]] = {
-    RuleKind.APP: ("App", "monitor"),
-    RuleKind.TITLE: ("Title", "kind-task"),
-    RuleKind.SITE: ("Site", "globe"),
-    RuleKind.FILE: ("File", "folder"),
-    RuleKind.PRIVATE: ("Private", "exclude"),
-}
 _SHOWN_PATTERNS = 12
 
 
 class RuleList(QWidget):
-    """`edited(tuple of ExclusionRule)`: a rule was switched or removed."""
+    """`edited(tuple of ExclusionRule)`: a rule was switched or removed. Space switches the rule
+    that has the keyboard, Del removes it; Ctrl+Z brings it back."""
 
     edited = Signal(object)
 
@@ -32,55 +29,42 @@ class RuleList(QWidget):
         super().__init__()
         self._theme = theme
         self._rules: tuple[ExclusionRule, ...] = ()
+        self._seen: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._rows: list[QWidget] = []
+        self._rows: list[_Row] = []
+        self._narrow = False
 
-    def show_rules(self, rules: Sequence[ExclusionRule], struck: dict[str, int]) -> None:
-        """`struck`: name of a rule -> how often it struck today."""
-        self._rules = tuple(rules)
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out where rules come from."""
+        self._narrow = narrow
+        for row in self._rows:
+            row.origin.setVisible(not narrow)
+
+    def show_rules(
+        self, rules: Sequence[ExclusionRule], shown: Sequence[int], struck: dict[str, int]
+    ) -> None:
+        """Show those at the places `shown`; `struck`: name of a rule -> how often today."""
+        seen = (tuple(rules), tuple(shown), dict(struck))
+        if seen == self._seen:
+            return
+        self._seen, self._rules = seen, tuple(rules)
+        held = next((row.place for row in self._rows if row.switch.hasFocus()), None)
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(place, struck) for place in range(len(rules))]
+        self._rows = [self._row(place, struck) for place in shown]
         for row in self._rows:
             self._column.addWidget(row)
+            if row.place == held:
+                row.switch.setFocus()
 
-    def _row(self, place: int, struck: dict[str, int]) -> QWidget:
-        rule = self._rules[place]
-        words, icon = KIND_WORDS[rule.kind]
-        switch = Switch(self._theme, f"{words} rule {rule.name}")
-        switch.setChecked(rule.on)
-        switch.clicked.connect(lambda on: self._switch(place, on=on))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(ElidedLabel(rule.name))
-        names.addWidget(ElidedLabel(", ".join(rule.patterns[:_SHOWN_PATTERNS]), "secondary"))
-        remove = IconButton(self._theme, "forget", f"Remove the rule {rule.name}")
-        remove.clicked.connect(lambda: self._remove(place))
-        origin = "came with the app" if rule.seeded else "added by you"
-        row = QWidget()
-        cells = QHBoxLayout()
-        cells.setContentsMargins(0, 6, 0, 6)
-        cells.setSpacing(12)
-        cells.addWidget(switch)
-        cells.addWidget(IconLabel(self._theme, icon))
-        kind = Label(words, "secondary")
-        kind.setFixedWidth(self._theme.px(48))
-        cells.addWidget(kind)
-        cells.addLayout(names, 1)
-        cells.addWidget(Label(origin, "secondary"))
-        cells.addWidget(Label(f"{struck.get(rule.name, 0)} today", "secondary"))
-        cells.addWidget(remove)
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedHeight(1)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(cells)
-        column.addWidget(line)
+    def _row(self, place: int, struck: dict[str, int]) -> "_Row":
+        row = _Row(self._theme, place, self._rules[place], struck)
+        row.origin.setVisible(not self._narrow)
+        row.switch.clicked.connect(lambda on: self._switch(place, on=on))
+        row.removed.connect(lambda: self._remove(place))
         return row
 
     def _switch(self, place: int, *, on: bool) -> None:
@@ -90,3 +74,60 @@ class RuleList(QWidget):
 
     def _remove(self, place: int) -> None:
         self.edited.emit(self._rules[:place] + self._rules[place + 1 :])
+
+
+class _Row(QFrame):
+    removed = Signal()
+
+    def __init__(
+        self, theme: Theme, place: int, rule: ExclusionRule, struck: dict[str, int]
+    ) -> None:
+        super().__init__()
+        self.place = place
+        words, icon, _ = KIND_WORDS[rule.kind]
+        self.switch = Switch(theme, f"{words} rule {rule.name}, {'on' if rule.on else 'off'}")
+        self.switch.setChecked(rule.on)
+        remove = IconButton(theme, "forget", f"Remove the rule {rule.name} (Del)")
+        remove.clicked.connect(self.removed)
+        kind = Label(words, "secondary")
+        kind.setFixedWidth(theme.px(48))
+        patterns = ElidedLabel(_patterns(rule), "secondary")
+        patterns.setToolTip(plain_tip(", ".join(rule.patterns)))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(ElidedLabel(rule.name))
+        names.addWidget(patterns)
+        self.origin = Label("came with the app" if rule.seeded else "added by you", "secondary")
+        self.origin.setFixedWidth(theme.px(112))
+        today = Label(f"{phrasing.number(struck.get(rule.name, 0))} today", "secondary")
+        today.setFixedWidth(theme.px(64))
+        today.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        cells = QHBoxLayout()
+        cells.setContentsMargins(0, 4, 0, 4)
+        cells.setSpacing(12)
+        cells.addWidget(self.switch)
+        cells.addWidget(IconLabel(theme, icon))
+        cells.addWidget(kind)
+        cells.addLayout(names, 1)
+        for cell in (self.origin, today, remove):
+            cells.addWidget(cell)
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(cells)
+        column.addWidget(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _patterns(rule: ExclusionRule) -> str:
+    shown = ", ".join(rule.patterns[:_SHOWN_PATTERNS])
+    more = len(rule.patterns) - _SHOWN_PATTERNS
+    return f"{shown} and {more} more" if more > 0 else shown

@@ -17,7 +17,7 @@ from desktop_memory.gui.views.label import ElidedLabel, Label
 
 HEIGHT = 28
 _TICK_MS = 1000
-_UNENCRYPTED = "none"
+_UNENCRYPTED = "off"
 
 
 class Foot(QFrame):
