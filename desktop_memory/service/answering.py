@@ -1,6 +1,7 @@
 """Every request gets an answer, and the person can read about it."""
 
 from datetime import UTC, datetime
+from email.utils import formatdate
 from time import perf_counter
 
 from fastapi import Request
@@ -35,7 +36,8 @@ class Answering:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message["headers"] = [*message["headers"], *_HEADERS]
+                date = (b"date", formatdate(usegmt=True).encode())
+                message["headers"] = [*message["headers"], *_HEADERS, date]
                 took_ms = (perf_counter() - began) * 1000
                 self._log.add(_entry(scope, begun_at, message["status"], took_ms))
             await send(message)

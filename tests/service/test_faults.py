@@ -3,6 +3,8 @@
 import asyncio
 import json
 import logging
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from uuid import uuid4
 
 import httpx
@@ -157,6 +159,7 @@ def test_answers_are_never_kept_by_a_cache(agent: httpx.Client, service: Running
         assert "no-store" in answer.headers["cache-control"]
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert "server" not in answer.headers
+        assert parsedate_to_datetime(answer.headers["date"]) <= datetime.now(UTC)
 
 
 def test_a_bug_tells_nothing_of_what_was_on_the_screen(caplog: pytest.LogCaptureFixture) -> None:
