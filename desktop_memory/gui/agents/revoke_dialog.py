@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.focus import FocusRing
 from desktop_memory.gui.views.label import Label
 
 _WIDTH = 420
@@ -34,4 +35,5 @@ class RevokeDialog(QDialog):
         column.addWidget(Label(f"Revoke “{name}”?", "heading", wrap=True))
         column.addWidget(Label(_MEANING, wrap=True))
         column.addLayout(row)
+        FocusRing(self, theme)
         cancel.setFocus()

@@ -1,8 +1,8 @@
 """Asks before anything is forgotten."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.domain.forget import ForgetPreview, ForgetScope
@@ -12,9 +12,11 @@ from desktop_memory.gui.forget.preview_pane import PreviewPane
 from desktop_memory.gui.forget.scope_choice import ScopeChoice
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.focus import FocusRing
 from desktop_memory.gui.views.label import Label
 
 _SIZE = (888, 616)
+_SCROLL_BAR_PX = 10
 _RECOUNT_MS = 200
 
 
@@ -37,7 +39,9 @@ class ForgetDialog(QDialog):
         self._bridge = bridge
         self._theme = theme
         self.setWindowTitle("Forget")
-        self.resize(*_SIZE)
+        self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
+        if parent is not None:
+            self.resize(self.size().boundedTo(parent.size()))
         self._choice = ScopeChoice(theme, asked, asked_words)
         self._preview = PreviewPane(theme)
         self._cancel = Button(theme, "Cancel")
@@ -51,23 +55,35 @@ class ForgetDialog(QDialog):
         self._choice.changed.connect(self._note_change)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._confirm.click)
+        FocusRing(self, theme)
         self._ask()
         self._cancel.setFocus()
 
     def _lay_out(self) -> None:
+        left = QScrollArea()
+        left.setProperty("role", "ground")
+        left.setWidgetResizable(True)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setWidget(self._choice)
+        left.setFixedWidth(self._choice.width() + _SCROLL_BAR_PX)
         parts = QHBoxLayout()
         parts.setContentsMargins(24, 20, 24, 16)
-        parts.setSpacing(24)
-        parts.addWidget(self._choice)
+        parts.setSpacing(16)
+        parts.addWidget(left)
         parts.addWidget(_line(upright=True))
         parts.addWidget(self._preview, 1)
         seconds = self._bridge.settings.erase_after_s
-        undo = f"You can undo for {seconds} seconds. "
+        undo = f"You can undo for {seconds} seconds." if seconds else "This cannot be undone."
         promise = "It is out of every search at once; then it is erased from the files."
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(undo, "strong", wrap=True))
+        words.addWidget(Label(promise, "secondary", wrap=True))
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)
         foot.setSpacing(12)
-        foot.addWidget(Label((undo if seconds else "") + promise, "secondary", wrap=True), 1)
+        foot.addLayout(words, 1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._confirm)
         column = QVBoxLayout(self)

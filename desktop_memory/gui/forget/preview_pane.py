@@ -2,16 +2,21 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_memory.domain.fact import Fact
 from desktop_memory.domain.forget import ForgetPreview
 from desktop_memory.gui import phrasing
+from desktop_memory.gui.forget.fate_list import FateList
 from desktop_memory.gui.theme.theme import Theme
-from desktop_memory.gui.views.kind_tile import kind_icon
-from desktop_memory.gui.views.label import Label, plain_tip
+from desktop_memory.gui.views.label import ElidedLabel, Label
 
-_COUNTS = ("episodes", "lines of text", "frames", "facts", "log entries")
+_NOUNS = (
+    ("episode", "episodes"),
+    ("line of text", "lines of text"),
+    ("frame", "frames"),
+    ("fact", "facts"),
+    ("log entry", "log entries"),
+)
 
 
 class PreviewPane(QWidget):
@@ -19,42 +24,42 @@ class PreviewPane(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._numbers: list[Label] = []
+        self._numbers = [(Label("–", "title"), Label(many, "secondary")) for _, many in _NOUNS]
         self._told = Label("", "secondary", wrap=True)
-        self._examples = QListWidget()
-        self._examples.setAccessibleName("For example")
+        self._heading = Label("For example", "section")
+        self._examples = FateList(theme)
         counts = QHBoxLayout()
-        counts.setSpacing(24)
-        for words in _COUNTS:
-            number = Label("–", "title")
-            number.setAccessibleName(words)
+        counts.setSpacing(16)
+        for number, noun in self._numbers:
             pair = QVBoxLayout()
             pair.setSpacing(0)
             pair.addWidget(number)
-            pair.addWidget(Label(words, "secondary"))
-            counts.addLayout(pair)
-            self._numbers.append(number)
-        counts.addStretch(1)
+            pair.addWidget(noun)
+            counts.addLayout(pair, 1)
         head = QHBoxLayout()
         head.addWidget(Label("What would go", "section"))
         head.addStretch(1)
-        head.addWidget(Label("counted just now, nothing is deleted yet", "fine"))
+        head.addWidget(ElidedLabel("counted just now, nothing is deleted yet", "fine"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(counts)
         column.addWidget(self._told)
-        column.addWidget(Label("For example", "section"))
+        column.addWidget(self._heading)
         column.addWidget(self._examples, 1)
+
+    def counts(self) -> tuple[str, ...]:
+        """The numbers as they stand: episodes, lines, frames, facts, log entries."""
+        return tuple(number.text() for number, _ in self._numbers)
 
     def show_nothing(self, words: str) -> None:
         """`words` say why there is nothing to count."""
-        for number in self._numbers:
+        for number, _ in self._numbers:
             number.setText("–")
         self._told.setText(words)
-        self._examples.clear()
+        self._heading.hide()
+        self._examples.show_lines([])
 
     def show_preview(self, preview: ForgetPreview) -> None:
         counts = (
@@ -64,26 +69,13 @@ class PreviewPane(QWidget):
             preview.facts,
             preview.log_entries,
         )
-        for number, count in zip(self._numbers, counts, strict=True):
-            number.setText(f"{count:,}")
+        for (number, noun), count, (one, many) in zip(self._numbers, counts, _NOUNS, strict=True):
+            number.setText(phrasing.number(count))
+            noun.setText(one if count == 1 else many)
+            number.setAccessibleName(phrasing.counted(count, one, many))
         self._told.setText(_told(preview))
-        self._examples.clear()
-        for episode in preview.examples:
-            title = f"{episode.title or episode.app} · {episode.app}"
-            at = phrasing.dated_moment(episode.started_at, datetime.now(UTC))
-            self._add("timeline", title, f"{at}, goes")
-        for fact in preview.facts_going_examples:
-            self._add_fact(fact, "goes")
-        for fact in preview.facts_staying_examples:
-            self._add_fact(fact, "stays, found elsewhere too")
-
-    def _add_fact(self, fact: Fact, fate: str) -> None:
-        self._add(kind_icon(fact.kind), fact.text, fate)
-
-    def _add(self, icon: str, words: str, fate: str) -> None:
-        item = QListWidgetItem(self._theme.icon(icon), f"{words}   –   {fate}")
-        item.setToolTip(plain_tip(words))
-        self._examples.addItem(item)
+        self._heading.setVisible(bool(preview.examples or preview.facts))
+        self._examples.show_preview(preview)
 
 
 def _told(preview: ForgetPreview) -> str:
@@ -96,5 +88,7 @@ def _told(preview: ForgetPreview) -> str:
         parts.append(f"Pictures of {phrasing.size(preview.frame_bytes)}.")
     if preview.facts_staying:
         stay = phrasing.counted(preview.facts_staying, "fact")
-        parts.append(f"{stay} found elsewhere too, without this source.")
-    return " ".join(parts) or "Nothing matches."
+        verb = "stays" if preview.facts_staying == 1 else "stay"
+        parts.append(f"{stay} found elsewhere too {verb}, without this source.")
+    counted = preview.episodes or preview.facts or preview.log_entries
+    return " ".join(parts) or ("" if counted else "Nothing matches.")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QButtonGroup,
     QCheckBox,
     QDateEdit,
@@ -18,42 +19,52 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.label import Label
 
+_WIDTH = 264
+_INDENT = 24
+_INNER_PX = 6
+
 
 class ScopeChoice(QWidget):
-    """`changed()` whenever the scope is another one. What was asked for stands first."""
+    """`changed()` whenever the scope is another one. What was asked for is chosen at first; the
+    fields of a choice are shown while it is chosen."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, asked: ForgetScope, asked_words: str) -> None:
         super().__init__()
         self._asked = asked
+        self._theme = theme
         self._group = QButtonGroup(self)
         self._scopes: list[Callable[[], ForgetScope]] = []
+        self._fields: dict[int, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(Label("Forget", "section"))
-        if asked_words:
-            self._add(asked_words, lambda: asked)
+        words = asked_words or _words_of(asked)
+        if words:
+            self._add(words, lambda: asked)
         self._add("The last 10 minutes", lambda: _last(10))
         self._add("The last hour", lambda: _last(60))
-        self._add_span(asked)
-        self._app = self._add_field("Everything from an app", "App, e.g. Firefox", asked.app)
-        self._site = self._add_field("Everything from one site", "Site, e.g. example.org", None)
-        self._match = self._add_field("Everything with certain words", "Words", None)
-        self._scopes += [
-            lambda: ForgetScope(app=self._app.text().strip() or None),
-            lambda: ForgetScope(site=self._site.text().strip() or None),
-            lambda: ForgetScope(match=self._match.text().strip() or None),
-        ]
+        span = self._add("A span of time", self._span)
+        self._fields[span] = self._span_fields(asked)
+        self._app, app = self._add_field("Everything from an app", "App, e.g. Firefox", asked.app)
+        self._scopes.append(lambda: ForgetScope(app=self._app.text().strip() or None))
+        self._site, _ = self._add_field("Everything from one site", "Site, e.g. example.org", None)
+        self._scopes.append(lambda: ForgetScope(site=self._site.text().strip() or None))
+        self._match, _ = self._add_field("Everything with certain words", "Words", None)
+        self._scopes.append(lambda: ForgetScope(match=self._match.text().strip() or None))
         self._add_companions()
         self._column.addStretch(1)
-        self._group.button(_first_choice(asked, asked_words)).setChecked(True)
-        self._group.idClicked.connect(lambda _: self.changed.emit())
-        self.setMinimumWidth(theme.px(264))
+        first = 0 if words else app if asked.app else span if asked.since else 0
+        self._group.button(first).setChecked(True)
+        self._show_fields(first)
+        self._group.idClicked.connect(self._choose)
+        self.setFixedWidth(theme.px(_WIDTH))
 
     def scope(self) -> ForgetScope:
         """What is chosen now; empty where a field is still to be filled."""
@@ -65,32 +76,62 @@ class ScopeChoice(QWidget):
             with_backups=self._backups.isChecked(),
         )
 
-    def _add(self, words: str, scope: Callable[[], ForgetScope]) -> None:
-        self._add_button(words)
+    def choose(self, words: str) -> None:
+        """Choose the scope of these words, as a click on it does."""
+        for button in self._group.buttons():
+            if button.text() == words:
+                button.click()
+
+    def _add(self, words: str, scope: Callable[[], ForgetScope]) -> int:
+        place = self._add_button(words)
         self._scopes.append(scope)
+        return place
 
-    def _add_button(self, words: str) -> None:
-        button = QRadioButton(words)
-        self._group.addButton(button, len(self._group.buttons()))
+    def _add_button(self, words: str) -> int:
+        place = len(self._group.buttons())
+        fitted = self.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, self._theme.px(_WIDTH) - _INDENT - _INNER_PX
+        )
+        button = QRadioButton(fitted.replace("&", "&&"))
+        button.setAccessibleName(words)
+        if fitted != words:
+            button.setToolTip(words)
+        self._group.addButton(button, place)
         self._column.addWidget(button)
+        return place
 
-    def _add_span(self, asked: ForgetScope) -> None:
+    def _span_fields(self, asked: ForgetScope) -> QWidget:
         now = datetime.now().astimezone()
         since = (asked.since or now - timedelta(hours=1)).astimezone()
         until = (asked.until or now).astimezone()
-        self._add("A span of time", self._span)
         self._day = QDateEdit(QDate(since.year, since.month, since.day))
+        self._day.setDisplayFormat("d MMM yyyy")
         self._day.setCalendarPopup(True)
         self._since = QTimeEdit(QTime(since.hour, since.minute))
         self._until = QTimeEdit(QTime(until.hour, until.minute))
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 0, 0, 0)
-        for widget, name in ((self._day, "Day"), (self._since, "From"), (self._until, "Until")):
+        held = QWidget()
+        times = QHBoxLayout()
+        times.setSpacing(8)
+        rows = QVBoxLayout(held)
+        rows.setContentsMargins(_INDENT, 0, 0, 4)
+        rows.setSpacing(6)
+        rows.addWidget(self._day)
+        rows.addLayout(times)
+        named: tuple[tuple[QDateEdit | QTimeEdit, str], ...] = (
+            (self._day, "Day"),
+            (self._since, "From"),
+            (self._until, "Until"),
+        )
+        for widget, name in named:
             widget.setAccessibleName(name)
+            _pad(widget)
             widget.editingFinished.connect(self.changed)
-            row.addWidget(widget)
         self._day.dateChanged.connect(lambda _: self.changed.emit())
-        self._column.addLayout(row)
+        times.addWidget(self._since, 1)
+        times.addWidget(Label("to", "secondary"))
+        times.addWidget(self._until, 1)
+        self._column.addWidget(held)
+        return held
 
     def _span(self) -> ForgetScope:
         day = self._day.date().toPython()
@@ -100,19 +141,28 @@ class ScopeChoice(QWidget):
             until += timedelta(days=1)
         return ForgetScope(since=since, until=until)
 
-    def _add_field(self, words: str, hint: str, text: str | None) -> QLineEdit:
-        self._add_button(words)
-        place = len(self._group.buttons()) - 1
+    def _add_field(self, words: str, hint: str, text: str | None) -> tuple[QLineEdit, int]:
+        place = self._add_button(words)
         field = QLineEdit(text or "")
         field.setPlaceholderText(hint)
         field.setAccessibleName(words)
-        field.textEdited.connect(lambda _: self._choose(place))
-        self._column.addWidget(field)
-        return field
+        field.textEdited.connect(lambda _: self.changed.emit())
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(_INDENT, 0, 0, 4)
+        row.addWidget(field)
+        held.setFocusProxy(field)
+        self._column.addWidget(held)
+        self._fields[place] = held
+        return field, place
 
     def _choose(self, place: int) -> None:
-        self._group.button(place).setChecked(True)
+        self._show_fields(place)
         self.changed.emit()
+
+    def _show_fields(self, place: int) -> None:
+        for owner, fields in self._fields.items():
+            fields.setVisible(owner == place)
 
     def _add_companions(self) -> None:
         self._column.addSpacing(12)
@@ -130,13 +180,30 @@ class ScopeChoice(QWidget):
         return box
 
 
-def _first_choice(asked: ForgetScope, asked_words: str) -> int:
-    """The scope as it was asked for; without words for it, its span or its app."""
-    if asked_words:
-        return 0
-    if asked.app is not None:
-        return 3
-    return 2 if asked.since is not None else 0
+def _words_of(asked: ForgetScope) -> str:
+    """What was asked for where no other choice stands for it."""
+    words = ""
+    if asked.episode_ids:
+        words = _this("episode", len(asked.episode_ids))
+    elif asked.fact_ids:
+        words = _this("fact", len(asked.fact_ids))
+    elif asked.agent_id is not None:
+        words = "Everything this agent wrote"
+    elif asked.site is not None:
+        words = f"Everything from {asked.site}"
+    elif asked.match is not None:
+        words = f"Everything with “{asked.match}”"
+    elif asked.since is not None and asked.until is None:
+        words = f"Everything since {phrasing.moment(asked.since, datetime.now(UTC))}"
+    return words
+
+
+def _this(noun: str, count: int) -> str:
+    return f"This {noun}" if count == 1 else f"These {count:,} {noun}s"
+
+
+def _pad(field: QAbstractSpinBox) -> None:
+    field.lineEdit().setTextMargins(_INNER_PX, 0, 0, 0)
 
 
 def _last(minutes: int) -> ForgetScope:
