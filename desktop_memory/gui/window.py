@@ -51,7 +51,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Desktop Memory")
         self.setMinimumSize(*SMALLEST)
         self._stack = QStackedWidget()
-        self._rail = Rail(theme, [(page.name, page.label, page.icon) for page in pages])
+        self.rail = Rail(theme, [(page.name, page.label, page.icon) for page in pages])
         self.foot = Foot(bridge, theme)
         self._outer = QStackedWidget()
         self._outer.addWidget(self._framed())
@@ -180,7 +180,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         column.addLayout(row, 1)
         column.addWidget(self.foot)
@@ -190,8 +190,8 @@ class Window(QMainWindow):
         for page in pages:
             self._stack.addWidget(page)
             page.go.connect(self.visit)
-            page.badge.connect(lambda count, name=page.name: self._rail.set_badge(name, count))
-        self._rail.chosen.connect(lambda name: self.visit(Destination(name)))
+            page.badge.connect(lambda count, name=page.name: self.rail.set_badge(name, count))
+        self.rail.chosen.connect(lambda name: self.visit(Destination(name)))
         self.bridge.changed.connect(self._note)
         self.bridge.did.connect(self._tell_done)
         self.bridge.went_wrong.connect(self._tell_wrong)
@@ -205,14 +205,14 @@ class Window(QMainWindow):
 
     def _show_page(self, name: str) -> None:
         self._stack.setCurrentWidget(self._pages[name])
-        self._rail.show_chosen(name)
+        self.rail.show_chosen(name)
         if self.isVisible():
             self._fit()
             self._catch_up()
 
     def _fit(self) -> None:
         narrow = self.width() < RAIL_NARROW_BELOW
-        self._rail.set_narrow(narrow)
+        self.rail.set_narrow(narrow)
         self.foot.set_narrow(narrow)
         self.page.fit(self.width())
 

@@ -63,7 +63,7 @@ class AgentList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName("Agents")
         self.selectionModel().currentChanged.connect(self._tell)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._dress)
 
     def show_agents(self, agents: Sequence[Agent]) -> None:
         held = self.current()
@@ -86,6 +86,9 @@ class AgentList(QListView):
         agent = self.current()
         if agent is not None:
             self.chosen.emit(agent)
+
+    def _dress(self) -> None:
+        self.scheduleDelayedItemsLayout()
 
 
 class _Delegate(QStyledItemDelegate):

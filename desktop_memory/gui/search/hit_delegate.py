@@ -34,7 +34,7 @@ class HitDelegate(QStyledItemDelegate):
         self._theme = theme
         self._pictures = pictures
         self.dimmed = False
-        pictures.ready.connect(lambda *_: view.viewport().update())
+        pictures.ready.connect(self._repaint)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
@@ -71,6 +71,9 @@ class HitDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, area, theme)
         painter.restore()
+
+    def _repaint(self) -> None:
+        self._view.viewport().update()
 
     def similar_area(self, area: QRectF, row: HitRow) -> QRectF:
         """Where "6 similar" stands, to be clicked."""

@@ -34,7 +34,7 @@ class HitList(QListView):
         self.setAccessibleName("Results")
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda _: self._open())
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._dress)
 
     def show_hits(self, hits: Sequence[Hit], words: Sequence[str]) -> None:
         """Other results. The chosen one stays chosen where it is among them."""
@@ -118,3 +118,6 @@ class HitList(QListView):
         row = self.hits.row(index)
         if row is not None and not self._quiet:
             self.chosen.emit(row.hit)
+
+    def _dress(self) -> None:
+        self.scheduleDelayedItemsLayout()

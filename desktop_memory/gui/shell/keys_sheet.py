@@ -34,6 +34,7 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, page: str, keys: Sequence[KeyRow]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         listed = QWidget()

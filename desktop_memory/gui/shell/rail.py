@@ -37,7 +37,7 @@ class Rail(QFrame):
             column.addWidget(button)
             self._buttons[name] = button
         column.addStretch(1)
-        theme.changed.connect(lambda: self.set_narrow(self._narrow))
+        theme.changed.connect(self._dress)
         self.set_narrow(False)
 
     def show_chosen(self, name: str) -> None:
@@ -55,6 +55,9 @@ class Rail(QFrame):
         self.setFixedWidth(width)
         for button in self._buttons.values():
             button.set_narrow(narrow)
+
+    def _dress(self) -> None:
+        self.set_narrow(self._narrow)
 
     def _step(self, name: str, step: int) -> None:
         names = list(self._buttons)
@@ -78,7 +81,7 @@ class _RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
         self.set_badge(0)
 
     def set_badge(self, count: int) -> None:
@@ -137,3 +140,6 @@ class _RailButton(QAbstractButton):
         painter.setPen(self._theme.colour("letter"))
         shown = str(self._badge) if self._badge < 10 else "9+"
         painter.drawText(round_ground, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _dress(self) -> None:
+        self.updateGeometry()

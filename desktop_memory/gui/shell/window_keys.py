@@ -78,4 +78,4 @@ def _grow_text(window: Window, step: float | None) -> None:
 
 
 def _show_keys(window: Window) -> None:
-    KeysSheet(window, window.theme, window.page.label, window.page.keys()).exec()
+    KeysSheet(window, window.theme, window.page.label, window.page.keys()).open()

@@ -6,9 +6,6 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIZES = (16, 20, 24, 32)
-_RATIOS = (1.0, 2.0)
-
 
 class Icons:
     """Renders `resources/icons/NAME.svg` in any colour and keeps what it rendered."""
@@ -25,19 +22,17 @@ class Icons:
             self._pixmaps[key] = self._render(name, colour, size, ratio)
         return self._pixmaps[key]
 
-    def icon(self, name: str, colour: str, on: str = "", off: str = "", *, gap: int = 0) -> QIcon:
-        """An icon for buttons and menus; `on` colours the checked, `off` the disabled state.
-        `gap` pixels of air follow it."""
-        icon = QIcon()
-        for size in _SIZES:
-            for ratio in _RATIOS:
-                icon.addPixmap(_with_gap(self.pixmap(name, colour, size, ratio), gap))
-                if on:
-                    picture = self.pixmap(name, on, size, ratio)
-                    icon.addPixmap(_with_gap(picture, gap), QIcon.Mode.Normal, QIcon.State.On)
-                if off:
-                    picture = self.pixmap(name, off, size, ratio)
-                    icon.addPixmap(_with_gap(picture, gap), QIcon.Mode.Disabled)
+    def icon(
+        self, name: str, colours: tuple[str, str, str], size: int, ratio: float, *, gap: int = 0
+    ) -> QIcon:
+        """An icon for buttons and menus, in its normal, checked and disabled colour. `gap` pixels
+        of air follow it."""
+        normal, on, off = (
+            _with_gap(self.pixmap(name, colour, size, ratio), gap) for colour in colours
+        )
+        icon = QIcon(normal)
+        icon.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
+        icon.addPixmap(off, QIcon.Mode.Disabled)
         return icon
 
     def _render(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:

@@ -19,6 +19,7 @@ from desktop_memory.gui.theme.tokens import APP_COLOURS, DARK, KIND_COLOURS, LIG
 
 _DESIGN_PX = 13
 _SMALLEST_PX = 9
+_ICON_PX = 16
 
 
 class Theme(QObject):
@@ -89,7 +90,9 @@ class Theme(QObject):
         """An icon for a control, in the colour of token `ink`. Checked ones turn to the accent,
         disabled ones fade."""
         on = ink if ink in ("on_accent", "on_sheet") else "accent"
-        return self._icons.icon(name, self.hue(ink), self.hue(on), self.hue("line_strong"), gap=gap)
+        colours = (self.hue(ink), self.hue(on), self.hue("line_strong"))
+        ratio = self._app.devicePixelRatio()
+        return self._icons.icon(name, colours, self.row(_ICON_PX), ratio, gap=gap)
 
     def pixmap(self, name: str, hue: str, size: int, ratio: float = 1.0) -> QPixmap:
         """An icon for painting, in a colour written #RRGGBB."""

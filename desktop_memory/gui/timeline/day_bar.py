@@ -99,11 +99,18 @@ class DayBar(QWidget):
         """The selected span."""
         return self._span
 
-    def zoom(self, factor: float) -> None:
-        """Closer or farther around the playhead."""
-        x = self._scale.x(self._at) if self._at else self._scale.width / 2
-        self._scale = self._scale.zoomed(x, factor)
-        self.update()
+    @property
+    def scale(self) -> DayScale:
+        """What the bar shows now."""
+        return self._scale
+
+    def moment_at(self, x: float) -> datetime:
+        """The moment at a pixel of this widget."""
+        return self._scale.at(x - _SIDE)
+
+    def x_of(self, at: datetime) -> float:
+        """The pixel of this widget at which a moment is."""
+        return self._scale.x(at) + _SIDE
 
     def sizeHint(self) -> QSize:
         return QSize(600, self._theme.row(18) + 12 + _BLOCK_HEIGHT + self._theme.row(20) + 8)
@@ -153,11 +160,11 @@ class DayBar(QWidget):
         if not self._dragging:
             return
         if button == Qt.MouseButton.RightButton:
-            first, last = sorted((self._moment(start), self._moment(x)))
+            first, last = sorted((self.moment_at(start), self.moment_at(x)))
             self._span = (first, last)
             self.update()
         elif button == Qt.MouseButton.LeftButton:
-            self._scrub(self._moment(x))
+            self._scrub(self.moment_at(x))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
@@ -169,7 +176,7 @@ class DayBar(QWidget):
         elif pressed[0] == Qt.MouseButton.LeftButton and dragged:
             self._tell_rest()
         elif pressed[0] == Qt.MouseButton.LeftButton:
-            self._pick(self._moment(event.position().x()))
+            self._pick(self.moment_at(event.position().x()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta()
@@ -208,9 +215,6 @@ class DayBar(QWidget):
     def _is_today(self) -> bool:
         return self._content.day == datetime.now().astimezone().date()
 
-    def _moment(self, x: float) -> datetime:
-        return self._scale.at(x - _SIDE)
-
     def _scrub(self, at: datetime) -> None:
         self._at = min(max(at, self._content.since), self._last_at())
         self._scale = self._scale.showing(self._at)
@@ -229,7 +233,7 @@ class DayBar(QWidget):
             self.picked.emit(episode.id)
 
     def _tip(self, place: QPoint) -> str:
-        at = self._moment(place.x())
+        at = self.moment_at(place.x())
         for gap in self._content.gaps:
             if gap.started_at <= at <= gap.ended_at:
                 words = day_paint.GAP_WORDS[gap.kind].capitalize()

@@ -48,8 +48,8 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._pictures = pictures
-        pictures.ready.connect(lambda *_: view.viewport().update())
-        theme.changed.connect(view.viewport().update)
+        pictures.ready.connect(self._repaint)
+        theme.changed.connect(self._repaint)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         gap = isinstance(index.data(ITEM), Gap)
@@ -88,6 +88,9 @@ class EpisodeDelegate(QStyledItemDelegate):
         )
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(filter(None, lines))), view)
         return True
+
+    def _repaint(self) -> None:
+        self._view.viewport().update()
 
     def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
         theme = self._theme

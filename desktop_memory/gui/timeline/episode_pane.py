@@ -69,6 +69,11 @@ class EpisodePane(QFrame):
         wanted = EpisodeFilter(since=content.since, until=content.until, app=app)
         self.model.show(wanted, content.gaps, newest_first=self._newest_first)
 
+    @property
+    def news_text(self) -> str:
+        """What tells of new episodes, e.g. "3 new"."""
+        return "" if self._news.isHidden() else self._news.text()
+
     def show_loading(self, words: str) -> None:
         """Another day is on its way."""
         self._loading.begin(words)
@@ -95,7 +100,10 @@ class EpisodePane(QFrame):
 
     def step(self, step: int) -> None:
         """The next or previous episode, gaps left out."""
-        row = self.view.currentIndex().row() + step
+        self._go_on(self.view.currentIndex().row(), step)
+
+    def _go_on(self, row: int, step: int) -> None:
+        row += step
         while 0 <= row < self.model.rowCount():
             index = self.model.index(row)
             if isinstance(self.model.item(index), Episode):
@@ -104,10 +112,9 @@ class EpisodePane(QFrame):
             row += step
 
     def go_to_end(self, *, first: bool) -> None:
-        """The first or last row."""
-        rows = self.model.rowCount()
-        if rows:
-            self.view.setCurrentIndex(self.model.index(0 if first else rows - 1))
+        """The first or last episode of the list."""
+        start = -1 if first else self.model.rowCount()
+        self._go_on(start, 1 if first else -1)
 
     def _head(self, theme: Theme) -> QWidget:
         self._count = Label("", "strong")

@@ -132,7 +132,7 @@ class _FactList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName("Facts found here")
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._dress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,6 +140,9 @@ class _FactList(QListView):
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys of the page."""
+
+    def _dress(self) -> None:
+        self.scheduleDelayedItemsLayout()
 
 
 class _FactDelegate(QStyledItemDelegate):

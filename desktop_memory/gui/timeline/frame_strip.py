@@ -95,7 +95,7 @@ class _Row(QWidget):
         self._pictures = pictures
         self._frames: tuple[Frame, ...] = ()
         self.frame: Frame | None = None
-        pictures.ready.connect(lambda *_: self.update())
+        pictures.ready.connect(self._take_picture)
         theme.changed.connect(self.update)
 
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
@@ -106,6 +106,9 @@ class _Row(QWidget):
         self.frame = frame
         if frame is not None:
             self.setAccessibleName(f"Frame of {phrasing.clock_s(frame.at)}")
+        self.update()
+
+    def _take_picture(self) -> None:
         self.update()
 
     def rect_of(self, place: int) -> QRectF:

@@ -59,7 +59,7 @@ class FrameView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Frame")
         self.viewport().setMouseTracking(True)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
 
     def show_frame(self, shown: Shown | None, message: str = "") -> None:
         """Show a picture; None shows `message` and the lines where they stood."""
@@ -82,6 +82,11 @@ class FrameView(QAbstractScrollArea):
         self._now = now
         self._bring_into_view(now)
         self.viewport().update()
+
+    @property
+    def shown(self) -> Shown | None:
+        """The picture that is shown."""
+        return self._shown
 
     @property
     def marks(self) -> tuple[Box, ...]:
@@ -187,6 +192,9 @@ class FrameView(QAbstractScrollArea):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _choose(self, start: QPointF, end: QPointF) -> None:
         first, last = self._line_at(start), self._line_at(end)

@@ -106,7 +106,7 @@ class LineList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName("Text lines")
         self.selectionModel().selectionChanged.connect(self._tell)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._dress)
 
     def show_lines(self, lines: Sequence[Line], words: Sequence[str]) -> None:
         self._delegate.words = tuple(words)
@@ -154,6 +154,9 @@ class LineList(QListView):
         self.scheduleDelayedItemsLayout()
         if not self._quiet:
             self.selected.emit(self.selected_ids())
+
+    def _dress(self) -> None:
+        self.scheduleDelayedItemsLayout()
 
 
 class _LineDelegate(QStyledItemDelegate):

@@ -54,6 +54,7 @@ class Tray(QObject):
         """Leave the panel."""
         self._tick.stop()
         self._icon.hide()
+        self._menu.deleteLater()
 
     def show_status(self) -> None:
         """Tell the state as it is now."""

@@ -69,6 +69,19 @@ class EmptyState(QWidget):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
 
+    def way_words(self) -> tuple[str, ...]:
+        """The words of the buttons."""
+        return tuple(button.text() for button in self._way_buttons())
+
+    def take_way(self, place: int) -> None:
+        """Press one of the buttons."""
+        self._way_buttons()[place].click()
+
+    def _way_buttons(self) -> list[Button]:
+        items = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, Button)]
+
 
 class _Sign(QWidget):
     def __init__(self, theme: Theme) -> None:

@@ -15,7 +15,7 @@ class IconLabel(QWidget):
         self._theme = theme
         self._icon_name, self._ink, self._side = icon, ink, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
 
     def show_icon(self, icon: str, ink: str) -> None:
         self._icon_name, self._ink = icon, ink
@@ -31,3 +31,6 @@ class IconLabel(QWidget):
         painter = QPainter(self)
         picture = self._theme.pixmap(self._icon_name, hue, side, self.devicePixelRatioF())
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)
+
+    def _dress(self) -> None:
+        self.updateGeometry()

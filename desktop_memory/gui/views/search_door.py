@@ -21,7 +21,7 @@ class SearchDoor(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
 
     def set_short(self, short: bool) -> None:
         """The icon only, where there is little room."""
@@ -58,3 +58,6 @@ class SearchDoor(QAbstractButton):
             painter.drawRoundedRect(key, 4, 4)
             painter.setPen(theme.colour("text2"))
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, _KEY)
+
+    def _dress(self) -> None:
+        self.updateGeometry()

@@ -1,0 +1,112 @@
+"""Real windows on a virtual desktop, over a real runtime with a real store."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.config.paths import Paths, resources_dir
+from desktop_memory.gui.application import qt_application
+from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.pictures import Pictures
+from desktop_memory.gui.search.page import SearchPage
+from desktop_memory.gui.shell.placement import Placement
+from desktop_memory.gui.theme.icons import Icons
+from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.timeline.page import TimelinePage
+from desktop_memory.gui.window import Window
+from desktop_memory.runtime.runtime import Runtime
+from tests.gui.told_day import ToldDay
+
+
+@pytest.fixture(scope="session")
+def app(desktop: VirtualDesktop) -> Iterator[QApplication]:
+    """Qt on the virtual desktop."""
+    before = dict(os.environ)
+    os.environ.update(desktop.environ)
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    os.environ["QT_ACCESSIBILITY"] = "0"
+    yield qt_application()
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture(scope="session")
+def theme(app: QApplication) -> Theme:
+    return Theme(app, Icons(resources_dir() / "icons"))
+
+
+@pytest.fixture(autouse=True)
+def no_faults_in_slots() -> Iterator[None]:
+    """Qt swallows what a slot or an event handler raises; here it fails the test."""
+    faults: list[BaseException] = []
+    before = sys.excepthook
+
+    def note(
+        _kind: type[BaseException], fault: BaseException, _trace: TracebackType | None
+    ) -> None:
+        faults.append(fault)
+
+    sys.excepthook = note
+    yield
+    sys.excepthook = before
+    if faults:
+        raise faults[0]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> ToldDay:
+    """A data folder with a day in it, not opened yet."""
+    return ToldDay(Paths(tmp_path / "data"))
+
+
+@pytest.fixture
+def runtime(told: ToldDay) -> Iterator[Runtime]:
+    """A running app on that folder, without capture."""
+    started = told.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def bridge(app: QApplication, runtime: Runtime) -> Iterator[Bridge]:
+    made = Bridge(runtime)
+    yield made
+    made.close()
+    made.deleteLater()
+    app.processEvents()
+
+
+@pytest.fixture
+def placement(tmp_path: Path) -> Placement:
+    return Placement(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def open_window(
+    app: QApplication, theme: Theme, bridge: Bridge, placement: Placement
+) -> Iterator[Callable[[], Window]]:
+    """Opens the window with timeline and search over the told day; closes what was opened."""
+    opened: list[Window] = []
+    pictures = Pictures(bridge)
+
+    def make() -> Window:
+        pages = [page(bridge, theme, placement, pictures) for page in (TimelinePage, SearchPage)]
+        window = Window(bridge, theme, placement, pages)
+        window.resize(1366, 768)
+        window.come_up()
+        opened.append(window)
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.choose("light", 1.0)
