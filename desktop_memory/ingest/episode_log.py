@@ -1,17 +1,18 @@
 """Merges clean observations into episodes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.errors import NotFound
-from desktop_memory.domain.observation import CleanObservation, Source
+from desktop_memory.domain.observation import CleanObservation, Place, Source
 from desktop_memory.domain.status import Kept
 from desktop_memory.ingest.frame_keeper import EncodedFrame
 from desktop_memory.ingest.line_merge import plan_lines
-from desktop_memory.ingest.place_key import place_key
+from desktop_memory.ingest.place_key import is_same_page, place_key, plain_title
 from desktop_memory.ingest.telling_line import find_telling_line
 from desktop_memory.storage.store import Store
 
@@ -70,16 +71,18 @@ class EpisodeLog:
             known = episodes.find_by_external(clean.agent_id, clean.thread, clean.external_id)
             if known is not None:
                 return known.id
-        key = place_key(clean)
+        key, place = place_key(clean), clean.place
+        if clean.source is Source.SCREEN:
+            place = replace(place, title=plain_title(place.title))
         if clean.source in _MERGED:
             merge_gap = timedelta(seconds=self._settings().merge_gap_s)
             open_episode = episodes.find_open(key, clean.at - merge_gap)
-            if open_episode is not None and open_episode.lines < _LINES_AT_MOST:
-                episodes.extend(open_episode.id, clean.at, clean.place)
+            if open_episode is not None and _goes_on(open_episode, place):
+                episodes.extend(open_episode.id, clean.at, _completed(place, open_episode))
                 return open_episode.id
         return episodes.add(
             clean.source,
-            clean.place,
+            place,
             key,
             clean.at,
             external_id=clean.external_id,
@@ -99,3 +102,12 @@ class EpisodeLog:
             self._store.pending_lines.add(episode_id, fresh_ids, clean.at)
             telling = find_telling_line(episodes.find_lines(episode_id), clean.place.title)
             episodes.set_telling_line(episode_id, telling.id if telling else None)
+
+
+def _goes_on(episode: Episode, place: Place) -> bool:
+    return episode.lines < _LINES_AT_MOST and is_same_page(episode.url, place.url)
+
+
+def _completed(place: Place, episode: Episode) -> Place:
+    """The place with what was known of it before and is not told this time."""
+    return replace(place, url=place.url or episode.url, document=place.document or episode.document)

@@ -10,6 +10,8 @@ from desktop_memory.domain.episode import Line
 from desktop_memory.domain.observation import CleanLine, Origin
 
 _ALIKE = 0.9
+# The program's own words in the same row, against a reading of the picture of them.
+_READ_BETTER = 0.75
 _SAME_ROW_PX = 8
 
 
@@ -64,9 +66,12 @@ def _went_on(old: Line, line: CleanLine) -> bool:
     """Typing puts letters into a line; a second OCR reading differs in a few of them."""
     if _grew(old.text.rstrip(), line.text):
         return True
-    if line.origin is not Origin.OCR or _digits(old.text) != _digits(line.text):
+    if old.origin is not Origin.OCR:
         return False
-    return SequenceMatcher(None, old.text, line.text, autojunk=False).ratio() >= _ALIKE
+    if line.origin is Origin.OCR and _digits(old.text) != _digits(line.text):
+        return False
+    alike = _ALIKE if line.origin is Origin.OCR else _READ_BETTER
+    return SequenceMatcher(None, old.text, line.text, autojunk=False).ratio() >= alike
 
 
 def _grew(before: str, now: str) -> bool:

@@ -1,5 +1,6 @@
 """Observations of one place become one growing episode."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -80,6 +81,17 @@ def test_coming_back_much_later_begins_another_episode(store: Store, log: Episod
     later = add(store, log, shown("one", after_s=301))
 
     assert later.kept.episode_id != first.kept.episode_id
+
+
+def test_a_page_whose_address_comes_late_is_one_episode(store: Store, log: EpisodeLog) -> None:
+    first = add(store, log, shown("one", title="Handbook"))
+    page = shown("one", "two", title="Handbook", after_s=2)
+    page = replace(page, place=replace(page.place, url="https://a.example/handbook"))
+    add(store, log, page)
+    add(store, log, shown("two", title="Handbook", after_s=4))
+
+    (episode,) = store.episodes.find(EpisodeFilter(), 10)
+    assert (episode.id, episode.url) == (first.kept.episode_id, "https://a.example/handbook")
 
 
 def test_lines_that_scrolled_away_stay_in_the_episode(store: Store, log: EpisodeLog) -> None:

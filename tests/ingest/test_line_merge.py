@@ -64,6 +64,13 @@ def test_lines_that_differ_in_a_number_are_never_taken_for_one_reading() -> None
     assert [line.text for line in plan_lines([before], [now]).new] == [now.text]
 
 
+def test_the_programs_own_words_replace_what_was_read_from_their_picture() -> None:
+    before = known("TODQ: send the invoice to Harbor Suppiies by Thursday", 40, Origin.OCR)
+    now = seen("TODO: send the invoice to Harbor Supplies by Thursday.", 42)
+
+    assert [id for id, _ in plan_lines([before], [now]).grown] == [1]
+
+
 @given(st.lists(st.text("ab 1\n", max_size=12), max_size=8), st.lists(st.text("ab 1", max_size=12)))
 def test_every_line_in_sight_is_seen_grown_or_new(before: list[str], now: list[str]) -> None:
     lines = [seen(text, 20 * row) for row, text in enumerate(now)]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from desktop_memory.domain.observation import CleanObservation, Place, Source
-from desktop_memory.ingest.place_key import place_key, plain_title
+from desktop_memory.ingest.place_key import is_same_page, place_key, plain_title
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -18,11 +18,13 @@ def test_counters_and_marks_of_unsaved_text_do_not_make_another_place() -> None:
     assert plain_title("● parser.py") == "parser.py"
 
 
-def test_a_page_is_known_by_its_address_without_the_fragment() -> None:
-    first = key(title="Docs", url="https://a.example/x#one")
+def test_pages_with_one_title_are_told_apart_by_their_address() -> None:
+    assert is_same_page("https://a.example/x#one", "https://a.example/x#two")
+    assert not is_same_page("https://a.example/x", "https://a.example/y")
 
-    assert first == key(title="Docs – part two", url="https://a.example/x#two")
-    assert first != key(title="Docs", url="https://a.example/y")
+
+def test_an_address_that_is_not_told_in_time_does_not_make_another_page() -> None:
+    assert is_same_page("https://a.example/x", None)
 
 
 def test_each_message_of_an_agent_is_a_place_of_its_own() -> None:
