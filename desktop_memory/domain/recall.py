@@ -35,7 +35,8 @@ class Question:
 class Hit:
     """One answer. `why` says in one line why it matched; `id` is of an episode or a fact.
 
-    `text` is the passage that matched; `similar` counts near-twins folded into this hit.
+    `text` is the passage that matched; `similar` counts near-twins folded into this hit; `role`
+    is who said it, of a message.
     """
 
     type: HitType
@@ -52,6 +53,7 @@ class Hit:
     frame_id: int | None = None
     similar: int = 0
     similar_ids: tuple[int, ...] = ()
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

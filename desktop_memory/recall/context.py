@@ -139,6 +139,8 @@ def _episode_note(hit: Hit, now: datetime) -> _Note:
     local = hit.at.astimezone(now.tzinfo)
     marks = [f"{local:%Y-%m-%d %H:%M}"]
     marks += [_plain(part) for part in (hit.app, hit.title) if part]
+    if hit.role:
+        marks.append(f"said by {_plain(hit.role)}")
     line = f"- [episode {hit.id}: {', '.join(marks)}] {_quoted(hit.text)}\n"
     return _Note(_SEEN, line, _words(hit.text), episode_id=hit.id)
 

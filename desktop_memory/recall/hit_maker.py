@@ -63,6 +63,7 @@ class HitMaker:
             external_id=episode.external_id,
             line_ids=tuple(line.id for line in lines),
             frame_id=episode.frame_id,
+            role=episode.role,
         )
 
     def _find_passage(self, episode: Episode, ranked: Ranked, query: Query) -> list[LineRow]:
@@ -74,6 +75,8 @@ class HitMaker:
         starts += [phrase.lower() for phrase in query.phrases]
         if starts:
             found = self._rows.find_lines(episode.id, starts, _READ_LINES)
+            # SQLite does not see that "cafe" stands in "Café".
+            found = found or self._rows.find_lines_from(episode.id, 0, _READ_LINES)
             best = _best_lines(found, starts)
             if best:
                 return best
@@ -151,4 +154,6 @@ def _cut(line: LineRow, wanted: Sequence[re.Pattern[str]]) -> LineRow:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     return "".join(unicodedata.normalize("NFD", letter)[:1] for letter in text.lower())

@@ -122,6 +122,7 @@ def test_a_context_of_a_thread_holds_only_its_messages(memories: Memories) -> No
 
     assert packed.fact_ids == ()
     assert packed.episode_ids == (said,)
+    assert "said by Mara" in packed.text
 
 
 def test_nothing_known_gives_an_empty_context(memories: Memories) -> None:

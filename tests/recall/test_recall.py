@@ -95,6 +95,21 @@ def test_quoted_words_must_stand_together(memories: Memories) -> None:
     assert memories.find('"error budget"') == [together]
 
 
+def test_a_word_is_found_whatever_its_accents(memories: Memories) -> None:
+    memories.see("Nothing here", "Meet at the Café Señor", title="Plan")
+
+    assert memories.find_first("cafe senor").text == "Meet at the Café Señor"
+
+
+def test_a_long_line_is_cut_around_what_was_asked_for(memories: Memories) -> None:
+    memories.see("word " * 200 + "needle " + "word " * 200)
+
+    text = memories.find_first("needle").text
+
+    assert "needle" in text
+    assert len(text) < 300
+
+
 def test_a_title_is_found_and_told(memories: Memories) -> None:
     seen = memories.see("1", "2", title="Holiday plan.ods – Calc", app="LibreOffice")
     hit = memories.find_first("holiday plan")
