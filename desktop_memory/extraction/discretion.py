@@ -15,7 +15,7 @@ _LABELLED = pattern(
     r"zugangs(?:code|daten)|tür-?code|sicherheitscode|code (?:d'accès|de la porte|wifi)|"
     r"digicode|código (?:de acceso|de la puerta|de verificación)|"
     r"(?:wifi|wlan|wi-fi)[ -]?(?:key|schlüssel|passwort|password|code|clave))\b"
-    r"[\"'»)]?\s*(?:(?:is|ist|est|es|lautet|will be|now)\b\s*(?:now |jetzt |ahora )?|[:=]|->|"
+    r"[\"'»)]?\s*(?:(?:is|ist|est|es|lautet|will be|now)\b\s*:?\s*(?:now |jetzt |ahora )?|[:=]|->|"
     r"→)\s*\S{3,}"
 )
 _NUMBERED = pattern(
@@ -23,7 +23,7 @@ _NUMBERED = pattern(
     r"sociale|mutuelle|afiliación|seguridad social|passport|reisepass|personalausweis|"
     r"passeport|pasaporte|dni|ssn|tax id|steuer-?id)\b"
     r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
-    r"#)?\.?\s?[:#]?(?!\s*\d{4}-\d\d-)\s*[A-Z]{0,3}[\d -]{4,}\d"
+    r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*[A-Z]{0,3}(?:\d[ -]?){5,}"
 )
 _FORMS = Form(
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"
@@ -32,7 +32,7 @@ _FORMS = Form(
 )
 _DIGIT = Form(r"\d")
 _LABEL_HINT = Form(r"(?i)pass|wort|code|clave|contraseña|token|key|secret|schlüssel|pwd|://|mdp")
-_CARD = Form(r"(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])")
+_CARD = Form(r"(?<!\d)(?<!\d[.,])\d(?:[ -]?\d){12,18}(?!\d|[.,]\d)")
 
 
 def is_discreet(text: str) -> bool:

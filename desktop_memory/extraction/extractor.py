@@ -18,7 +18,7 @@ from desktop_memory.extraction.sources.database import find_database, find_serve
 from desktop_memory.extraction.sources.document import find_document
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
-from desktop_memory.extraction.sources.mail import find_mail
+from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.profile_page import find_profile
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
@@ -49,7 +49,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.PROFILE: (find_profile,),
     WindowKind.CONFIRMATION: (find_confirmation,),
     WindowKind.INVOICE: (find_invoice,),
-    WindowKind.OTHER: (find_unknown_talk,),
+    WindowKind.OTHER: (find_unknown_talk, find_letter),
 }
 
 

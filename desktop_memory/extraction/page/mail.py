@@ -24,10 +24,13 @@ _HEADER = pattern(
     r"|^(?:to|an|à|para) (?:me|mich|moi|mí|you|dich)\b"
 )
 _LABEL = Form(
-    r"^(?P<label>To|Cc|Subject|An|Betreff|À|A|Objet|Para|Asunto|Kopie|"
+    r"^(?P<label>To|Cc|Subject|Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Le|An|Betreff|À|A|"
+    r"Objet|Para|Asunto|Kopie|"
     r"Copie)\s?:?\s+(?P<value>\S.*)$",
     re.I,
 )
+_TO = Form(r"^(?:To|An|À|Para)\s?:\s+\S")
+_WHEN = words("date sent datum gesendet envoyé fecha enviado le")
 _QUOTE_START = pattern(
     r"^(?:_{5,}|-{5,}|-+ ?(?:original message|forwarded message|ursprüngliche nachricht|"
     r"weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje "
@@ -54,7 +57,8 @@ _FOOTER = pattern(
     r"elementos)\s?:\s?\d|^\d+ (?:messages?|unread)\b"
 )
 _AUTOMATIC = pattern(
-    r"\b(?:unsubscribe|view (?:this email )?in (?:your )?browser|abmelden|abbestellen|newsletter|"
+    r"\b(?:unsubscribe|view (?:this email )?in (?:your )?browser|hier abmelden|vom newsletter "
+    r"abmelden|abbestellen|newsletter|"
     r"im browser (?:ansehen|anzeigen)|se désabonner|se désinscrire|"
     r"darse de baja|cancelar (?:la )?suscripción|manage (?:your )?preferences)\b"
 )
@@ -65,7 +69,11 @@ _GREETING = pattern(
     r"(?P<who>(?: [\wÀ-ÿ.'-]+){0,4})\s*[,!:]?$"
 )
 _ALL = words(
-    "all team everyone everybody zusammen alle kolleginnen tous toutes todos todas equipo folks"
+    """all team everyone everybody folks parents customer customers members member colleagues
+    neighbours neighbors sir madam guest zusammen alle eltern kunden kunde kundin
+    kolleginnen kollegen mitglieder nachbarn damen herren gäste gast tous toutes madame
+    monsieur messieurs client cliente clients membres voisins collègues équipe todos todas
+    equipo clientes padres vecinos socios compañeros señores señor señora"""
 )
 _MOST_SIGNATURE_ROWS = 5
 _SUBJECT_WITHIN = 5
@@ -88,10 +96,24 @@ class Mail:
 def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
     """The mails on a screen, without what they quote. `title` is that of the window."""
     starts = [
-        place for place, row in enumerate(rows) if _sender(row) and not _in_quote(rows, place)
+        place
+        for place, row in enumerate(rows)
+        if (_sender(row) or _stands_alone(rows, place)) and not _in_quote(rows, place)
     ]
     ends = [*starts[1:], len(rows)][: len(starts)]
     return [_read(rows, start, end, title) for start, end in zip(starts, ends, strict=True)]
+
+
+def read_letter(rows: Sequence[Row], title: str = "") -> Mail | None:
+    """A letter without mail headers: what stands between a greeting and a closing."""
+    start = next((place for place, row in enumerate(rows) if _GREETING.match(row.text)), None)
+    if start is None or not any(_CLOSING.match(row.text) for row in rows[start:]):
+        return None
+    mail = Mail("", subject=_subject(rows, start, title))
+    mail.sent = next((when for row in reversed(rows[:start]) if (when := _moment(row))), "")
+    _take_body(mail, rows[start:])
+    mail.sender = mail.signature[0].cells[0].strip(" ,") if mail.signature else ""
+    return mail if mail.sender else None
 
 
 def is_automatic(rows: Sequence[Row]) -> bool:
@@ -113,18 +135,32 @@ def _in_quote(rows: Sequence[Row], place: int) -> bool:
 
 
 def _read(rows: Sequence[Row], start: int, end: int, title: str) -> Mail:
-    mail = Mail(_sender(rows[start]), _moment(rows[start]))
+    mail = Mail(_sender(rows[start]) or rows[start].text, _moment(rows[start]))
     mail.subject = _subject(rows, start, title)
     place = start + 1
-    while place < end and (_HEADER.match(rows[place].text) or is_moment(rows[place].text)):
+    if _sender(rows[start]) == "" and not _is_header(rows[place]):
+        mail.subject, place = rows[place].text, place + 1
+    while place < end and _is_header(rows[place]):
         _take_header(mail, rows[place])
         place += 1
     _take_body(mail, rows[place:end])
     return mail
 
 
+def _stands_alone(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row is a sender without address: a name, then the subject or at once "To:"."""
+    if not has_name_form(rows[place].text) or " " not in rows[place].text:
+        return False
+    return any(_TO.match(row.text) for row in rows[place + 1 : place + 3])
+
+
+def _is_header(row: Row) -> bool:
+    return bool(_HEADER.match(row.text)) or is_moment(row.text)
+
+
 def _moment(row: Row) -> str:
-    return next((cell for cell in reversed(row.cells) if is_moment(cell)), "")
+    pieces = [*row.cells, *row.text.split(", ", maxsplit=1)]
+    return next((piece for piece in reversed(pieces) if is_moment(piece)), "")
 
 
 def _take_header(mail: Mail, row: Row) -> None:
@@ -137,6 +173,8 @@ def _take_header(mail: Mail, row: Row) -> None:
         mail.subject = label["value"]
     elif label["label"].lower() in ("to", "an", "à", "a", "para"):
         mail.to = label["value"]
+    elif label["label"].lower() in _WHEN:
+        mail.sent = label["value"]
 
 
 def _subject(rows: Sequence[Row], start: int, title: str) -> str:
@@ -175,7 +213,8 @@ def _signs(mail: Mail, row: Row, below: Sequence[Row]) -> bool:
 
 def _greet(mail: Mail, who: str) -> None:
     names = who.split()
-    mail.greets_all = any(name.lower() in _ALL for name in names)
+    generic = all(name.lower() in _ALL or name[:1].islower() for name in names)
+    mail.greets_all = generic or any(name.lower() in _ALL for name in names[-1:])
     if names and not mail.greets_all:
         mail.greeted = " ".join(name for name in names if name[0].isupper())
 

@@ -4,7 +4,10 @@ from desktop_memory.extraction.patterns import Form, pattern
 
 # From the most telling to the least.
 _FAILURES = (
-    Form(r"^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|Interrupt)\b\s*(?::|\[|$)(?!\s*$)"),
+    Form(
+        r"^Error in .+:|^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|Interrupt)\b\s*(?::|\[|"
+        r"$)(?!\s*$)"
+    ),
     pattern(
         r"\bpanicked at\b|\bsegmentation fault\b|\bspeicherzugriffsfehler\b|\bcore dumped\b|"
         r"\bout of memory\b|\bOOM-?killed\b|\bOOMKilled\b"
@@ -22,7 +25,8 @@ _FAILURES = (
         r"connection refused|connection reset|"
         r"could not (?:be|resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"
         r"allocate|stat)|can't (?:open|connect|find)|unable to|"
-        r"operation timed out|timed out|timeout exceeded|denied:|rejected|authentication failed|"
+        r"operation timed out|timed out|timeout exceeded|denied(?=:)|rejected|authentication "
+        r"failed|"
         r"no space left on device|disk quota exceeded|address already in use|unknown (?:option|"
         r"command|flag)|invalid (?:option|argument|value)|not recognized as|"
         r"keine berechtigung|datei oder verzeichnis nicht gefunden|befehl nicht gefunden|"
@@ -47,6 +51,8 @@ _NO_SUCCESS = pattern(
     r"\b(?:log ?in|logged in|authenticat\w+|anmeldung|connexion|inicio de sesión)\b"
 )
 _NO_FAILURE = pattern(
+    r"\b(?:failed|failures?|errors?|unreachable)=0\b(?!.*\b(?:failed|failures?|errors?|"
+    r"unreachable)=[1-9])|"
     r"\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\berror(?:s)?: 0\b|without errors?|retry|"
     r"retrying|warn(?:ing)?\b|"
     r"\b(?:ohne fehler|sans erreur|sin errores|keine fehler)\b|\bcomplete log of this run\b|"

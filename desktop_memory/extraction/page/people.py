@@ -48,8 +48,7 @@ class People:
         plain = plain_name(name).lstrip("@")
         wanted = plain.lower()
         for other in self._others:
-            words = other.lower()
-            if wanted == other.lower() or (words and wanted == words[0]):
+            if wanted in (other.lower(), other.lower().split()[0]):
                 return other
         return plain
 

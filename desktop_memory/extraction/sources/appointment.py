@@ -10,7 +10,7 @@ from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.agreement import is_no, is_yes
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
-from desktop_memory.extraction.statements.stance import is_question
+from desktop_memory.extraction.statements.stance import asks_openly, is_question
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
@@ -104,7 +104,10 @@ def find_appointments(talk: Sequence[Said]) -> tuple[list[FoundFact], set[Senten
 
 def _propose(said: Said) -> _Slot | None:
     text = said.sentence.text
-    if not _PROPOSAL.search(text) or not (is_question(said.sentence) or "let" in text.lower()):
+    asks = is_question(said.sentence)
+    between_two = len(said.voice.people.others) == 1
+    proposes = bool(_PROPOSAL.search(text)) or (between_two and not asks_openly(said.sentence))
+    if not proposes or not (asks or "let" in text.lower()):
         return None
     day, clock = _when(said)
     if day is None and not clock:

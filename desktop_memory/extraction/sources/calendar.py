@@ -28,6 +28,16 @@ _ANSWER = pattern(
 )
 _PLACE = pattern(r"^(?:location|where|ort|wo|lieu|où|ubicación|lugar|dónde)\s?:\s*")
 _WEEKDAY = "|".join(sorted((*WEEKDAYS, *SHORT_WEEKDAYS), key=len, reverse=True))
+# Programs read an entry out as one sentence.
+_SPOKEN = pattern(
+    r"^\W*(?:(?:all[ -]day |ganztägiger? )?(?:event|appointment|meeting|termin|ereignis|"
+    r"événement|evento|cita)\s*"
+    r"(?:from|on|at|vom|von|am|du|le|del|el)?)\b[\s,:]*"
+)
+_SPOKEN_PART = pattern(
+    r"\b(?:organi[sz]er|organisator|organisateur|organizador)\b.*$|\b(?:location|ort|lieu|"
+    r"ubicación)\b(?! ?:)"
+)
 _DAY_HEAD = Form(
     rf"^(?P<weekday>{_WEEKDAY})\.?,?\s+(?P<day>[0-3]?\d)\.?"
     r"(?:,?\s*(?:today|heute|aujourd'hui|hoy))?$",
@@ -110,7 +120,8 @@ def _entry(
     whole_day = bool(_ALL_DAY.match(text))
     if clock is None and not whole_day:
         return None
-    rest = text.replace(clock[0], " ") if clock else _ALL_DAY.sub("", text)
+    rest = _SPOKEN.sub("", text.replace(clock[0], " ") if clock else _ALL_DAY.sub("", text))
+    rest = _SPOKEN_PART.sub("  ", rest)
     used, title, where = [row], *_title_and_place(rest, page)
     if not title:
         beside = _title_row(page, rows, place, below=below)

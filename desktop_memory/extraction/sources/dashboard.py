@@ -25,6 +25,11 @@ _OVER = pattern(
 _SINCE = pattern(
     r"^(?:since|for|seit|depuis|desde|started|ago|\d+\s?(?:m|h|s|min|d)\b.*|.*\bago|vor .*)\b"
 )
+_GRAVE = pattern(
+    r"high|critical|disaster|fatal|firing|problem|down|error|p1|sev ?1|hoch|kritisch|"
+    r"schwerwiegend|critique|élevée?|crítico|alta"
+)
+_LEAST_CELLS = 3
 _LEAST_WORDS = 2
 _MOST = 3
 
@@ -38,6 +43,8 @@ def find_alerts(page: Page) -> Iterator[FoundFact]:
             yield found(FactKind.ERROR, f"{page.window.title.parts[-1]}: {row.text}"[:LONGEST], row)
             break
     for place, row in enumerate(rows):
+        if _OVER.fullmatch(row.text):
+            break
         alert = _alert(row, rows[place + 1 : place + 2])
         if alert is None or told == _MOST:
             continue
@@ -46,9 +53,21 @@ def find_alerts(page: Page) -> Iterator[FoundFact]:
         yield found(FactKind.ERROR, f"Alert on {page.window.title.subject}: {text}"[:LONGEST], used)
 
 
+def _in_table(row: Row) -> str:
+    """What a row of a table of problems says, where one of its cells tells that it is grave."""
+    if len(row.cells) < _LEAST_CELLS or not any(_GRAVE.fullmatch(cell) for cell in row.cells):
+        return ""
+    told = [cell for cell in row.cells if len(re.findall(r"[^\W\d_]{2,}", cell)) >= 1]
+    kept = [cell for cell in told if not _GRAVE.fullmatch(cell) and not _SINCE.match(cell)]
+    return ", ".join(kept) if any(len(cell.split()) > _LEAST_WORDS for cell in kept) else ""
+
+
 def _alert(row: Row, following: Sequence[Row]) -> tuple[str, list[Row]] | None:
-    if not _FIRES.match(row.text) or _OVER.search(row.text):
+    if _OVER.search(row.text):
         return None
+    if not _FIRES.match(row.text):
+        told = _in_table(row)
+        return (told, [row]) if told else None
     words = _FIRES.sub("", row.text).strip(" :-–")
     if len(re.findall(r"[^\W\d_]{2,}", words)) >= _LEAST_WORDS:
         return re.sub(r"\s{2,}", ", ", words), [row]

@@ -217,10 +217,20 @@ def _steps(part: Part, page: Page) -> Iterator[tuple[FoundFact, list[Item]]]:
 
 def _are_orders(group: Sequence[Item]) -> bool:
     """Whether at least half of the items tell what to do."""
-    orders = sum(bool(_ORDER.search(item.text)) for item in group)
+    orders = sum(bool(is_order(item.text)) for item in group)
     return 2 * orders >= len(group)
 
 
+def is_order(text: str) -> bool:
+    """Whether a line tells what to do, as a step of a recipe or an entry of a list does."""
+    return bool(_ORDER.search(text)) and len(text.split()) > 1 and not _BUTTON.match(text)
+
+
+_BUTTON = pattern(
+    r"^(?:(?:add|new|create|view|show|hide|edit|select|search|sort|filter|share|print|more|"
+    r"open|close|delete|upgrade) "
+    r"(?:a |an |all |to |by |new )?\w+|aufgabe hinzufügen|ajouter une tâche|añadir tarea)$"
+)
 # Imperatives and infinitives at the start, German infinitives at the end, commands.
 _ORDER = pattern(
     r"^(?:(?:then|next|now|first|finally|zuerst|dann|danach|ensuite|puis|d'abord|luego|después) )?"
@@ -229,9 +239,10 @@ _ORDER = pattern(
     r"check|make|start|stop|restart|build|deploy|push|pull|merge|bump|tag|edit|update|upgrade|"
     r"log|sign|connect|plug|wait|put|turn|use|"
     r"call|send|ask|clone|configure|enable|disable|verify|test|take|switch|unplug|mix|cut|fill|"
-    r"pick|print|save|export|import|soft-proof|"
+    r"pick|print|save|export|import|soft-proof|drill|glue|mix|boil|bake|stir|heat|screw|paint|sand|"
     r"\w+(?:er|ir|re|oir|ez)|\w+(?:ar|er|ir)(?:lo|la|se)?) \S|\b(?!den|einen|keinen|"
     r"meinen)\w{3,}en$|^[a-z][\w.-]+ (?:\S+ )*-{1,2}\w|`[^`]+`"
+    r"|^[a-z]+ (?:the|an?|all|your|each|every|it)\\b"
 )
 _SECTION_NAME = pattern(
     r"^(?:the )?(?:steps|procedure|instructions|anleitung|vorgehen|schritte|ablauf|étapes|"

@@ -1,19 +1,21 @@
 """Facts from mails."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.mail import Mail, is_automatic, read_mails
+from desktop_memory.extraction.page.mail import Mail, is_automatic, read_letter, read_mails
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _REPLY = pattern(r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|rép|sv)\s?:\s*)+")
@@ -21,6 +23,7 @@ _CONTACT = pattern(
     r"@|\bwww\.|https?:|\+?\d[\d ()/.-]{6,}|^(?:t|tel|tél|phone|mobile|mobil|fax|m)\b[.:]? |"
     r"\b(?:street|straße|str\.|road|avenue|rue|calle|platz|plaza)\b|^\d{4,5} "
 )
+_PART = Form(r" [|·•–—-] |, (?=[A-ZÀ-Þ])")
 _FULL_NAME_WORDS = 2
 
 
@@ -33,8 +36,17 @@ def find_mail(page: Page) -> Iterator[FoundFact]:
             yield from _signature(mail, page)
 
 
+def find_letter(page: Page) -> Iterator[FoundFact]:
+    """The same of a letter that is shown on any other page."""
+    for pane in page.panes:
+        letter = read_letter(pane, page.window.title.text)
+        if letter is not None and not is_automatic(pane):
+            yield from _body(letter, page)
+            yield from _signature(letter, page)
+
+
 def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
-    page.people.meet([mail.sender])
+    page.people.meet([mail.sender, plain_name(_first(mail.to))])
     sentences = split_sentences(mail.body)
     if any(addresses_machine(sentence.text) for sentence in sentences):
         return
@@ -69,8 +81,14 @@ def _listener(mail: Mail, page: Page, *, own: bool) -> str | None:
             return ""
         return people.full_name(mail.greeted)
     if own:
-        return plain_name(mail.to.split("<")[0].split(",")[0].split(";")[0]) or None
+        return plain_name(_first(mail.to)) or None
     return ""
+
+
+def _first(receivers: str) -> str:
+    """The name of the first of the receivers, without address."""
+    name = re.split(r"[<,;]", receivers, maxsplit=1)[0].strip()
+    return name if has_name_form(name) else ""
 
 
 def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
@@ -81,6 +99,8 @@ def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
     cells = [cell for row in others for cell in _pieces(row) if not _CONTACT.search(cell)]
     cells = [*_pieces(name_row)[1:], *cells]
     role = next((cell for cell in cells if ROLE_WORDS.search(cell)), "")
+    if not role and len(cells) > 1:
+        role = cells[0]
     employer = next((cell for cell in cells if cell != role and cell[:1].isupper()), "")
     name = _pieces(name_row)[0].strip(" ,")
     if len(name.split()) < _FULL_NAME_WORDS:
@@ -97,9 +117,8 @@ def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
 
 
 def _pieces(row: Row) -> Sequence[str]:
-    pieces = []
+    """The parts of a line of a signature, which may hold role and employer."""
+    pieces: list[str] = []
     for cell in row.cells:
-        pieces += [
-            piece.strip() for piece in cell.replace(" · ", "|").replace(" • ", "|").split("|")
-        ]
-    return [piece for piece in pieces if piece]
+        pieces += _PART.split(cell)
+    return [piece.strip() for piece in pieces if piece.strip()]

@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_memory.domain.fact import FactKind, FoundFact
-from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
+from desktop_memory.extraction.page.compose_box import ends_in_compose_box, is_compose_box
 from desktop_memory.extraction.page.message import (
     Message,
-    ends_in_compose_box,
-    is_compose_box,
     looks_like_talk,
+    read_bubbles,
     read_messages,
 )
 from desktop_memory.extraction.page.page import Page
@@ -19,16 +17,22 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.sources.answers import (
+    Talk,
+    agreed_suggestion,
+    is_settled,
+    open_request,
+    with_deadline,
+)
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
 from desktop_memory.extraction.statements.stance import addresses_machine
-from desktop_memory.extraction.statements.telling import tell, tell_request
+from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
-from desktop_memory.extraction.statements.wording import opened
 
 _EVERYBODY = pattern(r"^(?:everyone|all|alle|tous|todos|everybody)$")
 _MENTION = pattern(r"^\W*@?(?P<who>[A-ZÀ-Þ][\w-]+)\s*[,:]|@(?P<at>[\w.-]+)")
 _CHROME = pattern(
-    r"^(?:(?:edit|delete|reply|like|share|copy link|quote|ack|done|react|more|forward|save|pin|"
+    r"^(?:(?:edit|delete|reply|like|share|copy link|quote|react|more|forward|save|pin|"
     r"resolve|"
     r"\d+ repl(?:y|ies).*|\d+ antwort(?:en)?.*|\d+ réponses?.*|\d+ respuestas?.*|view thread|"
     r"seen.*|"
@@ -43,32 +47,16 @@ _JUST_NOW = pattern(
     r"à l'instant)\b"
 )
 _DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
-_DEADLINE = pattern(
-    r"^(?:(?:it |that |this )?(?:should|will|must|has to|needs to) be (?:done|ready|finished|"
-    r"there)|deadline|by|until|before|no later than|due|"
-    r"bis|vor|spätestens|(?:das )?(?:sollte|muss|wird) .{0,30}(?:fertig|da)|avant|d'ici|pour|"
-    r"au plus tard|ce sera|antes|para|a más tardar|como muy tarde|estará)\b.{0,50}$"
-)
-_SUGGESTION = pattern(
-    r"^(?:\W|(?:ok|okay|so|then|also|ich schlage vor,?|ok,|gut,|bon,?|vale,?|entonces) "
-    r")*(?:let'?s (?:just |also |not |rather )*(?:go with|use|keep|drop|stick|stay|take|switch|"
-    r"move|skip|do|make|call|ship|buy|leave|remove|start)|i(?:'d)? (?:suggest|propose)|how "
-    r"about we|what if we|"
-    r"lasst? uns (?:\w+ ){1,8}?\w+en\b|nehmen wir|machen wir|bleiben wir|ich schlage vor|"
-    r"wollen wir nicht|sollen wir nicht|"
-    r"on (?:pourrait|devrait)|et si on|partons sur|gardons|prenons|je propose|"
-    r"vamos (?:con|a)|propongo|podríamos|usemos|dejemos|quedémonos)\b"
-)
-_ANSWERS_LOOKED_AT = 6
 _LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
-
-Talk = list[tuple[Said, Message]]
 
 
 def find_talk(page: Page) -> Iterator[FoundFact]:
     """What is said in the messages of each pane."""
+    in_chat = page.window.kind is WindowKind.CHAT
     for pane in page.panes:
-        messages = read_messages(pane, _known(page), in_chat=page.window.kind is WindowKind.CHAT)
+        messages = read_messages(pane, _known(page), in_chat=in_chat)
+        if in_chat and not any(message.speaker for message in messages):
+            messages = read_bubbles(pane, page.window.title.subject)
         yield from tell_talk(page, messages)
 
 
@@ -78,39 +66,32 @@ def find_unknown_talk(page: Page) -> Iterator[FoundFact]:
         yield from find_talk(page)
 
 
-def tell_talk(page: Page, messages: Sequence[Message], topic: str = "") -> Iterator[FoundFact]:
-    """What is said in `messages`. Day dividers among them tell when."""
-    talk = _read(page, messages, topic)
+def tell_talk(
+    page: Page, messages: Sequence[Message], *, asked: str | None = None
+) -> Iterator[FoundFact]:
+    """What is said in `messages`. Day dividers among them tell when.
+
+    `asked` is who requests to nobody by name are for; None lets the talk tell.
+    """
+    talk = _read(page, messages)
     appointments, used = find_appointments([said for said, _ in talk])
     yield from appointments
     for place, (said, _) in enumerate(talk):
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
-        fact = _agreed_suggestion(talk, place) or tell(said.sentence, said.voice)
+        fact = agreed_suggestion(talk, place) or tell(said.sentence, said.voice)
         if fact is None and said.voice.listener is None:
-            fact = _open_request(talk, place)
-        if fact is None or (fact.kind is FactKind.TASK and _is_settled(talk, place)):
+            fact = open_request(talk, place, asked)
+        if fact is None or (fact.kind is FactKind.TASK and is_settled(talk, place)):
             continue
-        yield _with_deadline(fact, talk, place) if fact.kind is FactKind.TASK else fact
-
-
-def _with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
-    """A task with the deadline its speaker names in the next sentence."""
-    said, message = talk[place]
-    following = next((item for item in talk[place + 1 : place + 2] if item[1] is message), None)
-    if following is None or said.voice.dates.find(task.text):
-        return task
-    text = following[0].sentence.text
-    if not _DEADLINE.match(text) or not said.voice.dates.find(text):
-        return task
-    return replace(task, text=f"{task.text}. {said.voice.dates.resolve(text)}", predicate="due")
+        yield with_deadline(fact, talk, place) if fact.kind is FactKind.TASK else fact
 
 
 def _known(page: Page) -> tuple[str, ...]:
     return (page.screen.user,) if page.screen.user else ()
 
 
-def _read(page: Page, messages: Sequence[Message], topic: str) -> Talk:
+def _read(page: Page, messages: Sequence[Message]) -> Talk:
     page.people.meet(message.speaker for message in messages if message.speaker)
     talk: Talk = []
     day, width = page.dates.today, _line_width(messages)
@@ -126,7 +107,6 @@ def _read(page: Page, messages: Sequence[Message], topic: str) -> Talk:
         if any(addresses_machine(sentence.text) for sentence in sentences):
             continue
         voice = _voice(page, message, rows, day)
-        voice = replace(voice, topic=topic)
         talk += [(Said(sentence, voice), message) for sentence in sentences]
     return talk
 
@@ -181,47 +161,3 @@ def _listener(page: Page, message: Message, rows: Sequence[Row], speaker: str) -
     if len(people.others) == 1:
         return people.others[0] if not speaker else ""
     return None
-
-
-def _open_request(talk: Talk, place: int) -> FoundFact | None:
-    """A request to nobody in particular is the task of who agrees to it, else of who spoke last."""
-    said, message = talk[place]
-    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
-        if other is not message and answer.voice.speaker != said.voice.speaker:
-            if is_yes(answer.sentence.text):
-                return tell_request(
-                    said.sentence, replace(said.voice, listener=answer.voice.speaker)
-                )
-            break
-    spoken_before = [
-        earlier.voice.speaker for earlier, other in talk[:place] if other is not message
-    ]
-    if spoken_before and spoken_before[-1] != said.voice.speaker:
-        return tell_request(said.sentence, replace(said.voice, listener=spoken_before[-1]))
-    return None
-
-
-def _agreed_suggestion(talk: Talk, place: int) -> FoundFact | None:
-    """A suggestion that the next speaker agrees to is a decision."""
-    said, message = talk[place]
-    if not _SUGGESTION.match(said.sentence.text) or said.voice.dates.find(said.sentence.text):
-        return None
-    for answer, other in talk[place + 1 :]:
-        if other is message:
-            continue
-        if answer.voice.speaker != said.voice.speaker and is_yes(answer.sentence.text):
-            text = said.voice.attributed(opened(said.sentence.text))
-            return found(FactKind.DECISION, f"{text} (agreed)", said.sentence)
-        return None
-    return None
-
-
-def _is_settled(talk: Talk, place: int) -> bool:
-    """Whether the request was declined, or done meanwhile, by the answer that follows."""
-    said, message = talk[place]
-    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
-        if other is message or answer.voice.speaker == said.voice.speaker:
-            continue
-        text = answer.sentence.text
-        return is_no(text) or is_done(text)
-    return False

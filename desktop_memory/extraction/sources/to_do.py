@@ -7,8 +7,9 @@ from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
-from desktop_memory.extraction.sources.document import action, document_voice
+from desktop_memory.extraction.sources.document import action, document_voice, is_order
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
@@ -27,12 +28,19 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
     voice = document_voice(page)
     for pane in page.panes:
         yield from _cards(page, pane)
+        # Some programs draw their boxes so that no text tells of them.
+        bare = page.window.kind is WindowKind.TO_DO and not any(
+            read_item(row).mark in (Mark.BOX, Mark.CHECKED) for row in pane
+        )
         done = False
         for place, row in enumerate(pane):
             item = read_item(row)
             section = name_section(item.text) if item.mark is Mark.NONE else None
             if section is not None:
                 done = section is Section.DONE
+            if item.mark is Mark.NONE and bare and not done and is_order(row.text):
+                text = _text(row.text, row, pane[place + 1 : place + 3], page)
+                yield from action(text, row, voice)
             if item.mark is Mark.BOX and not done:
                 text = _text(item.text, row, pane[place + 1 : place + 2], page)
                 yield from action(text, row, voice)
@@ -57,10 +65,9 @@ def _text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:
     cells = [part.strip() for part in re.split(r"\s{2,}|\t", _STARS.sub("", text)) if part.strip()]
     what, *others = cells
     due = next((cell for cell in others if page.dates.find(cell)), "")
-    if not due and following and is_moment(_DUE_WORD.sub("", following[0].text)):
-        due = (
-            following[0].text if len(row.cells) == 1 and page.dates.find(following[0].text) else ""
-        )
+    if not due and len(row.cells) == 1:
+        below = (other.text for other in following if is_moment(_DUE_WORD.sub("", other.text)))
+        due = next((text for text in below if page.dates.find(text)), "")
     return f"{what}, {_due(due)}" if due else what
 
 

@@ -92,8 +92,18 @@ def find_tracker(page: Page) -> Iterator[FoundFact]:
         yield from _ticket(page, pane)
         yield from _merge(page, pane)
         told = [row for row in pane if not _is_machinery(row)]
-        yield from tell_talk(page, read_messages(told, (page.screen.user,)))
+        messages = read_messages(told, (page.screen.user,))
+        yield from tell_talk(page, messages, asked=_in_charge(page, pane))
         yield from _description(page, told)
+
+
+def _in_charge(page: Page, rows: Sequence[Row]) -> str | None:
+    """Who is asked where a comment asks nobody by name: the one the ticket is assigned to."""
+    assignee = find_field(rows, _ASSIGNEE)
+    if assignee is None:
+        return None
+    name = _value(assignee)
+    return "" if page.people.is_user(name) else page.people.full_name(name)
 
 
 def _is_machinery(row: Row) -> bool:

@@ -16,6 +16,9 @@ decided agreed
     \b(?:it was|was|it is|it's|been) (?:decided|agreed)\b
 decided agreed
     ^(?:\W*)(?:decided|agreed)(?: (?:with|on|in|at|by|to|not|that|against|today)\b|(?: then)? ?:)
+decided settled entschieden beschlossen décidé decidido acordado
+    [,–-] (?:so )?(?:that'?s |it's |das ist |ist |c'est |está )?(?:decided|settled|entschieden|
+    beschlossen|décidé|decidido|acordado)\W*$
 decided
     \bi(?:'ve| have)? (?:now |finally )?decided (?:to|not to|against|on|that|for)\b
 decision

@@ -17,6 +17,15 @@ error exception timeout errors exceptions timeouts 500 502 503 504 401 403
     \b(?:i|we|users?|customers?|clients?|they|it)(?:'m|'re| am| are| is| keep| still|
      now)* (?:gets?|getting|got|sees?|seeing|saw|throws?|threw|returns?|returned|
     reports?) .{0,60}(?:errors?|exceptions?|timeouts?|\b[45]\d\d\b)
+keeps drops dropping freezes freezing hangs disconnects
+    \bkeeps? (?:dropping|disconnecting|freezing|hanging|crashing|failing|rebooting|restarting)\b|
+    \b(?:freezes|hangs|disconnects) (?:every|when|on|after|at)\b
+hängt friert fällt aus auf
+    \b(?:hängt sich .{0,20}auf|friert .{0,20}ein|fällt .{0,30}aus)\b
+coupe bloque rame déconnecte
+    \bse (?:coupe|bloque|déconnecte)\b|\brame\b
+cae caen corta cortan bloquea cuelga desconecta
+    \bse (?:caen?|cortan?|bloquean?|cuelgan?|desconectan?)\b
 can't cannot unable
     \b(?:can't|cannot|unable to) (?:log ?in|connect|reach|open|access|print|start|boot|push|
     deploy|build)\b

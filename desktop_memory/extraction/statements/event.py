@@ -19,7 +19,8 @@ NOUN = (
     r"delivery|presentation|hearing|off-?site|concert|viewing|session|handover|exhibition|"
     r"trade fair|job fair|"
     r"rehearsal|match|game|"
-    r"deadline|due date|closing|opening|fire drill|walk-?through|check-?up|lesson|class|lecture|"
+    r"deadline|due date|closing|opening|fire drill|walk-?through|check-?up|check|survey|race|"
+    r"hike|ausflug|sortie|excursión|ruta|lesson|class|lecture|"
     r"ceremony|pick-?up|drop-?off|cut-?over|migration|"
     r"besprechung|\w*termin|treffen|schulung|urlaub|\w*feier|geburtstag|zahnarzt|arzt|\w*flug|"
     r"\w*reise|abgabe|frist|lieferung|messe|"
@@ -60,13 +61,13 @@ arrives happens confirmed changed due
     goes live|opens?|comes?)\b
 let's lets
     \blet'?s (?:do|meet|say|make it|have|schedule|talk|go|take|move|fix|plan)\b
-instead
-    \binstead\b
 works suits fits fine
     \b(?:works|suits|fits|is fine|is good) (?:for me|for us|best|well|perfectly)?
 urlaub abwesend unterwegs frei krank verreist erreichbar elternzeit
     \b(?:bin|ist|sind|habe|hat|werde|haben|nehme|nimmt)\b.{0,60}\b(?:urlaub|abwesend|
     unterwegs|frei|verreist|elternzeit|nicht (?:da|im (?:büro|haus)|erreichbar))\b
+fahren fliegen feiern gehen starten
+    \b(?:fahren|fliegen|feiern|gehen|starten) wir\b|\bwir (?:fahren|fliegen|feiern|gehen|starten)\b
 treffen trifft sehen findet verschoben verlegt beginnt startet kommt fliege fahre geschlossen
     \b(?:treffen (?:wir )?uns|wir treffen|findet .{0,80}statt|(?:ist|wird|
     wurde) .{0,60}(?:verschoben|verlegt|vorgezogen)|beginnt|startet|ich (?:fliege|fahre|

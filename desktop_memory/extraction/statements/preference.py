@@ -76,6 +76,8 @@ préfère aime
 prefiero prefiere prefieren preferiría
     \b(?:prefiero|preferiría)\b|\b(?-i:<PERSON>) prefiere\b
 siempre nunca jamás
+    \byo (?:\w{2,}o|voy|hago) (?:siempre|nunca|jamás)\b
+siempre nunca jamás
     \b(?:yo )?(?:siempre|nunca|jamás) (?:lo |la |los |las |me |les )?(?:\w{2,}(?:o|go)|voy|
     doy|estoy|hago|uso)\b(?! que)
 gusta gustan

@@ -188,6 +188,24 @@ va tiene encarga enviará preparará debe
     """,
     PERSON=PERSON,
 )
+_DUTIES = Rules(
+    r"""
+must needs due
+    \b(?:must|needs? to|ha(?:s|ve) to|should) be (?:\w+ly )?(?:submitted|sent|returned|paid|done|
+    filed|signed|finished|completed|handed in|delivered|renewed|ready|uploaded|registered|in)\b|
+    \b(?:is|are) due\b
+muss müssen sind ist
+    \b(?:muss|müssen)\b.{0,60}\b(?:bis|spätestens|vor)\b.{0,40}\b\w+ werden\b|
+    \b(?:ist|sind)\b.{0,40}\b(?:bis|spätestens)\b.{0,40}\b(?:abzugeben|einzureichen|
+    zu (?:bezahlen|zahlen|senden)|fällig)\b|\b(?:ist|sind) (?:am .{3,30})?fällig\b
+doit doivent sont est
+    \b(?:doit|doivent) être .{0,60}\b(?:avant|d'ici|au plus tard|pour)\b|
+    \b(?:est|sont) (?:à (?:rendre|remettre|payer|envoyer)|dues?)\b
+debe deben hay
+    \b(?:debe|deben) (?:\w+se|ser|estar) .{0,60}\b(?:antes|para|hasta)\b|
+    \bhay que \w+[aei]r .{0,60}\b(?:antes|para el|hasta)\b
+"""
+)
 _NO_REQUEST = Form(
     r"^(?:note|find|see|be (?:aware|advised|careful)|contact (?:us|your)|do not (?:reply|"
     r"hesitate)|don't hesitate|"
@@ -221,6 +239,11 @@ def find_request(sentence: Sentence) -> Request | None:
 def find_promise(sentence: Sentence) -> Request | None:
     """What the speaker is to do, by their own words."""
     return _request(_PROMISES.match(sentence))
+
+
+def is_obligation(sentence: Sentence) -> bool:
+    """Whether something has to be done, without saying by whom."""
+    return _DUTIES.match(sentence) is not None
 
 
 def find_duty(sentence: Sentence) -> Request | None:

@@ -28,6 +28,7 @@ from desktop_memory.extraction.statements.task import (
     find_duty,
     find_promise,
     find_request,
+    is_obligation,
 )
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
@@ -37,6 +38,13 @@ _EVENT_NOUN = Form(rf"\b{NOUN}\b", re.IGNORECASE)
 _PHRASE = Form(
     rf"\b(?:the|our|der|die|das|unsere?|la|le|el|notre|nuestr[oa])\s+(?P<what>(?:[\w-]+ "
     rf"){{1,2}}?{NOUN})\b",
+    re.IGNORECASE,
+)
+_PHRASE_OR_SUBJECT = re.compile(
+    r"^(?:the|our|your|my|der|die|das|ihre?|deine?|la|le|les|el|los|las|vos|votre|tu|"
+    r"su)\s+(?P<what>[\w -]{3,40}?)\s+"
+    r"(?:must|needs?|has|have|should|is|are|muss|müssen|ist|sind|doit|doivent|est|sont|debe|"
+    r"deben|hay)\b",
     re.IGNORECASE,
 )
 _UP_TO = Form(
@@ -172,6 +180,21 @@ def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
     return _task(request, voice.name_of(request.who), sentence, voice)
 
 
+def tell_obligation(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What has to be done by a day, by whoever reads it."""
+    ahead = [item for item in voice.dates.find(sentence.text) if item.day >= voice.dates.today]
+    if not ahead or not is_obligation(sentence):
+        return None
+    named = _PHRASE_OR_SUBJECT.match(sentence.text)
+    return found(
+        FactKind.TASK,
+        f"To do: {voice.dates.resolve(opened(sentence.text))}",
+        sentence,
+        subject=named["what"] if named else "",
+        predicate="due" if named else "",
+    )
+
+
 def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """A future date in its main clause makes it an event ("is booked for Tuesday")."""
     first_clause = re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
@@ -223,6 +246,7 @@ _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
     tell_profile,
     tell_request,
     tell_promise,
+    tell_obligation,
     _tell_done_or_event,
     tell_error,
     tell_procedure,

@@ -164,12 +164,20 @@ def _numeric(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     day, month = (second, first) if month_first else (first, second)
     if month > 12 >= day:
         day, month = month, day
+    if match["mark"] == "." and _is_version(match):
+        return None
     resolved = _dated(reader, _number(match, "year"), month, day)
     if match["mark"] == "/" and (weekday := _told_weekday(match)) is not None:
         swapped = _dated(reader, _number(match, "year"), day, month)
         if resolved is None or resolved.weekday() != weekday:
             resolved = swapped if swapped and swapped.weekday() == weekday else resolved
     return DateMention(match.start(), match.end(), resolved) if resolved else None
+
+
+def _is_version(match: re.Match[str]) -> bool:
+    """Whether dotted numbers are more likely a version: "1.7.12", but not "01.07.12"."""
+    year = match.groupdict().get("year") or ""
+    return len(year) == len("12") and len(match["first"] + match["second"]) < len("0107")
 
 
 def _told_weekday(match: re.Match[str]) -> int | None:
@@ -278,7 +286,7 @@ _NUMBERED: tuple[tuple[Form, Read], ...] = (
     ),
     (
         _pattern(
-            rf"{_LEADING_WEEKDAY}(?<![\d./-])(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[01]?\d|"
+            rf"{_LEADING_WEEKDAY}(?<![\w./-])(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[01]?\d|"
             rf"[0-3]\d)"
             r"(?P=mark)(?P<year>20\d\d|\d\d)(?![\d/-])"
         ),
@@ -286,7 +294,7 @@ _NUMBERED: tuple[tuple[Form, Read], ...] = (
     ),
     (
         _pattern(
-            rf"{_LEADING_WEEKDAY}(?<![\d.,:])(?P<first>[0-3]?\d)(?P<mark>\.)\s?(?P<second>[01]?\d)\.(?!\d)"
+            rf"{_LEADING_WEEKDAY}(?<![\w.,:])(?P<first>[0-3]?\d)(?P<mark>\.)\s?(?P<second>[01]?\d)\.(?!\w)"
         ),
         _numeric,
     ),

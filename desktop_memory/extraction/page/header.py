@@ -1,0 +1,163 @@
+"""How the first line of a message looks: who speaks, when, to whom."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.values.names import NAME
+from desktop_memory.extraction.values.times import MOMENT
+
+_HANDLE = r"@?[a-z][a-z0-9._-]{2,38}"
+_SELF = r"(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Sie)"
+_WHO = rf"(?P<who>{NAME}|{_SELF})"
+_ANYBODY = rf"(?P<who>{NAME}|{_SELF}|{_HANDLE})"
+_TAGS = (
+    r"(?:(?:\s+|\s*[·•|,]\s*)(?:APP|BOT|Bot|App|Owner|Author|Autor|Autorin|Member|Maintainer|"
+    r"Collaborator|"
+    r"Contributor|Reporter|Developer|Verified|Admin|Host|Guest|Gast|he/him|she/her|they/them|OP|"
+    r":\w+:))*"
+)
+_EDITED = r"(?:\s*[-–·]?\s*\(?(?:edited|bearbeitet|modifié|editado|Edited)\)?|\s*[✓✔]+)*"
+_VERB = (
+    r"(?:commented|wrote|replied|said|left a comment|reviewed|added a comment|opened|created(?: "
+    r"an issue)?|"
+    r"hat kommentiert|kommentierte|schrieb|hat geschrieben|antwortete|meinte|hat einen Kommentar "
+    r"hinzugefügt|"
+    r"a commenté|a écrit|a répondu|a ajouté un commentaire|comentó|escribió|respondió|ha "
+    r"comentado|ha escrito)"
+)
+
+
+def _whole(source: str) -> Form:
+    return Form(rf"^(?:{source})$")
+
+
+_WHEN = rf"(?P<when>(?i:{MOMENT}))"
+_AGO_HEADER = _whole(
+    rf"(?P<who>{_HANDLE}){_TAGS}(?:\s*[,·•|–—-]\s*|\s{{2,}})(?P<when>(?i:\d+ ?\w+ ago|"
+    rf"yesterday|vor \d+ \w+|gestern|il y a \d+ \w+|hier|hace \d+ \w+|ayer)){_EDITED}"
+)
+_HANDLE_HEADER = _whole(rf"{_ANYBODY}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}")
+_HEADERS = (
+    _whole(rf"{_WHO}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
+    _whole(rf"\[?{_WHEN}\]?\s+(?:From|Von|De)\s+{_WHO}(?:\s+(?:to|an|à|a|para)\s+(?P<to>.+?))?:?"),
+    _whole(
+        rf"(?:From\s+)?{_WHO}\s+(?:to|an|à|a)\s+(?P<to>Everyone|everyone|Alle|alle|tous|Tous|"
+        rf"todos|Todos)\s*:?\s+{_WHEN}"
+    ),
+    _whole(rf"{_ANYBODY}{_TAGS}\s+{_VERB}(?:\s*[·:,]?\s*{_WHEN})?(?:\s.{{0,24}})?:?"),
+    _whole(rf"(?:Line|Zeile|Ligne|Línea)\s?(?:comment\s)?\+?\d+\s+[-–·]?\s*{_WHO}(?:\s+{_WHEN})?"),
+    _whole(rf"{_WHEN}\s+[-–·|]?\s*{_WHO}"),
+    _AGO_HEADER,
+    _whole(
+        rf"(?:#\d+\s+)?(?:Von|By|Par|Por|Updated by|Added by|Aktualisiert von|Mis à jour par)\s+"
+        rf"{_WHO}\s+{_WHEN}(?:\s+\w+)?\.?"
+    ),
+)
+_INLINE = (
+    Form(rf"^\[?{_WHEN}\]?\s*[-–|]?\s*<?{_ANYBODY}[>:]\s+(?P<text>\S.*)$"),
+    Form(rf"^<{_ANYBODY}>\s+(?P<text>\S.*)$"),
+    Form(rf"^\[{_WHEN}\]\s+(?P<who>{_HANDLE})\s+(?P<text>\S.*)$"),
+    Form(rf"^(?P<who>{NAME}|{_SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
+)
+_UNTIMED = Form(rf"^(?P<who>{NAME}|{_SELF}):\s+(?P<text>\S.*)$")
+_NAME_ROW = Form(rf"^{NAME}$|^{_SELF}$")
+_NO_NAME = Form(
+    r"^(?:by|view|show|edit|add|[ap]m|daily|weekly|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|"
+    r"today|yesterday|heute|gestern|aujourd|hier|hoy|ayer|mon|tue|wed|thu|fri|sat|sun|montag|"
+    r"dienstag|"
+    r"mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|lunes|"
+    r"martes|miércoles|jueves|viernes|sábado|domingo|january|february|march|april|june|july|"
+    r"august|september|"
+    r"october|november|december|updated?|created|modified|edited|opened|closed|published|posted|"
+    r"started|"
+    r"finished|deployed|committed|pushed|merged|last|since|until|seen|online|active|due|reminder|"
+    r"deadline|"
+    r"new|sent|received|delivered|read|departed|arrived|picked|label|estimated|version|total|"
+    r"page|line|"
+    r"erstellt|aktualisiert|geändert|gesendet|empfangen|fällig|zuletzt|seit|bis|neu|version|"
+    r"abfahrt|ankunft|"
+    r"créé|modifié|mis|envoyé|reçu|dernier|dernière|depuis|départ|arrivée|creado|actualizado|"
+    r"modificado|"
+    r"enviado|recibido|último|última|desde|salida|llegada|meeting|call|anruf|appel|llamada|"
+    r"missed|reply|replies|"
+    r"antworten|réponses?|respuestas?|from|to|von|an|de|à|para|subject|date|sent|cc|status|"
+    r"notes?|sprint|"
+    r"build|release|thread|threads|messages?|nachrichten|files|results?|start|ende?|beginn|fin|"
+    r"inicio|today's)\b",
+    re.IGNORECASE,
+)
+_LEAST_TIMES = 2
+_LEAST_WORDS_SAID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The first line of a message. `text` is what is said on the same line, if anything."""
+
+    who: str
+    when: str = ""
+    to: str = ""
+    text: str = ""
+
+
+def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
+    """Who speaks and when, where the row tells both. `in_chat` takes handles for names too."""
+    text = re.sub(r"\s{2,}", "  ", row.text)
+    for form in (*_HEADERS, _HANDLE_HEADER) if in_chat else _HEADERS:
+        if (match := form.match(text)) and not _NO_NAME.match(match["who"]):
+            groups = match.groupdict()
+            return Header(match["who"], groups.get("when") or "", groups.get("to") or "")
+    return _read_inline(row)
+
+
+def read_speech(row: Row, names: set[str]) -> Header | None:
+    """A line like "Name: text" by one of `names`."""
+    match = _UNTIMED.match(row.text)
+    if match is None or match["who"] not in names:
+        return None
+    return Header(match["who"], text=match["text"])
+
+
+def is_name(text: str) -> bool:
+    """Whether the whole text has the form of a person's name."""
+    return bool(_NAME_ROW.match(text)) and not _NO_NAME.match(text)
+
+
+def find_speakers(rows: Sequence[Row]) -> set[str]:
+    """Who speaks by a name alone: in lines like "Name: text", or above what is said.
+
+    A name must come twice, or have two words and stand beside another speaker.
+    """
+    inline = Counter(
+        match["who"]
+        for row in rows
+        if (match := _UNTIMED.match(row.text)) and not _NO_NAME.match(match["who"])
+    )
+    above = Counter(
+        row.text
+        for row, below in pairwise(rows)
+        if is_name(row.text) and len(below.text.split()) > _LEAST_WORDS_SAID
+    )
+    return {
+        who
+        for counts in (inline, above)
+        for who, count in counts.items()
+        if count >= _LEAST_TIMES or (" " in who and len(counts) > 1)
+    }
+
+
+def _read_inline(row: Row) -> Header | None:
+    for form in _INLINE:
+        match = form.match(row.text)
+        groups = match.groupdict() if match else {}
+        who = next((value for name, value in groups.items() if name[:3] == "who" and value), "")
+        if who and not _NO_NAME.match(who):
+            return Header(who, groups.get("when") or "", text=groups["text"])
+    return None

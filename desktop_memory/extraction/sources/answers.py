@@ -1,0 +1,91 @@
+"""What answers make of requests and suggestions: agreed, declined, done, due."""
+
+from dataclasses import replace
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
+from desktop_memory.extraction.page.message import Message
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.sources.appointment import Said
+from desktop_memory.extraction.statements.telling import tell_request
+from desktop_memory.extraction.statements.wording import opened
+
+_DEADLINE = pattern(
+    r"^(?:(?:it |that |this )?(?:should|will|must|has to|needs to) be (?:done|ready|finished|"
+    r"there)|deadline|by|until|before|no later than|due|"
+    r"bis|vor|spätestens|(?:das )?(?:sollte|muss|wird) .{0,30}(?:fertig|da)|avant|d'ici|pour|"
+    r"au plus tard|ce sera|antes|para|a más tardar|como muy tarde|estará)\b.{0,50}$"
+)
+_SUGGESTION = pattern(
+    r"^(?:\W|(?:ok|okay|so|then|also|ich schlage vor,?|ok,|gut,|bon,?|vale,?|entonces) "
+    r")*(?:let'?s (?:just |also |not |rather )*(?:go with|use|keep|drop|stick|stay|take|switch|"
+    r"move|skip|do|make|call|ship|buy|leave|remove|start)|i(?:'d)? (?:suggest|propose)|how "
+    r"about we|what if we|"
+    r"lasst? uns (?:\w+ ){1,8}?\w+en\b|nehmen wir|machen wir|bleiben wir|ich schlage vor|"
+    r"wollen wir nicht|sollen wir nicht|"
+    r"on (?:pourrait|devrait)|et si on|partons sur|gardons|prenons|je propose|"
+    r"vamos (?:con|a)|propongo|podríamos|usemos|dejemos|quedémonos)\b"
+)
+_ANSWERS_LOOKED_AT = 6
+
+Talk = list[tuple[Said, Message]]
+
+
+def with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
+    """A task with the deadline its speaker names in the next sentence."""
+    said, message = talk[place]
+    following = next((item for item in talk[place + 1 : place + 2] if item[1] is message), None)
+    if following is None or said.voice.dates.find(task.text):
+        return task
+    text = following[0].sentence.text
+    if not _DEADLINE.match(text) or not said.voice.dates.find(text):
+        return task
+    return replace(task, text=f"{task.text}. {said.voice.dates.resolve(text)}", predicate="due")
+
+
+def open_request(talk: Talk, place: int, asked: str | None = None) -> FoundFact | None:
+    """A request to nobody by name is the task of who agrees to it, else of who is usually
+    `asked` here, else of who spoke before."""
+    said, message = talk[place]
+    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
+        if other is not message and answer.voice.speaker != said.voice.speaker:
+            if is_yes(answer.sentence.text):
+                return tell_request(
+                    said.sentence, replace(said.voice, listener=answer.voice.speaker)
+                )
+            break
+    if asked is not None and asked != said.voice.speaker:
+        return tell_request(said.sentence, replace(said.voice, listener=asked))
+    spoken_before = [
+        earlier.voice.speaker for earlier, other in talk[:place] if other is not message
+    ]
+    if spoken_before and spoken_before[-1] != said.voice.speaker:
+        return tell_request(said.sentence, replace(said.voice, listener=spoken_before[-1]))
+    return None
+
+
+def agreed_suggestion(talk: Talk, place: int) -> FoundFact | None:
+    """A suggestion that the next speaker agrees to is a decision."""
+    said, message = talk[place]
+    if not _SUGGESTION.match(said.sentence.text) or said.voice.dates.find(said.sentence.text):
+        return None
+    for answer, other in talk[place + 1 :]:
+        if other is message:
+            continue
+        if answer.voice.speaker != said.voice.speaker and is_yes(answer.sentence.text):
+            text = said.voice.attributed(opened(said.sentence.text))
+            return found(FactKind.DECISION, f"{text} (agreed)", said.sentence)
+        return None
+    return None
+
+
+def is_settled(talk: Talk, place: int) -> bool:
+    """Whether the request was declined, or done meanwhile, by the answer that follows."""
+    said, message = talk[place]
+    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
+        if other is message or answer.voice.speaker == said.voice.speaker:
+            continue
+        text = answer.sentence.text
+        return is_no(text) or is_done(text)
+    return False

@@ -1,0 +1,163 @@
+"""Facts from what people say to each other."""
+
+import pytest
+
+from desktop_memory.domain.fact import FactKind
+from desktop_memory.extraction.screen_text import ScreenText
+from tests.extraction.screens import facts, screen, texts
+
+
+def chat(*said: str, title: str = "#harbour - Slack") -> ScreenText:
+    """A chat in which each argument is "Name: what is said", a minute after the one before."""
+    lines = []
+    for minute, line in enumerate(said):
+        who, what = line.split(": ", 1)
+        lines += [f"{who}  09:{minute:02}", what]
+    return screen("\n".join(lines), "slack", title)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (FactKind.PROFILE, "I'm based in Trondheim now"),
+        (FactKind.PROFILE, "ich arbeite seit Januar bei der Reederei Olsen"),
+        (FactKind.PROFILE, "j'habite à Nantes depuis l'été"),
+        (FactKind.PROFILE, "soy la nueva responsable de compras"),
+        (FactKind.PREFERENCE, "I prefer short meetings in the morning"),
+        (FactKind.PREFERENCE, "ich nehme immer den Zug um sieben"),
+        (FactKind.PREFERENCE, "je préfère le thé vert"),
+        (FactKind.PREFERENCE, "nunca uso el ascensor"),
+        (FactKind.DECISION, "we decided not to repaint the crane"),
+        (FactKind.DECISION, "wir haben uns auf blaue Container geeinigt"),
+        (FactKind.DECISION, "on a décidé de garder le vieux quai"),
+        (FactKind.DECISION, "hemos decidido cerrar el muelle sur"),
+        (FactKind.TASK_OUTCOME, "the new pump is finally up and running"),
+        (FactKind.TASK_OUTCOME, "ich habe die Rechnung gestern bezahlt"),
+        (FactKind.TASK_OUTCOME, "la grue est enfin réparée"),
+        (FactKind.TASK_OUTCOME, "ya hemos enviado el informe"),
+        (FactKind.ERROR, "the gate sensor keeps failing since the storm"),
+        (FactKind.ERROR, "der Drucker im Büro ist kaputt"),
+        (FactKind.ERROR, "le badge ne fonctionne plus"),
+        (FactKind.ERROR, "la puerta norte no funciona desde ayer"),
+        (FactKind.KNOWLEDGE, "the crane lifts at most 40 t and needs 3 people"),
+        (FactKind.KNOWLEDGE, "der Liegeplatz kostet 85 Euro pro Nacht"),
+        (FactKind.KNOWLEDGE, "le serveur est sur quai-7.port.example"),
+        (FactKind.KNOWLEDGE, "la tarifa sube a 12 € por hora"),
+        (FactKind.EVENT, "the safety drill is on March 19 at 10:00"),
+        (FactKind.EVENT, "am Freitag kommt der Prüfer um 9 Uhr"),
+        (FactKind.EVENT, "la réunion du port aura lieu le 19 mars"),
+        (FactKind.EVENT, "la inspección es el 19 de marzo a las 10:00"),
+        (FactKind.TASK, "I'll order the new ropes by Friday"),
+        (FactKind.TASK, "ich muss noch den Plan zeichnen"),
+        (FactKind.TASK, "je vais appeler la mairie demain"),
+        (FactKind.TASK, "tengo que revisar las boyas"),
+    ],
+)
+def test_a_statement_makes_one_fact_with_its_speaker(kind: FactKind, said: str) -> None:
+    (fact,) = facts(chat("Rosa Prieto: good morning", f"Jan Moor: {said}"))
+    assert fact.kind is kind
+    assert "Jan Moor" in fact.text
+    assert fact.quote in said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "should we repaint the crane?",
+        "if we had money we would buy a second crane",
+        "maybe we could close the south pier one day",
+        "what if we just dropped the night shift",
+        "we decided to move the harbour to the moon lol",
+        "oh great, I just love it when the gate jams again",
+        '"we will never paint it" said Olsen',
+        "wenn wir mehr Leute hätten, würden wir nachts arbeiten",
+        "et si on repeignait la grue un jour ?",
+        "ojalá tuviéramos otra grúa",
+        "the pump isn't fixed yet",
+        "ok",
+        "haha",
+        "thanks!",
+        "good morning everyone",
+    ],
+)
+def test_what_is_asked_supposed_joked_or_quoted_states_nothing(said: str) -> None:
+    assert texts(chat("Rosa Prieto: hi all", f"Jan Moor: {said}")) == []
+
+
+def test_what_the_person_says_needs_no_name() -> None:
+    given = chat("Jan Moor: hi", "Nora Vidal: I prefer tea over coffee")
+    assert texts(given) == ["I prefer tea over coffee"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "task"),
+    [
+        ("@Jan can you oil the winch by Friday?", "oil the winch by Friday (2027-03-12)"),
+        ("Jan, kannst du bitte bis morgen die Winde ölen?", "bis 2027-03-11 die Winde ölen"),
+        ("Jan, peux-tu graisser le treuil avant jeudi ?", "graisser le treuil avant jeudi"),
+        ("Jan, ¿puedes engrasar el torno antes del jueves?", "engrasar el torno antes del jueves"),
+        ("Jan, please order two ropes", "order two ropes"),
+    ],
+)
+def test_a_request_is_the_task_of_who_is_asked(request_: str, task: str) -> None:
+    (text,) = texts(chat("Jan Moor: hi", f"Rosa Prieto: {request_}", "Jan Moor: ok"))
+    assert text.startswith(f"To do for Jan Moor: {task}")
+    assert text.endswith("(asked by Rosa Prieto)")
+
+
+@pytest.mark.parametrize("answer", ["sorry, I can't", "keine Zeit leider", "done already"])
+def test_a_request_that_is_declined_or_done_is_no_task(answer: str) -> None:
+    given = chat("Jan Moor: hi", "Rosa Prieto: @Jan can you oil the winch?", f"Jan Moor: {answer}")
+    assert texts(given, FactKind.TASK) == []
+
+
+def test_a_request_to_all_is_the_task_of_who_agrees() -> None:
+    given = chat(
+        "Jan Moor: hi",
+        "Rosa Prieto: can somebody, can you oil the winch?",
+        "Nora Vidal: sure",
+    )
+    assert texts(given, FactKind.TASK) == ["To do: oil the winch (asked by Rosa Prieto)"]
+
+
+def test_a_suggestion_needs_agreement_to_be_a_decision() -> None:
+    proposed = "Rosa Prieto: let's use steel for the pier"
+    assert texts(chat("Jan Moor: hi", proposed, "Jan Moor: agreed"), FactKind.DECISION)
+    assert not texts(chat("Jan Moor: hi", proposed, "Jan Moor: not sure"), FactKind.DECISION)
+
+
+def test_a_deadline_in_the_next_sentence_belongs_to_the_task() -> None:
+    given = chat("Rosa Prieto: hi", "Jan Moor: I'll draw the plan. Should be done by Thursday.")
+    assert texts(given, FactKind.TASK) == [
+        "To do for Jan Moor: draw the plan. Should be done by Thursday (2027-03-11)."
+    ]
+
+
+def test_relative_days_count_from_the_day_of_the_message() -> None:
+    text = "Monday, March 8\nRosa Prieto  09:00\nI'll call the mayor tomorrow"
+    (text,) = texts(screen(text, "slack", "#harbour - Slack"))
+    assert "2027-03-09" in text
+
+
+def test_an_event_is_over_when_its_last_day_is() -> None:
+    (fact,) = facts(chat("Jan Moor: hi", "Rosa Prieto: I'm away from March 15 to March 19"))
+    assert fact.valid_until is not None
+    assert fact.valid_until.isoformat() == "2027-03-20T00:00:00+01:00"
+
+
+def test_the_box_to_write_in_is_nobody_s_words() -> None:
+    given = screen(
+        "Rosa Prieto  09:00\nthe crane costs 900 € a day\nMessage #harbour", "slack", "#harbour"
+    )
+    assert texts(given, FactKind.KNOWLEDGE) == ["Rosa Prieto: The crane costs 900 € a day"]
+
+
+def test_new_lines_alone_make_facts_and_old_ones_are_context() -> None:
+    text = """
+    Rosa Prieto  09:00
+    @Jan can you oil the winch?
+    Jan Moor  09:01
+    I prefer grease
+    """
+    grown = screen(text, "slack", "#harbour - Slack", new_lines=frozenset({2, 3}))
+    assert texts(grown) == ["Jan Moor: I prefer grease"]
