@@ -18,8 +18,25 @@ from desktop_memory.config.service_file import ServiceAddress, ServiceFile
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.agent import NewAgent, Scope
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import (
+    Origin,
+    Place,
+    RawFrame,
+    RawLine,
+    RawObservation,
+    Source,
+)
+from desktop_memory.ingest.frame_keeper import FrameKeeper
+from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.privacy.gate import Gate, Skipped
+from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.runtime.problems import Problems
 
+AT = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+SCREEN = Box(0, 0, 640, 400)
+LINE = Box(10, 20, 300, 18)
+SEA = (20, 90, 140)
 ALL_SCOPES = (Scope.SEARCH, Scope.READ, Scope.WRITE, Scope.FORGET)
 
 
@@ -60,6 +77,22 @@ class RunningService:
         name = f"agent {uuid4().hex[:8]}"
         wanted = scopes or ALL_SCOPES
         return self.runtime.submit(lambda commands: commands.add_agent(name, wanted)).result()
+
+    def see(self, title: str, at: datetime = AT, *, picture: bool = False) -> int:
+        """An episode of a window, as the screen gives it. Returns its id."""
+        raw = RawObservation(
+            source=Source.SCREEN,
+            at=at,
+            place=Place(app="Mousepad", title=title, url="https://notes.example.org/one"),
+            raw_lines=(RawLine(f"A line of {title}.", Origin.ACCESSIBILITY, LINE),),
+            frame=RawFrame(0, SCREEN, bytes(SEA) * SCREEN.area) if picture else None,
+        )
+        gate = Gate(Exclusions((), keep_unknown=True, keep_private=False), Redaction("store"))
+        clean = gate.admit(raw)
+        assert not isinstance(clean, Skipped)
+        encoded = FrameKeeper().encode_key(clean.frame) if clean.frame else None
+        stored = self.runtime.submit(lambda commands: commands.keep(clean, encoded)).result()
+        return stored.kept.episode_id
 
     def http(
         self, token: str | None = None, headers: Iterable[tuple[str, str]] = ()

@@ -54,6 +54,20 @@ def test_a_delete_can_be_undone_for_a_while(service: RunningService, line: Comma
     assert service.owner.fact(fact.id).fact.text == "Not so fast."
 
 
+def test_pictures_are_exported_where_they_are_wanted(
+    service: RunningService, line: CommandLine, tmp_path: Path
+) -> None:
+    service.see("pictured", picture=True)
+
+    told = line.run("export", str(tmp_path / "export"), "--pictures", "--json").json
+
+    (picture,) = (tmp_path / "export" / "pictures").iterdir()
+    assert told["pictures"] == 1
+    assert picture.suffix == ".webp"
+    assert picture.stat().st_mode & 0o077 == 0
+    assert "A line of pictured." in (tmp_path / "export" / "episodes.jsonl").read_text()
+
+
 def test_a_backup_is_not_brought_back_under_a_running_app(line: CommandLine) -> None:
     line.run("backup")
 

@@ -23,7 +23,12 @@ async def find_agents(memory: Memory) -> Agents:
     return Agents.model_validate({"agents": agents})
 
 
-@router.post("", summary="Add an agent", status_code=status.HTTP_201_CREATED)
+@router.post(
+    "",
+    summary="Add an agent",
+    status_code=status.HTTP_201_CREATED,
+    responses=refusals(400, 409, 413),
+)
 async def add_agent(asked: AgentRequest, memory: Memory) -> NewAgent:
     """Its token is told this once; only a hash of it is kept."""
     scopes = sorted({Scope(word) for word in asked.scopes})

@@ -16,7 +16,7 @@ router = APIRouter(
     tags=["facts"],
     # The answer is the fact, so that changing one needs the right to read it.
     dependencies=[Depends(Needs(Scope.WRITE, Scope.READ))],
-    responses=refusals(404),
+    responses=refusals(400, 404, 413),
 )
 
 
@@ -47,7 +47,7 @@ async def pin(id: PathId, memory: Memory, caller: Asker, asked: PinRequest | Non
     return await get_current(memory, id)
 
 
-@router.post("/undo", summary="Undo a step", responses=refusals(404, 409))
+@router.post("/undo", summary="Undo a step", responses=refusals(400, 404, 409, 413))
 async def undo(id: PathId, memory: Memory, caller: Asker, asked: UndoRequest | None = None) -> Fact:
     """Take back the last step of the history, or the one that is named. An agent takes back its
     own steps only."""

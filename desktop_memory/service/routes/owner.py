@@ -19,7 +19,12 @@ router = APIRouter(
 )
 
 
-@router.post("/pause", summary="Keep nothing", status_code=status.HTTP_204_NO_CONTENT)
+@router.post(
+    "/pause",
+    summary="Keep nothing",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=refusals(400, 413),
+)
 async def pause(asked: PauseRequest, memory: Memory) -> None:
     """Until a moment, or until resumed."""
     memory.runtime.pause(asked.until)

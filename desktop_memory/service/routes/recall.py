@@ -18,7 +18,7 @@ router = APIRouter(
     prefix="/v1",
     tags=["recall"],
     dependencies=[Depends(Needs(Scope.SEARCH))],
-    responses=refusals(413),
+    responses=refusals(400, 413),
 )
 
 _CONTEXT_HITS = 50
