@@ -1,10 +1,12 @@
 """Commands that speak to the running app, or need that none runs."""
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop_memory.config.service_file import ServiceAddress, ServiceFile
 from tests.cli.command_line import CommandLine
 from tests.running_service import RunningService
 
@@ -91,6 +93,40 @@ def test_a_backup_is_brought_back_after_the_app_was_stopped(tmp_path: Path) -> N
         ids = [fact.id for fact in service.owner.facts().facts]
     assert kept.id in ids
     assert lost.id not in ids
+
+
+def test_a_damaged_file_is_told_and_the_last_backup_brought_back(tmp_path: Path) -> None:
+    line = CommandLine(tmp_path)
+    with RunningService(tmp_path) as service:
+        kept = service.owner.remember("Before the damage.")
+        line.run("backup")
+    memory_db = tmp_path / "memory.db"
+    memory_db.write_bytes(b"damage" * 5_000)
+
+    damaged = line.run("facts")
+    restored = line.run("restore", "--last")
+    facts = line.run("facts", "--json").json["facts"]
+
+    assert damaged.status == 1
+    assert damaged.err.count("\n") == 1
+    assert "memory.db" in damaged.err
+    assert "backup" in damaged.err
+    assert restored.status == 0
+    assert kept.id in [fact["id"] for fact in facts]
+
+
+def test_what_a_killed_app_left_behind_misleads_nobody(tmp_path: Path) -> None:
+    line = CommandLine(tmp_path)
+    with RunningService(tmp_path) as service:
+        service.owner.remember("Before the power cut.")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    left = ServiceAddress(port, 4711, "0.1.0", "a token")
+    ServiceFile(service.paths.service_file).write(left)
+
+    assert line.run("facts", "--json").json["total"] == 1
+    assert line.run("status", "--json").json["running"] is False
 
 
 @pytest.mark.parametrize("command", ["pause", "resume"])
