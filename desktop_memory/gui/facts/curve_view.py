@@ -12,8 +12,11 @@ from desktop_memory.domain.strength_curve import CurvePoint, StrengthCurve
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
 
-_HEIGHT = 116
+_HEIGHT = 128
 _LEFT, _RIGHT, _TOP, _BOTTOM = 28, 8, 8, 20
+_WORDS_PX = 14
+_DOT_PX = 3.5
+_HALF_NOW_PX, _ROOM_FOR_BEGIN_PX = 20, 80
 
 
 class CurveView(QWidget):
@@ -29,9 +32,7 @@ class CurveView(QWidget):
 
     def show_curve(self, curve: StrengthCurve) -> None:
         self._curve = curve
-        fading = curve.fading_at
-        words = f"falls below {FADING_BELOW} on {phrasing.exact(fading)}" if fading else "steady"
-        self.setAccessibleName(f"Strength over time: {words}")
+        self.setAccessibleName(f"Strength over time: {forecast(curve, datetime.now(UTC))}")
         self.update()
 
     def point_out(self, line: str) -> None:
@@ -42,19 +43,21 @@ class CurveView(QWidget):
         return QSize(240, self._theme.row(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._curve is None:
+        curve = self._curve
+        if curve is None or not curve.left_alone:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plot = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
-        scale = _Scale(self._curve, plot)
+        scale = _Scale(curve, plot)
         self._paint_axes(painter, plot, scale)
-        self._paint_past(painter, plot, scale)
-        self._line(painter, scale, self._curve.left_alone, "accent", Qt.PenStyle.DashLine)
-        recall, fade = self._curve.after_recall, self._curve.after_fade
-        self._line(painter, scale, recall, "ok", self._style("recall"))
-        self._line(painter, scale, fade, "fading", self._style("fade"))
-        self._paint_recalls(painter, plot, scale)
+        self._paint_past(painter, plot, scale, curve)
+        self._line(painter, scale, curve.after_recall, "ok", self._style("recall"))
+        self._line(painter, scale, curve.after_fade, "fading", self._style("fade"))
+        self._line(painter, scale, curve.left_alone, "accent", Qt.PenStyle.DashLine)
+        self._paint_recalls(painter, plot, scale, curve)
+        self._paint_now(painter, plot, scale, curve)
+        self._paint_words(painter, plot, scale, curve)
 
     def _style(self, line: str) -> Qt.PenStyle:
         return Qt.PenStyle.SolidLine if line == self._solid else Qt.PenStyle.DotLine
@@ -72,18 +75,25 @@ class CurveView(QWidget):
         painter.setPen(QPen(theme.colour("fading"), 1, Qt.PenStyle.DotLine))
         y = scale.y(FADING_BELOW)
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+        painter.setPen(theme.colour("warn"))
+        words = QRectF(plot.left() + 6, y - _WORDS_PX - 1, plot.width(), _WORDS_PX)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, f"fading below {FADING_BELOW}")
         painter.setPen(theme.colour("text3"))
         now = scale.x(scale.now)
-        painter.drawLine(QPointF(now, plot.top()), QPointF(now, plot.bottom()))
         below = QRectF(plot.left(), plot.bottom() + 4, plot.width(), 16)
-        painter.drawText(QRectF(now - 20, below.y(), 40, 16), Qt.AlignmentFlag.AlignCenter, "now")
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, _day(scale.end))
-        if now - plot.left() > 80:
+        if now - plot.left() > _ROOM_FOR_BEGIN_PX:
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft, _day(scale.begin))
+        left = max(plot.left(), now - _HALF_NOW_PX)
+        place = QRectF(left, below.y(), 2 * _HALF_NOW_PX, 16)
+        near = now - plot.left() < _HALF_NOW_PX
+        side = Qt.AlignmentFlag.AlignLeft if near else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(place, side, "now")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, _day(scale.end))
 
-    def _paint_past(self, painter: QPainter, plot: QRectF, scale: "_Scale") -> None:
-        assert self._curve is not None  # noqa: S101  # paintEvent has looked
-        points = [scale.point(point) for point in self._curve.past]
+    def _paint_past(
+        self, painter: QPainter, plot: QRectF, scale: "_Scale", curve: StrengthCurve
+    ) -> None:
+        points = [scale.point(point) for point in curve.past]
         if not points:
             return
         ground = QPolygonF(
@@ -92,8 +102,7 @@ class CurveView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent", 0.12))
         painter.drawPolygon(ground)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._line(painter, scale, self._curve.past, "accent", Qt.PenStyle.SolidLine)
+        self._line(painter, scale, curve.past, "accent", Qt.PenStyle.SolidLine)
 
     def _line(
         self,
@@ -108,17 +117,48 @@ class CurveView(QWidget):
         path = QPainterPath(scale.point(points[0]))
         for point in points[1:]:
             path.lineTo(scale.point(point))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour(ink), 1.6, style))
         painter.drawPath(path)
 
-    def _paint_recalls(self, painter: QPainter, plot: QRectF, scale: "_Scale") -> None:
-        assert self._curve is not None  # noqa: S101  # paintEvent has looked
+    def _paint_recalls(
+        self, painter: QPainter, plot: QRectF, scale: "_Scale", curve: StrengthCurve
+    ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("ok"))
-        for at in self._curve.recalls:
+        for at in curve.recalls:
             x, y = scale.x(at), plot.bottom() - 1
-            corners = [QPointF(x - 4, y), QPointF(x + 4, y), QPointF(x, y - 7)]
+            corners = [QPointF(x - 4, y - 7), QPointF(x + 4, y - 7), QPointF(x, y)]
             painter.drawPolygon(QPolygonF(corners))
+
+    def _paint_now(
+        self, painter: QPainter, plot: QRectF, scale: "_Scale", curve: StrengthCurve
+    ) -> None:
+        x = scale.x(scale.now)
+        painter.setPen(self._theme.colour("text3"))
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawEllipse(QPointF(x, scale.y(curve.left_alone[0].strength)), _DOT_PX, _DOT_PX)
+
+    def _paint_words(
+        self, painter: QPainter, plot: QRectF, scale: "_Scale", curve: StrengthCurve
+    ) -> None:
+        """Name the lines at their right ends, never one name over another."""
+        lines = (
+            (curve.after_recall, "after a recall", "ok"),
+            (curve.left_alone, "if left alone", "accent"),
+            (curve.after_fade, "after a fade", "warn"),
+        )
+        ends = [
+            (scale.y(points[-1].strength), words, ink) for points, words, ink in lines if points
+        ]
+        tops = _apart([end for end, _, _ in ends], plot.top(), plot.bottom())
+        for top, (_, words, ink) in zip(tops, ends, strict=True):
+            painter.setFont(self._theme.font(11, 600))
+            painter.setPen(self._theme.colour(ink))
+            area = QRectF(plot.left(), top, plot.width(), _WORDS_PX)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight, words)
 
 
 class _Scale:
@@ -126,7 +166,7 @@ class _Scale:
 
     def __init__(self, curve: StrengthCurve, plot: QRectF) -> None:
         moments = [point.at for point in (*curve.past, *curve.left_alone)]
-        self.now = curve.left_alone[0].at if curve.left_alone else datetime.now(UTC)
+        self.now = curve.left_alone[0].at
         self.begin, self.end = min(moments), max(moments)
         self._plot = plot
         self._span_s = max(1.0, (self.end - self.begin).total_seconds())
@@ -140,6 +180,26 @@ class _Scale:
 
     def point(self, point: CurvePoint) -> QPointF:
         return QPointF(self.x(point.at), self.y(point.strength))
+
+
+def forecast(curve: StrengthCurve, now: datetime) -> str:
+    """ "below 0.25 on about 2 March", "does not fall below 0.25 by itself" """
+    if curve.fading_at is None:
+        faded = bool(curve.left_alone) and curve.left_alone[0].strength < FADING_BELOW
+        return f"below {FADING_BELOW} already" if faded else "does not fade"
+    day = phrasing.short_date(curve.fading_at.astimezone().date(), now.astimezone().date())
+    return f"below {FADING_BELOW} on about {day}"
+
+
+def _apart(ends: Sequence[float], top: float, bottom: float) -> list[float]:
+    """Tops of words: of the first above the end of its line, of the others below theirs, at least
+    a word apart."""
+    tops: list[float] = []
+    for end in ends:
+        wanted = end + 2 if tops else end - _WORDS_PX - 2
+        tops.append(max(tops[-1] + _WORDS_PX if tops else top, wanted))
+    over = max(0.0, tops[-1] + _WORDS_PX - bottom)
+    return [place - over for place in tops]
 
 
 def _day(at: datetime) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_memory.domain.fact import Fact, FactState, HistoryEntry, Provenance
 from desktop_memory.domain.strength_curve import StrengthCurve
 from desktop_memory.gui import phrasing
-from desktop_memory.gui.facts.curve_view import CurveView
+from desktop_memory.gui.facts.curve_view import CurveView, forecast
 from desktop_memory.gui.facts.history_list import HistoryList
 from desktop_memory.gui.facts.sentence import Sentence
 from desktop_memory.gui.facts.source_card import SourceCard
@@ -18,9 +18,11 @@ from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.kind_tile import KindTile, kind_label
-from desktop_memory.gui.views.label import Label
+from desktop_memory.gui.views.label import ElidedLabel, Label
 
-_MOST_SOURCES = 4
+_MOST_SOURCES = 3
+_NARROWEST = 320
+_SCROLL_BAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +34,26 @@ class FactContent:
     history: Sequence[HistoryEntry]
     curve: StrengthCurve
     explained: str
+    replaced_by: Fact | None = None
 
 
 class FactDetails(QScrollArea):
     """`asked(str)`: pin, unpin, reinforce, fade, delete, accept, refuse or current.
 
-    `saved(fact id, text)`, `undo_asked(fact id, history id)`, `timeline_asked(Provenance)`.
+    `saved(fact id, text)`, `undo_asked(fact id, history id)`, `timeline_asked(Provenance)`,
+    `fact_asked(fact id)`, `back_asked()` where the pane lies over the list.
     """
 
     asked = Signal(str)
     saved = Signal(int, str)
     undo_asked = Signal(int, int)
     timeline_asked = Signal(object)
+    fact_asked = Signal(int)
+    back_asked = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
+        self.setProperty("role", "pane")
         self._theme = theme
         self._pictures = pictures
         self._content: FactContent | None = None
@@ -54,6 +61,11 @@ class FactDetails(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("The chosen fact")
+        self._back = Button(theme, "Back", "back", bar=True)
+        self._back.clicked.connect(self.back_asked)
+        self._back.hide()
+        self._several = Label("", "strong", wrap=True)
+        self._several.hide()
         self._tile_row = QHBoxLayout()
         self._tile_row.setSpacing(8)
         self.sentence = Sentence(theme)
@@ -61,23 +73,48 @@ class FactDetails(QScrollArea):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._pairs = QVBoxLayout()
+        self._now = Label("", "strong")
+        self._forecast = ElidedLabel("", "secondary")
         self._curve = CurveView(theme)
         self._lower = QVBoxLayout()
         self._lower.setSpacing(8)
-        self._held = QWidget()
-        column = QVBoxLayout(self._held)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for part in (self._tile_row, self.sentence, self._actions, self._pairs):
-            if isinstance(part, QWidget):
-                column.addWidget(part)
-            else:
-                column.addLayout(part)
-        column.addWidget(self._curve)
-        column.addLayout(self._lower)
-        column.addStretch(1)
+        self._held = QFrame()
+        self._held.setProperty("role", "pane")
+        self._lay_out()
         self.setWidget(self._held)
         self._held.hide()
+
+    def _lay_out(self) -> None:
+        strength = QHBoxLayout()
+        strength.setSpacing(6)
+        strength.addWidget(Label("Strength", "section"))
+        strength.addStretch(1)
+        strength.addWidget(self._now)
+        strength.addWidget(self._forecast)
+        column = QVBoxLayout(self._held)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(10)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._several)
+        column.addLayout(self._tile_row)
+        column.addWidget(self.sentence)
+        column.addLayout(self._actions)
+        column.addLayout(self._pairs)
+        column.addWidget(_line())
+        column.addLayout(strength)
+        column.addWidget(self._curve)
+        column.addWidget(_line())
+        column.addLayout(self._lower)
+        column.addStretch(1)
+
+    def set_over_list(self, *, over: bool) -> None:
+        """Offer a way back to the list it hides."""
+        self._back.setVisible(over)
+
+    def show_several(self, count: int) -> None:
+        """How many facts the buttons act on."""
+        self._several.setText(f"{count:,} facts are chosen. The buttons act on all of them.")
+        self._several.setVisible(count > 1)
 
     def show_content(self, content: FactContent) -> None:
         self._content = content
@@ -90,9 +127,19 @@ class FactDetails(QScrollArea):
         self.sentence.show_text(fact.id, fact.text)
         self._show_actions(fact)
         self._show_pairs(content)
-        self._curve.show_curve(content.curve)
+        self._show_strength(content)
         self._show_lower(content)
         self._held.show()
+        self.setMinimumWidth(max(_NARROWEST, self._held.minimumSizeHint().width() + _SCROLL_BAR))
+
+    def _show_strength(self, content: FactContent) -> None:
+        fact = content.fact
+        self._now.setText("pinned" if fact.pinned else f"{fact.strength:.2f} now")
+        self._now.setToolTip(content.explained)
+        words = "does not fade" if fact.pinned else forecast(content.curve, datetime.now(UTC))
+        self._forecast.setText(f"· {words}")
+        self._curve.show_curve(content.curve)
+        self._curve.setToolTip(content.explained)
 
     def show_nothing(self) -> None:
         self._content = None
@@ -145,11 +192,18 @@ class FactDetails(QScrollArea):
         held.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
         self._pairs.addWidget(held)
+        newer = content.replaced_by
+        if newer is not None:
+            show = Button(self._theme, "Show what replaced it", role="link")
+            show.clicked.connect(lambda: self.fact_asked.emit(newer.id))
+            self._pairs.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_lower(self, content: FactContent) -> None:
         _empty(self._lower)
         if content.sources:
-            self._lower.addWidget(Label("Where it comes from", "section"))
+            count = len(content.sources)
+            more = f", the last {_MOST_SOURCES} of {count}" if count > _MOST_SOURCES else ""
+            self._lower.addWidget(Label(f"Where it comes from{more}", "section"))
         for source in content.sources[:_MOST_SOURCES]:
             card = SourceCard(self._theme, self._pictures, source)
             card.timeline_asked.connect(self.timeline_asked)
@@ -177,7 +231,16 @@ def _pairs(content: FactContent) -> list[tuple[str, str]]:
     told = "your own words" if fact.corrected else f"seen {times}"
     pairs.append(("Confidence", f"{fact.confidence:.2f}, {told}"))
     pairs.append(("Strength", content.explained))
+    if content.replaced_by is not None:
+        pairs.append(("Replaced by", content.replaced_by.text))
     return pairs
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedHeight(1)
+    return line
 
 
 def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:

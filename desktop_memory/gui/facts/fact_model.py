@@ -20,6 +20,7 @@ from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.views.kind_tile import kind_label
 from desktop_memory.gui.views.label import plain_tip
 from desktop_memory.gui.views.strength_bar import strength_words
+from desktop_memory.lifecycle.decay import explain
 
 PAGE = 100
 FACT = Qt.ItemDataRole.UserRole
@@ -100,10 +101,8 @@ class FactModel(QAbstractTableModel):
             return fact
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words_of(fact)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 1:
-            return plain_tip(fact.text)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 4:
-            return phrasing.exact(fact.last_seen_at)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(_tip(fact, index.column()))
         return None
 
     def _ask(self, offset: int, limit: int) -> None:
@@ -143,6 +142,14 @@ class FactModel(QAbstractTableModel):
         self.beginResetModel()
         self._facts = list(facts)
         self.endResetModel()
+
+
+def _tip(fact: Fact, column: int) -> str:
+    if COLUMNS[column][0] is FactSort.STRENGTH:
+        return explain(fact, datetime.now(UTC))
+    if COLUMNS[column][0] is FactSort.LAST_SEEN:
+        return phrasing.exact(fact.last_seen_at)
+    return words_of(fact)[column]
 
 
 def words_of(fact: Fact) -> tuple[str, ...]:

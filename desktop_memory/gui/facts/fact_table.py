@@ -1,7 +1,7 @@
 """The table of facts."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,28 +13,34 @@ from PySide6.QtWidgets import (
 
 from desktop_memory.domain.fact import Fact
 from desktop_memory.gui.facts.fact_model import COLUMNS, FACT, FactModel, Order, words_of
+from desktop_memory.gui.shell.placement import Placement
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.app_tile import paint_app_tile
+from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.kind_tile import kind_label, paint_kind_tile
 from desktop_memory.gui.views.marked_text import paint_marked
 from desktop_memory.gui.views.strength_bar import paint_strength
 
 _ROW = 44
 _TILE = 20
-_PAD = 12
-_WIDTHS = {0: 132, 2: 130, 3: 112, 4: 96, 5: 116}
+_PAD, _FIRST_PAD = 8, 16
+_WIDTHS = {0: 140, 2: 120, 3: 108, 4: 104, 5: 116}
+_SUBJECT, _SOURCE = 2, 5
+_SUBJECT_FROM, _SOURCE_FROM = 640, 760
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FactTable(QTableView):
-    """Any column sorts; several rows can be chosen. `chosen(Fact | None)`, `edit_asked()`,
-    `sorted_by(Order)`."""
+    """Any column sorts; several rows can be chosen. `chosen(Fact | None)`, `counted(int)` how many
+    are, `opened()` with a click, `edit_asked()`, `sorted_by(Order)`."""
 
     chosen = Signal(object)
+    counted = Signal(int)
+    opened = Signal()
     edit_asked = Signal()
     sorted_by = Signal(object)
 
-    def __init__(self, theme: Theme, model: FactModel) -> None:
+    def __init__(self, theme: Theme, model: FactModel, placement: Placement) -> None:
         super().__init__()
         self._theme = theme
         self._facts = model
@@ -50,8 +56,12 @@ class FactTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self._prepare_header(self.horizontalHeader())
+        self._prepare_header(self.horizontalHeader(), placement)
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(
+            lambda *_: self.counted.emit(len(self.selectionModel().selectedRows()))
+        )
+        self.clicked.connect(lambda _: self.opened.emit())
         self.doubleClicked.connect(lambda _: self.edit_asked.emit())
         model.modelReset.connect(self._keep_place)
         theme.changed.connect(self._dress)
@@ -87,7 +97,22 @@ class FactTable(QTableView):
         column = (header.sortIndicatorSection() + 1) % len(COLUMNS)
         header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
 
-    def _prepare_header(self, header: QHeaderView) -> None:
+    @property
+    def order(self) -> Order:
+        """As the header shows it."""
+        header = self.horizontalHeader()
+        down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        return Order(COLUMNS[header.sortIndicatorSection()][0], down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self.setColumnHidden(_SUBJECT, width < self._theme.px(_SUBJECT_FROM))
+        self.setColumnHidden(_SOURCE, width < self._theme.px(_SOURCE_FROM))
+
+    def _prepare_header(self, header: QHeaderView, placement: Placement) -> None:
+        # The words of the first column stand above its tiles.
+        header.setStyleSheet(f"QHeaderView::section:first {{ padding-left: {_FIRST_PAD}px; }}")
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
@@ -96,6 +121,9 @@ class FactTable(QTableView):
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, self._theme.px(width))
         header.setSortIndicator(4, Qt.SortOrder.DescendingOrder)
+        placement.follow_header(header, "facts")
+        if header.sortIndicatorSection() not in range(len(COLUMNS)):
+            header.setSortIndicator(4, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._sort)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
@@ -138,9 +166,12 @@ class _Delegate(QStyledItemDelegate):
                 painter.fillRect(edge, theme.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
-        self._paint_cell(painter, rect.adjusted(_PAD, 0, -8, 0), index.column(), fact)
+        pad = _PAD if index.column() else _FIRST_PAD
+        self._paint_cell(painter, rect.adjusted(pad, 0, -_PAD, 0), index.column(), fact)
         bottom = QRect(rect.x(), rect.bottom(), rect.width(), 1)
         painter.fillRect(bottom, theme.colour("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, QRectF(rect), theme)
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, rect: QRect, column: int, fact: Fact) -> None:

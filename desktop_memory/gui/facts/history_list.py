@@ -13,6 +13,7 @@ from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.label import ElidedLabel, Label
 
 _MOST = 12
+_ROW = 28
 
 
 class HistoryList(QWidget):
@@ -25,25 +26,35 @@ class HistoryList(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         now = datetime.now(UTC)
         for row, entry in enumerate(entries[:_MOST]):
             at = Label(phrasing.moment(entry.at, now), "secondary")
             at.setToolTip(phrasing.exact(entry.at))
+            grid.setRowMinimumHeight(row, theme.row(_ROW))
             grid.addWidget(at, row, 0)
-            grid.addWidget(ElidedLabel(_words(entry)), row, 1)
+            grid.addWidget(ElidedLabel(history_words(entry)), row, 1)
             if entry.undoable:
                 undo = Button(theme, "Undo", "undo", role="link")
+                undo.setAccessibleName(f"Undo: {history_words(entry)}")
                 undo.clicked.connect(lambda _=False, step=entry.id: self.undo_asked.emit(step))
                 grid.addWidget(undo, row, 2)
+        if len(entries) > _MOST:
+            more = phrasing.counted(len(entries) - _MOST, "earlier step")
+            grid.addWidget(Label(f"and {more}", "secondary"), _MOST, 1)
 
 
-def _words(entry: HistoryEntry) -> str:
+def history_words(entry: HistoryEntry) -> str:
+    """ "You changed “30 November” to “1 December”", "Seen again" """
     by = {"you": "You", "screen": ""}.get(entry.by, entry.by.capitalize())
-    what = entry.change.value
     if entry.change is Change.EDITED:
-        return f"{by or 'Somebody'} changed “{entry.before}” to “{entry.after}”"
+        return f"{by or 'The screen'} changed “{entry.before}” to “{entry.after}”"
+    what = entry.change.value
     told = f"{by} {what}" if by else what.capitalize()
-    detail = entry.after or entry.before
+    detail = "" if entry.change in _MEASURED else entry.after or entry.before
     return f"{told}: {detail}" if detail else told
+
+
+# Their before and after are strengths, which the graph shows.
+_MEASURED = frozenset({Change.REINFORCED, Change.RECALLED, Change.FADED})

@@ -1,15 +1,18 @@
 """The facts page: filters, the table, and the chosen fact."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_memory.domain.agent import Agent
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.domain.fact import Fact, FactCounts, FactFilter, FactView, Provenance
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.facts.choice_menu import ChoiceMenu
 from desktop_memory.gui.facts.details import FactContent, FactDetails
 from desktop_memory.gui.facts.fact_keys import add_fact_keys
 from desktop_memory.gui.facts.fact_model import FactModel, Order
@@ -35,6 +38,10 @@ _VIEWS = (
     (FactView.PINNED, "Pinned"),
 )
 _GATHER_MS = 400
+_AFTER_WORDS = 2
+_SHORT_BELOW, _OVER_BELOW = 1280, 1000
+_DELETED_AT_ONCE = 20
+_NEAREST, _FARTHEST = timedelta(days=14), timedelta(days=90)
 
 
 class FactsPage(Page):
@@ -51,12 +58,15 @@ class FactsPage(Page):
         self._words = FilterField(theme, "Words or subject", "Ctrl+F")
         self._views = Segments(theme, _VIEWS, "Which facts")
         self._kinds = KindToggles(theme)
+        self._source = ChoiceMenu(theme, "Source")
+        self._agent = ChoiceMenu(theme, "Agent")
         self._model = FactModel(bridge, self)
-        self.table = FactTable(theme, self._model)
+        self.table = FactTable(theme, self._model, placement)
         self.details = FactDetails(theme, pictures)
         self._empty = EmptyState(theme)
         self._lists = QStackedWidget()
         self._wanted: int | None = None
+        self._over = self._opened = False
         self._later = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._lay_out()
         self._connect()
@@ -65,10 +75,12 @@ class FactsPage(Page):
     def _lay_out(self) -> None:
         new = Button(self.theme, "New fact", "plus")
         new.clicked.connect(self.add_fact)
-        self.head.row.addWidget(self._words)
-        self.head.row.addWidget(self._views)
-        self.head.row.addStretch(1)
-        self.head.row.addWidget(new)
+        row = self.head.row
+        for part in (self._words, self._views, self._source, self._agent):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(new)
+        self._agent.hide()
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._empty)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -77,27 +89,60 @@ class FactsPage(Page):
         splitter.addWidget(self.details)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([870, 424])
-        self.details.setMinimumWidth(320)
         self.placement.follow_splitter(splitter, "facts")
+        # Where width is short, the segments and the kinds in one button stand below the head.
+        self._second_row = QWidget()
+        second = QHBoxLayout(self._second_row)
+        second.setContentsMargins(16, 6, 16, 6)
+        second.setSpacing(8)
+        second.addWidget(self._kinds.menu_button)
+        second.addStretch(1)
+        self._second_row.hide()
         body = QVBoxLayout(self.body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._kinds)
+        body.addWidget(self._second_row)
         body.addWidget(splitter, 1)
 
     def _connect(self) -> None:
         self._words.settled.connect(lambda _: self._show_list())
         self._views.chosen.connect(lambda _: self._show_list())
         self._kinds.chosen.connect(lambda _: self._show_list())
+        self._source.chosen.connect(self._show_list)
+        self._agent.chosen.connect(self._show_list)
         self.table.sorted_by.connect(self._sort)
         self.table.chosen.connect(self._show_fact)
-        self.table.edit_asked.connect(self.details.sentence.begin)
+        self.table.counted.connect(self.details.show_several)
+        self.table.opened.connect(self._open)
+        self.table.edit_asked.connect(self.edit)
         self._model.loaded.connect(self._note_loaded)
         self._later.timeout.connect(self._reload)
         self.details.asked.connect(self.act)
         self.details.saved.connect(self._save)
+        self.details.sentence.left.connect(self.table.setFocus)
+        self.details.fact_asked.connect(self._go_to)
+        self.details.back_asked.connect(self._go_back)
         self.details.undo_asked.connect(self._undo)
         self.details.timeline_asked.connect(self._show_source)
+
+    def fit(self, window_width: int) -> None:
+        short = window_width < _SHORT_BELOW
+        if short == self._second_row.isHidden():
+            row = self._second_row.layout() if short else self.head.row
+            assert isinstance(row, QHBoxLayout)  # noqa: S101  # both are made so
+            row.insertWidget(0 if short else _AFTER_WORDS, self._views)
+            self._second_row.setVisible(short)
+            self._kinds.setVisible(not short)
+        self._over = window_width < _OVER_BELOW
+        self.details.set_over_list(over=self._over)
+        self._fold()
+
+    def edit(self) -> None:
+        """Enter, F2: put the cursor into the sentence."""
+        if self.table.current() is not None:
+            self._open()
+            self.details.sentence.begin()
 
     def refresh(self, changes: Changes | None) -> None:
         if changes is None:
@@ -112,20 +157,26 @@ class FactsPage(Page):
     def show_destination(self, destination: Destination) -> None:
         if destination.query:
             self._words.setText(destination.query)
+        if destination.agent_id is not None:
+            self._show_all_of(destination.agent_id)
         if destination.fact_id is not None and not self.table.choose(destination.fact_id):
-            self._wanted = destination.fact_id
-            self._views.choose(FactView.CURRENT)
-            self._words.clear()
-            self._kinds.clear()
-            self._ask_for(destination.fact_id)
+            self._go_to(destination.fact_id)
+        if destination.fact_id is not None:
+            self._open()
 
     def destination(self) -> Destination:
         fact = self.table.current()
         return Destination(self.name, fact_id=fact.id if fact else None)
 
     def clear(self) -> bool:
+        if self._over and self._opened:
+            self._go_back()
+            return True
         if self._words.text():
             self._words.clear()
+            return True
+        if any([self._source.choose(None), self._agent.choose(None)]):
+            self._show_list()
             return True
         return self._kinds.clear()
 
@@ -146,12 +197,19 @@ class FactsPage(Page):
         if not ids:
             return
         if what == "delete":
-            self.ask_to_forget(ForgetScope(fact_ids=ids))
+            self._delete(ForgetScope(fact_ids=ids))
             return
         if what == "current":
             self.bridge.submit(lambda commands: commands.make_current(ids[0]))
             return
         self.bridge.submit(lambda commands: getattr(commands, f"{what}_facts")(ids))
+
+    def _delete(self, scope: ForgetScope) -> None:
+        """A few go at once, and the bar with Undo tells how many; more are asked for first."""
+        if len(scope.fact_ids) > _DELETED_AT_ONCE:
+            self.ask_to_forget(scope)
+        else:
+            self.bridge.submit(lambda commands: commands.forget(scope))
 
     def toggle_pin(self) -> None:
         """P"""
@@ -176,10 +234,17 @@ class FactsPage(Page):
     def _filter(self) -> FactFilter:
         view = self._views.value
         assert isinstance(view, FactView)  # noqa: S101  # the segments hold nothing else
-        return FactFilter(view=view, kinds=self._kinds.kinds(), words=self._words.text().strip())
+        app, agent_id = self._source.value, self._agent.value
+        return FactFilter(
+            view=view,
+            kinds=self._kinds.kinds(),
+            words=self._words.text().strip(),
+            app=app if isinstance(app, str) else None,
+            agent_id=agent_id if isinstance(agent_id, int) else None,
+        )
 
     def _show_list(self) -> None:
-        self._model.show(self._filter(), self._model.order)
+        self._model.show(self._filter(), self.table.order)
         self.table.show_words(tuple(self._words.text().split()))
         self._count()
 
@@ -198,10 +263,21 @@ class FactsPage(Page):
             owner=self,
             instead_of="counts",
         )
+        self.bridge.ask(
+            lambda queries: queries.find_agents(),
+            self._offer_agents,
+            owner=self,
+            instead_of="agents",
+        )
+
+    def _offer_agents(self, agents: list[Agent]) -> None:
+        self._agent.offer([(agent.id, agent.name) for agent in agents])
+        self._agent.setVisible(bool(agents))
 
     def _show_counts(self, counts: FactCounts) -> None:
-        self._views.set_counts({view: count for view, count in counts.by_view.items()})
+        self._views.set_counts(dict(counts.by_view.items()))
         self._kinds.set_counts(counts.by_kind)
+        self._source.offer([(app, app) for app in counts.apps if app])
 
     def _note_loaded(self) -> None:
         if self._model.rowCount():
@@ -225,12 +301,42 @@ class FactsPage(Page):
         self._lists.setCurrentIndex(1)
         if self._wanted is None:
             self.details.show_nothing()
+            self._opened = False
+            self._fold()
 
     def _show_all(self) -> None:
         self._views.choose(FactView.CURRENT)
         self._kinds.clear()
+        self._source.choose(None)
+        self._agent.choose(None)
         self._words.clear()
         self._show_list()
+
+    def _show_all_of(self, agent_id: int) -> None:
+        """What an agent wrote."""
+        self._show_all()
+        self._agent.choose(agent_id)
+        self._show_list()
+
+    def _go_to(self, fact_id: int) -> None:
+        """Show a fact that the list may not hold as it is filtered now."""
+        self._wanted = fact_id
+        self._show_all()
+        self._ask_for(fact_id)
+
+    def _open(self) -> None:
+        self._opened = True
+        self._fold()
+
+    def _go_back(self) -> None:
+        self._opened = False
+        self._fold()
+        self.table.setFocus()
+
+    def _fold(self) -> None:
+        """Where width is short, list or details; else both."""
+        self._lists.setVisible(not (self._over and self._opened))
+        self.details.setVisible(not self._over or self._opened)
 
     def _show_fact(self, fact: Fact | None) -> None:
         if fact is not None:
@@ -274,10 +380,18 @@ class FactsPage(Page):
 
 
 def _content(queries: Queries, fact_id: int) -> FactContent:
+    fact = queries.get_fact(fact_id)
+    newer = fact.superseded_by
     return FactContent(
-        fact=queries.get_fact(fact_id),
+        fact=fact,
         sources=queries.find_provenance(fact_id),
         history=queries.find_history(fact_id),
-        curve=queries.find_curve(fact_id),
+        curve=queries.find_curve(fact_id, _ahead(datetime.now(UTC) - fact.known_from)),
         explained=queries.explain_strength(fact_id),
+        replaced_by=None if newer is None else queries.get_fact(newer),
     )
+
+
+def _ahead(age: timedelta) -> timedelta:
+    """How far a graph looks ahead: not so far that a young fact has no past in it."""
+    return min(_FARTHEST, max(_NEAREST, age * 2))

@@ -16,10 +16,11 @@ class Sentence(QFrame):
     """Shows the sentence; Enter or F2 in the list begins to edit, Ctrl+Enter saves, Esc leaves.
 
     `saved(fact id, text)`. Half-written text survives a refresh: it belongs to its fact until it
-    is saved or left.
+    is saved or left. `left()` when the keyboard should go back to where it came from.
     """
 
     saved = Signal(int, str)
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -76,11 +77,13 @@ class Sentence(QFrame):
             self._text = self._edit.toPlainText()
             self.saved.emit(self._fact_id, text)
             self._note()
+            self.left.emit()
 
     def leave(self) -> None:
         """Take back what is not saved."""
         self._edit.setPlainText(self._text)
         self._note()
+        self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

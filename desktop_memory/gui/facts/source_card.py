@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.fact import Provenance
+from desktop_memory.domain.observation import Origin
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.pictures import Pictures, Shown
 from desktop_memory.gui.theme.theme import Theme
@@ -19,6 +20,7 @@ from desktop_memory.gui.views.label import ElidedLabel, Label
 _FULL = 0
 _MARGIN_PX = 40
 _MOST_HEIGHT = 120
+_AROUND_PX = 64
 
 
 class SourceCard(QFrame):
@@ -38,7 +40,9 @@ class SourceCard(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self._picture)
-        column.addWidget(Label(f"“{source.quote}”", wrap=True))
+        quote = Label(f"“{source.quote}”", wrap=True)
+        quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(quote)
         column.addLayout(self._place())
         pictures.ready.connect(self._note_ready)
         self._show_picture()
@@ -48,7 +52,8 @@ class SourceCard(QFrame):
         tile = AppTile(self._theme, 18)
         tile.show_app(source.app or "?")
         moment = phrasing.dated_moment(source.at, datetime.now(UTC))
-        words = " · ".join(part for part in (source.title, moment, source.origin.value) if part)
+        origin = "OCR" if source.origin is Origin.OCR else source.origin.value
+        words = " · ".join(part for part in (source.title, moment, origin) if part)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(tile)
@@ -76,7 +81,7 @@ class SourceCard(QFrame):
 
     def _fitted(self, cut: QPixmap) -> QPixmap:
         pane = self.parentWidget()
-        width = max(160, pane.width() - 48) if pane is not None else 320
+        width = max(160, pane.width() - _AROUND_PX) if pane is not None else 320
         ratio = self.devicePixelRatioF()
         fitted = cut.scaled(
             round(width * ratio),
