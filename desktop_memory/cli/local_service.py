@@ -6,7 +6,7 @@ from desktop_memory.runtime.problems import Problems
 from desktop_memory.runtime.runtime import Runtime
 from desktop_memory.service.server import Server
 
-_PROBLEM = "service-port"
+_PROBLEM = "service"
 
 
 class LocalService:
@@ -20,8 +20,13 @@ class LocalService:
         self._background: Background | None = None
 
     def start(self) -> None:
-        """Where the wanted port is taken it is told, and another one is used."""
-        server = self._open()
+        """Where the wanted port is taken it is told, and another one is used. Without any, or
+        without room for service.json, it is told and the app goes on unasked."""
+        try:
+            server = self._open()
+        except EnvironmentFault as fault:
+            self._problems.report_fault(_PROBLEM, fault, blocking=False)
+            return
         self._background = Background("service", server.serve, server.stop)
         self._background.start()
 

@@ -26,7 +26,8 @@ class Server:
     """Serves a runtime on 127.0.0.1. Made on any thread; `serve` blocks the thread it runs on.
 
     Making it takes the port and writes `service.json`, so that whoever reads that file is
-    answered, if only a moment later. Raises EnvironmentFault where the port is taken.
+    answered, if only a moment later. Raises EnvironmentFault where the port is taken or
+    the file cannot be written.
     """
 
     def __init__(self, runtime: Runtime, paths: Paths, port: int = 0) -> None:
@@ -57,7 +58,11 @@ class Server:
         )
         self._loop: asyncio.AbstractEventLoop | None = None
         self._file = ServiceFile(paths.service_file)
-        self._file.write(self.address)
+        try:
+            self._file.write(self.address)
+        except EnvironmentFault:
+            self._socket.close()
+            raise
 
     def serve(self) -> None:
         """Answer until `stop` is called from another thread."""

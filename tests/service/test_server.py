@@ -67,6 +67,16 @@ def test_a_port_that_is_taken_is_told_and_another_one_used(tmp_path: Path) -> No
     assert not problem.blocking
 
 
+def test_an_app_that_cannot_be_asked_goes_on_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "service.json" / "in the way").mkdir(parents=True)
+    with RunningService(tmp_path) as service:
+        service.runtime.submit(lambda commands: commands.add_messages("", [], None)).result()
+        (problem,) = service.problems.snapshot()
+
+    assert "service.json" in problem.what
+    assert not problem.blocking
+
+
 def test_what_is_asked_before_the_end_is_answered(tmp_path: Path) -> None:
     with RunningService(tmp_path) as service:
         kept = service.owner.remember("Said at the last moment.")
