@@ -18,6 +18,8 @@ from desktop_memory.domain.status import Status
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
 from desktop_memory.runtime.runtime import Runtime
+from desktop_memory.storage.backup_sets import BackupSet
+from desktop_memory.storage.verify import Verification
 
 R = TypeVar("R")
 _GATHER_MS = 120
@@ -150,6 +152,30 @@ class Bridge(QObject):
         future = self._runtime.move_key(choice, passphrase)
         owner = _owner_of(then) if then else None
         self._await(_Delivery(future, then, failed, owner, None))
+
+    def verify(
+        self,
+        then: Callable[[Verification], object],
+        failed: Callable[[MemoryAppError], object] | None = None,
+    ) -> None:
+        """Check both stores, on the thread that looks after them."""
+        self._look_after(self._runtime.maintenance.verify(), then, failed)
+
+    def back_up(
+        self,
+        then: Callable[[BackupSet], object],
+        failed: Callable[[MemoryAppError], object] | None = None,
+    ) -> None:
+        """Make a backup now, on the thread that looks after the stores."""
+        self._look_after(self._runtime.maintenance.back_up(), then, failed)
+
+    def _look_after(
+        self,
+        work: _Pending,
+        then: Callable[[Any], object],
+        failed: Callable[[MemoryAppError], object] | None,
+    ) -> None:
+        self._await(_Delivery(work, then, failed, _owner_of(then), None))
 
     def status(self) -> Status:
         """What the app is doing right now; cheap."""

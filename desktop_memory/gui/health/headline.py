@@ -68,9 +68,9 @@ class Headline(QWidget):
         self._detail.setText(_detail(health))
         self._sign.show_ink(words.ink)
         self.setAccessibleName(f"{words.sentence}. {_detail(health)}")
-        paused = health.status.state is State.PAUSED
-        self._pause.setVisible(not paused)
-        self._resume.setVisible(paused)
+        state = health.status.state
+        self._pause.setVisible(state not in (State.PAUSED, State.STARTING, State.NOT_STARTED))
+        self._resume.setVisible(state is State.PAUSED)
         kept = health.status.kept
         self._frame_id = kept.frame_id if kept else None
         self._show_picture()

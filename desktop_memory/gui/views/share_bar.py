@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_memory.gui.theme.theme import Theme
 
 _RADIUS = 4
+_SHORTEST_PX, _SEAM_PX = 2.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Share:
 
 
 class ShareBar(QWidget):
-    """Shares from the left; what is left over is ground."""
+    """Shares from the left, the smallest still visible; what is left over is ground."""
 
     def __init__(self, theme: Theme, height: int = 18) -> None:
         super().__init__()
@@ -50,7 +51,9 @@ class ShareBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("off_ground"))
         left = 0.0
         for share in self._shares:
-            width = share.part * self.width()
+            if share.part <= 0:
+                continue
+            width = max(_SHORTEST_PX, share.part * self.width() - _SEAM_PX)
             piece = QRectF(left, 0, width, self.height())
             colour = self._theme.colour(share.ink)
             if share.hatched:
@@ -58,4 +61,7 @@ class ShareBar(QWidget):
             else:
                 painter.fillRect(piece, colour)
             left += width
-            painter.fillRect(QRectF(left - 1, 0, 1, self.height()), self._theme.colour("surface"))
+            painter.fillRect(
+                QRectF(left, 0, _SEAM_PX, self.height()), self._theme.colour("surface")
+            )
+            left += _SEAM_PX

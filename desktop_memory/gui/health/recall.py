@@ -1,0 +1,41 @@
+"""How often the memory was asked, and how often it had an answer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop_memory.domain.status import Health
+from desktop_memory.gui import phrasing
+from desktop_memory.gui.health.section import Section
+from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.label import Label
+from desktop_memory.gui.views.share_bar import Share, ShareBar
+
+
+class Recall(Section):
+    """`empty_asked()`: the questions without an answer are to be listed."""
+
+    empty_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Recall, last 7 days")
+        self._bar = ShareBar(theme)
+        self._told = Label("", "secondary")
+        self._empty = Button(theme, "Empty answers", role="link")
+        self._empty.clicked.connect(self.empty_asked)
+        row = QHBoxLayout()
+        row.addWidget(self._told)
+        row.addStretch(1)
+        row.addWidget(self._empty)
+        self.body.addWidget(self._bar)
+        self.body.addLayout(row)
+
+    def show_health(self, health: Health) -> None:
+        asked, empty = health.recalls, health.recalls_empty
+        self.aside.setText(phrasing.counted(asked, "question"))
+        words = f"{asked - empty:,} answered, {empty:,} empty" if asked else "Not asked yet"
+        found = (asked - empty) / asked if asked else 0.0
+        shares = [Share(found, "strong"), Share(1 - found if asked else 0.0, "off", hatched=True)]
+        self._bar.show_shares(shares, words)
+        self._told.setText(words)
+        self._empty.setVisible(bool(empty))
