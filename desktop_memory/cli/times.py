@@ -54,6 +54,7 @@ def _parse_words(text: str, edge: Edge, prefer: str) -> datetime:
         "PREFER_DATES_FROM": prefer,
         "RETURN_TIME_AS_PERIOD": True,
         "RETURN_AS_TIMEZONE_AWARE": False,
+        "RELATIVE_BASE": datetime.now().astimezone().replace(tzinfo=None),
     }
     parser = DateDataParser(languages=_LANGUAGES, settings=settings)
     found = None if _TOO_LITTLE.fullmatch(text) else parser.get_date_data(text)
