@@ -1,6 +1,6 @@
 """Adding an agent: its name, what it may do, and its token, shown once."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,9 +18,15 @@ from desktop_memory.gui.agents.scope_words import SCOPE_WORDS
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.focus import FocusRing
 from desktop_memory.gui.views.label import Label
 
-_WIDTH = 480
+_WIDTH = 520
+_COMMAND = """curl -s http://127.0.0.1:{port}/v1/search \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{{"query": "what did we decide", "limit": 5}}'"""
+_INDENT, _TOKEN_HEIGHT, _COMMAND_HEIGHT = 24, 48, 100
 _ALLOWED_AT_FIRST = (Scope.SEARCH, Scope.READ)
 
 
@@ -39,28 +45,37 @@ class AddDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 20, 24, 16)
         self._column.setSpacing(8)
-        self._column.addWidget(Label("Add an agent", "heading"))
-        self._column.addWidget(
-            Label("A local program that may ask this memory, by the name you give it.", wrap=True)
+        self.heading = Label("Add an agent", "heading", wrap=True)
+        self._told = Label(
+            "A local program that may ask this memory, by the name you give it.", wrap=True
         )
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self._told)
         self._name = QLineEdit()
         self._name.setPlaceholderText("Name, e.g. Coding assistant")
         self._name.setAccessibleName("Name of the agent")
         self._name.setMaxLength(80)
         self._column.addWidget(self._name)
+        self._asked: list[QWidget] = []
         self._boxes = {scope: self._box(scope, words, help) for scope, words, help in SCOPE_WORDS}
         self._fault = Label("", "bad", wrap=True)
         self._fault.hide()
         self._column.addWidget(self._fault)
         self._buttons = self._button_row()
         self._column.addLayout(self._buttons)
+        FocusRing(self, theme)
+        self._name.returnPressed.connect(self._submit)
         self._name.setFocus()
 
     def _box(self, scope: Scope, words: str, help: str) -> QCheckBox:
         box = QCheckBox(words)
-        box.setToolTip(help)
+        box.setAccessibleDescription(help)
         box.setChecked(scope in _ALLOWED_AT_FIRST)
+        told = Label(help, "secondary", wrap=True)
+        told.setContentsMargins(_INDENT, 0, 0, 0)
         self._column.addWidget(box)
+        self._column.addWidget(told)
+        self._asked.append(told)
         return box
 
     def _button_row(self) -> QHBoxLayout:
@@ -95,27 +110,34 @@ class AddDialog(QDialog):
 
     def _show_token(self, new: NewAgent) -> None:
         self.added.emit(new)
-        self._name.setEnabled(False)
-        for box in self._boxes.values():
-            box.setEnabled(False)
-        self._fault.hide()
-        self._column.insertWidget(
-            self._column.count() - 1,
-            Label("Its token. It is shown only now; copy it into the program.", "strong"),
-        )
-        text = QPlainTextEdit(new.token)
-        text.setReadOnly(True)
-        text.setAccessibleName("Token")
-        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        text.setMaximumHeight(self._theme.row(64))
-        self._column.insertWidget(self._column.count() - 1, text)
-        if self._port is not None:
-            address = Label(f"Address: http://127.0.0.1:{self._port}/v1", "secondary")
-            address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._column.insertWidget(self._column.count() - 1, address)
+        for widget in (self._name, *self._boxes.values(), *self._asked, self._fault):
+            widget.hide()
+        self.heading.setText(f"{new.agent.name} may ask now")
+        self._told.setText("Its token is shown only now; copy it into the program.")
+        self._insert(self._shown("Token", new.token, _TOKEN_HEIGHT))
+        if self._port is None:
+            self._insert(Label("Its address is told on the Agents page.", "secondary", wrap=True))
+        else:
+            command = _COMMAND.format(port=self._port)
+            self._insert(Label("To try it, with $TOKEN in place of the token:", "secondary"))
+            self._insert(self._shown("Example", command, _COMMAND_HEIGHT))
         copy = Button(self._theme, "Copy token", "copy", "primary")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(new.token))
         self._add.hide()
         self._cancel.setText("Done")
         self._buttons.insertWidget(1, copy)
         copy.setFocus()
+        self.adjustSize()
+
+    def _insert(self, widget: QWidget) -> None:
+        """Above the buttons."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def _shown(self, name: str, text: str, height: int) -> QPlainTextEdit:
+        shown = QPlainTextEdit(text)
+        shown.setReadOnly(True)
+        shown.setAccessibleName(name)
+        shown.setTabChangesFocus(True)
+        shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        shown.setFixedHeight(self._theme.row(height))
+        return shown

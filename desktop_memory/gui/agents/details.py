@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop_memory.domain.agent import Agent, Scope
 from desktop_memory.gui import phrasing
@@ -17,15 +17,25 @@ from desktop_memory.gui.views.label import ElidedLabel, Label
 from desktop_memory.gui.views.switch import Switch
 
 
-class AgentDetails(QWidget):
-    """`scopes_chosen(agent id, scopes)`, `revoke_asked(Agent)`, `remove_asked(Agent)`."""
+class AgentDetails(QFrame):
+    """`scopes_chosen(agent id, scopes)`, `revoke_asked(Agent)`, `remove_asked(Agent)`,
+    `facts_asked(Agent)` to show what it wrote, `back_asked()` where it lies over the list."""
 
     scopes_chosen = Signal(int, object)
     revoke_asked = Signal(object)
     remove_asked = Signal(object)
+    facts_asked = Signal(object)
+    back_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setProperty("role", "pane")
+        self._back = Button(theme, "Back", "back", bar=True)
+        self._back.clicked.connect(self.back_asked)
+        self._back.hide()
+        self._wrote = Label("", "secondary")
+        self._facts = Button(theme, "Show them", role="link")
+        self._facts.clicked.connect(lambda: self.facts_asked.emit(self._agent))
         self._theme = theme
         self._agent: Agent | None = None
         self._tile = AppTile(theme, 40)
@@ -65,17 +75,21 @@ class AgentDetails(QWidget):
             told.addWidget(Label(help, "secondary", wrap=True))
             scopes.addWidget(self._switches[scope], place, 0)
             scopes.addLayout(told, place, 1)
-        log = QHBoxLayout()
-        log.addWidget(Label("What it asked and what it was given", "section"))
-        log.addStretch(1)
-        log.addWidget(self._remove)
+        wrote = QHBoxLayout()
+        wrote.setSpacing(12)
+        wrote.addWidget(self._wrote)
+        wrote.addWidget(self._facts)
+        wrote.addWidget(self._remove)
+        wrote.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 0)
         column.setSpacing(12)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(head)
         column.addWidget(Label("It may", "section"))
         column.addLayout(scopes)
-        column.addLayout(log)
+        column.addLayout(wrote)
+        column.addWidget(Label("What it asked and what it was given", "section"))
         column.addWidget(self.requests, 1)
 
     def show_agent(self, agent: Agent) -> None:
@@ -92,6 +106,16 @@ class AgentDetails(QWidget):
         for scope, switch in self._switches.items():
             switch.setChecked(scope in agent.scopes)
             switch.setEnabled(agent.revoked_at is None)
+
+    def show_wrote(self, facts: int) -> None:
+        """How many facts it wrote that are still there."""
+        counted = phrasing.counted(facts, "fact")
+        self._wrote.setText(f"It wrote {counted}." if facts else "It wrote no facts.")
+        self._facts.setVisible(bool(facts))
+
+    def set_over_list(self, *, over: bool) -> None:
+        """Offer a way back to the list it hides."""
+        self._back.setVisible(over)
 
     def _choose(self) -> None:
         if self._agent is not None:

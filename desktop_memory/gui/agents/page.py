@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop_memory.config.service_file import ServiceFile
 from desktop_memory.domain.agent import Agent, AgentRequest, NewAgent, Scope
 from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.fact import FactFilter, FactView
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.agents.add_dialog import AddDialog
 from desktop_memory.gui.agents.agent_list import AgentList
@@ -23,6 +24,7 @@ from desktop_memory.gui.views.empty_state import EmptyState
 from desktop_memory.gui.views.label import ElidedLabel
 
 _PAGE = 100
+_OVER_BELOW = 1000
 _WHAT = (
     "An agent is a program on this computer, for example a coding assistant, that may ask this"
     " memory over a loopback socket once you gave it a token."
@@ -42,13 +44,13 @@ class AgentsPage(Page):
         self._address = ElidedLabel("", "secondary")
         add = Button(theme, "Add agent…", "plus")
         add.clicked.connect(self.add_agent)
-        self.head.row.addWidget(
-            ElidedLabel("Local programs that may ask. Nothing is reachable from outside."), 1
-        )
+        told = "Local programs that may ask this memory. Nothing is reachable from outside."
+        self.head.row.addWidget(ElidedLabel(told, "secondary"), 1)
         self.head.row.addWidget(self._address)
         self.head.row.addWidget(add)
-        self._list = AgentList(theme)
-        self._details = AgentDetails(theme)
+        self._over = self._opened = False
+        self.list = AgentList(theme)
+        self.details = AgentDetails(theme)
         self._empty = EmptyState(theme)
         self._empty.tell(
             "agents", "No program may ask yet", _WHAT, [("Add agent…", self.add_agent)]
@@ -60,8 +62,8 @@ class AgentsPage(Page):
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._list)
-        splitter.addWidget(self._details)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.details)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([320, 900])
         self.placement.follow_splitter(splitter, "agents")
@@ -72,18 +74,27 @@ class AgentsPage(Page):
         body.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._list.chosen.connect(self._show_agent)
-        self._details.scopes_chosen.connect(self._set_scopes)
-        self._details.revoke_asked.connect(self._ask_to_revoke)
-        self._details.remove_asked.connect(
+        self.list.chosen.connect(self._show_agent)
+        self.details.scopes_chosen.connect(self._set_scopes)
+        self.details.revoke_asked.connect(self._ask_to_revoke)
+        self.details.remove_asked.connect(
             lambda agent: self.ask_to_forget(ForgetScope(agent_id=agent.id))
         )
-        self._details.requests.more_wanted.connect(self._ask_for_more)
+        self.details.facts_asked.connect(
+            lambda agent: self.go.emit(Destination("facts", agent_id=agent.id))
+        )
+        self.details.back_asked.connect(self._go_back)
+        self.list.clicked.connect(lambda _: self._open())
+        self.list.activated.connect(lambda _: self._open())
+        self.details.requests.more_wanted.connect(self._ask_for_more)
+        self.tell_key("↑ ↓", "choose an agent")
+        self.tell_key("Space", "switch what it may do")
+        self.add_key("Return", self._open, "open the agent")
         self.add_key("Ctrl+N", self.add_agent, "add an agent")
         self.add_key("Del", self._revoke_current, "revoke…")
 
     def refresh(self, changes: Changes | None) -> None:
-        if changes is None or changes.agents or changes.log:
+        if changes is None or changes.agents or changes.log or changes.fact_ids:
             self._show_address()
             self.bridge.ask(
                 lambda queries: queries.find_agents(),
@@ -92,17 +103,28 @@ class AgentsPage(Page):
                 instead_of="agents",
             )
 
+    def fit(self, window_width: int) -> None:
+        self._over = window_width < _OVER_BELOW
+        self.details.set_over_list(over=self._over)
+        self._fold()
+
+    def clear(self) -> bool:
+        if self._over and self._opened:
+            self._go_back()
+            return True
+        return False
+
     def show_destination(self, destination: Destination) -> None:
         if destination.agent_id is not None:
             self._wanted = destination.agent_id
-            self._list.choose(destination.agent_id)
+            self.list.choose(destination.agent_id)
 
     def destination(self) -> Destination:
-        agent = self._list.current()
+        agent = self.list.current()
         return Destination(self.name, agent_id=agent.id if agent else None)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self._list, self._details.requests)
+        return (self.list, self.details.requests)
 
     def add_agent(self) -> None:
         """Ask for a name and what it may do."""
@@ -111,6 +133,20 @@ class AgentsPage(Page):
         dialog = AddDialog(self.bridge, self.theme, port, self.window())
         dialog.added.connect(self._note_added)
         dialog.open()
+
+    def _open(self) -> None:
+        self._opened = True
+        self._fold()
+
+    def _go_back(self) -> None:
+        self._opened = False
+        self._fold()
+        self.list.setFocus()
+
+    def _fold(self) -> None:
+        """Where width is short, list or details; else both."""
+        self.list.setVisible(not (self._over and self._opened))
+        self.details.setVisible(not self._over or self._opened)
 
     def _note_added(self, new: NewAgent) -> None:
         self._wanted = new.agent.id
@@ -121,25 +157,32 @@ class AgentsPage(Page):
 
     def _show_agents(self, agents: list[Agent]) -> None:
         self._stack.setCurrentIndex(1 if agents else 0)
-        self._list.show_agents(agents)
+        self.list.show_agents(agents)
         if self._wanted is not None:
-            self._list.choose(self._wanted)
+            self.list.choose(self._wanted)
             self._wanted = None
 
     def _show_agent(self, agent: Agent) -> None:
-        self._details.show_agent(agent)
+        self.details.show_agent(agent)
         self.bridge.ask(
             lambda queries: queries.find_requests(agent.id, _PAGE),
             self._show_requests,
             owner=self,
             instead_of="requests",
         )
+        wrote = FactFilter(view=FactView.ALL, agent_id=agent.id)
+        self.bridge.ask(
+            lambda queries: queries.count_facts(wrote).by_view[FactView.ALL],
+            self.details.show_wrote,
+            owner=self,
+            instead_of="wrote",
+        )
 
     def _show_requests(self, requests: list[AgentRequest]) -> None:
-        self._details.requests.show_requests(requests, _PAGE)
+        self.details.requests.show_requests(requests, _PAGE)
 
     def _ask_for_more(self, before_id: int) -> None:
-        agent = self._list.current()
+        agent = self.list.current()
         if agent is not None:
             self.bridge.ask(
                 lambda queries: queries.find_requests(agent.id, _PAGE, before_id),
@@ -149,13 +192,13 @@ class AgentsPage(Page):
             )
 
     def _append_requests(self, requests: list[AgentRequest]) -> None:
-        self._details.requests.append_requests(requests, _PAGE)
+        self.details.requests.append_requests(requests, _PAGE)
 
     def _set_scopes(self, agent_id: int, scopes: list[Scope]) -> None:
         self.bridge.submit(lambda commands: commands.set_scopes(agent_id, scopes))
 
     def _revoke_current(self) -> None:
-        agent = self._list.current()
+        agent = self.list.current()
         if agent is not None and agent.revoked_at is None:
             self._ask_to_revoke(agent)
 

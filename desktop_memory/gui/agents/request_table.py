@@ -3,16 +3,36 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from desktop_memory.domain.agent import AgentRequest
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import plain_tip
 
 _COLUMNS = ("Time", "Asked for", "Question", "Given", "Took")
 _ROW_HEIGHT = 36
+_PAD, _SIGN = 8, 14
+_GIVEN, _TOOK = 3, 4
+_TOOK_FROM = 620
+_REQUEST = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,8 +72,11 @@ class _Requests(QAbstractTableModel):
         request = self.requests[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return _words(request)[index.column()]
+        if role == _REQUEST:
+            return request
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{phrasing.exact(request.at)}\n{request.question}".strip())
+            told = (phrasing.exact(request.at), request.question, request.refused)
+            return plain_tip("\n".join(part for part in told if part))
         return None
 
 
@@ -68,6 +91,8 @@ class RequestTable(QTableView):
         self._all_shown = False
         self.setModel(self._requests)
         self.setAccessibleName("What it asked")
+        self.setItemDelegate(_Delegate(theme))
+        self._theme = theme
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
@@ -79,9 +104,13 @@ class RequestTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 96), (1, 150), (3, 190), (4, 72)):
+        for column, width in ((0, 104), (1, 104), (3, 190), (4, 72)):
             self.setColumnWidth(column, theme.px(width))
         self.verticalScrollBar().valueChanged.connect(self._ask_for_more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(_TOOK, self.viewport().width() < self._theme.px(_TOOK_FROM))
 
     def show_requests(self, requests: Sequence[AgentRequest], page: int) -> None:
         """The newest entries; fewer than `page` of them are all there is."""
@@ -98,6 +127,46 @@ class RequestTable(QTableView):
         if not self._all_shown and self._requests.requests and value >= bar.maximum() - 2:
             self._all_shown = True
             self.more_wanted.emit(self._requests.requests[-1].id)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a row so that its words stand below those of the header, with a sign for what was
+    given."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, rect, column = self._theme, option.rect, index.column()
+        request: AgentRequest = index.data(_REQUEST)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("row_on"))
+        area = rect.adjusted(_PAD, 0, -_PAD, 0)
+        if column == _GIVEN:
+            icon, ink = _sign(request)
+            side = theme.row(_SIGN)
+            ratio = painter.device().devicePixelRatio()
+            picture = theme.pixmap(icon, theme.hue(ink), side, ratio)
+            painter.drawPixmap(area.left(), round(area.center().y() - side / 2), picture)
+            area = area.adjusted(side + 6, 0, 0, 0)
+        font = theme.font(12, 600 if column == 1 else 400)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text1" if column in (1, 2) else "text2"))
+        words = str(index.data())
+        fitted = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, fitted)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, QRectF(rect), theme)
+        painter.restore()
+
+
+def _sign(request: AgentRequest) -> tuple[str, str]:
+    if request.refused:
+        return "close", "warn"
+    return ("check", "ok") if request.given else ("minus", "text3")
 
 
 def _words(request: AgentRequest) -> tuple[str, ...]:
