@@ -44,7 +44,6 @@ def _accept(paths: Paths) -> None:
     file = SettingsFile(paths.settings_file)
     settings = file.load()
     if not settings.started:
-        paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.save(replace(settings, started=True))
 
 

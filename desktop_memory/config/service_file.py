@@ -1,10 +1,10 @@
 """Where the running app can be reached, as a file in the data folder."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from desktop_memory.config.private_file import write_private
 from desktop_memory.domain.errors import EnvironmentFault
 
 
@@ -47,13 +47,8 @@ class ServiceFile:
             ) from fault
 
     def write(self, address: ServiceAddress) -> None:
-        """Write atomically, readable by this user only."""
-        fresh = self._path.with_suffix(".new")
-        fresh.unlink(missing_ok=True)
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(address), file, indent=2)
-        fresh.replace(self._path)
+        """Write atomically, readable by this user only. Raises DiskFull or EnvironmentFault."""
+        write_private(self._path, json.dumps(asdict(address), indent=2))
 
     def remove(self, address: ServiceAddress) -> None:
         """Remove the file if it still tells of this start."""

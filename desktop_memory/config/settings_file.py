@@ -1,12 +1,13 @@
 """Settings as a file, written whole or not at all."""
 
 import json
-import os
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from desktop_memory.config.declaration import Declaration, declarations
+from desktop_memory.config.file_faults import blame_system
+from desktop_memory.config.private_file import write_private
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import UserError
 from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
@@ -23,12 +24,15 @@ class SettingsFile:
         self._path = path
 
     def load(self) -> Settings:
-        """The settings, defaults where nothing is written. Raises UserError on a bad file."""
+        """The settings, defaults where nothing is written. Raises UserError on a bad file,
+        EnvironmentFault where it cannot be read."""
         try:
             written = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return Settings()
-        except (OSError, ValueError) as fault:
+        except OSError as fault:
+            raise blame_system(fault, self._path) from fault
+        except ValueError as fault:
             raise UserError(
                 f"The settings file {self._path} cannot be read ({fault}).",
                 "Correct it or remove it, then start again.",
@@ -36,15 +40,10 @@ class SettingsFile:
         return parse_settings(written)
 
     def save(self, settings: Settings) -> None:
-        """Write settings atomically, readable by this user only."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".new")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(_changed(settings), file, indent=2, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._path)
+        """Write settings whole or not at all, readable by this user only. Raises DiskFull or
+        EnvironmentFault."""
+        text = json.dumps(_changed(settings), indent=2, ensure_ascii=False)
+        write_private(self._path, text)
 
 
 def parse_settings(written: Any) -> Settings:

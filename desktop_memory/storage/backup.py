@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop_memory.config.file_faults import blame_system
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import DatabaseBroken, NotFound
 from desktop_memory.storage.backup_sets import PARTIAL, BackupSet, find_sets, set_name
@@ -14,7 +15,7 @@ from desktop_memory.storage.database import Database
 from desktop_memory.storage.doomed import ForgetWork
 from desktop_memory.storage.frame_copy import copy_pixels
 from desktop_memory.storage.key import Key
-from desktop_memory.storage.sqlite_faults import blame_system, last_backup
+from desktop_memory.storage.sqlite_faults import last_backup
 from desktop_memory.storage.sqlite_file import SqliteFile
 from desktop_memory.storage.store import Store
 

@@ -5,9 +5,9 @@ import sys
 from types import TracebackType
 from typing import Self
 
+from desktop_memory.config.file_faults import blame_system
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import DataFolderInUse
-from desktop_memory.storage.sqlite_faults import blame_system
 
 if sys.platform == "win32":
     import msvcrt
@@ -44,9 +44,13 @@ class FolderLock:
                 f"The data folder {paths.data} is in use by process {owner or 'unknown'}.",
                 "Use the running app, or stop it first.",
             ) from fault
-        os.ftruncate(self._descriptor, _PID_AT)
-        os.lseek(self._descriptor, _PID_AT, os.SEEK_SET)
-        os.write(self._descriptor, str(os.getpid()).encode("ascii"))
+        try:
+            os.ftruncate(self._descriptor, _PID_AT)
+            os.lseek(self._descriptor, _PID_AT, os.SEEK_SET)
+            os.write(self._descriptor, str(os.getpid()).encode("ascii"))
+        except OSError as fault:
+            self.release()
+            raise blame_system(fault, paths.lock_file) from fault
 
     def release(self) -> None:
         """Let other processes in. Safe to call twice."""

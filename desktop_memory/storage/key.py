@@ -17,8 +17,8 @@ from pathlib import Path
 from argon2.low_level import Type, hash_secret_raw
 
 from desktop_memory.config.paths import Paths
+from desktop_memory.config.private_file import write_private
 from desktop_memory.domain.errors import KeyUnavailable, UserError
-from desktop_memory.storage.private_file import write_private
 from desktop_memory.storage.system_keyring import SystemKeyring
 
 _BYTES = 32

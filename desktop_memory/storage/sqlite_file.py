@@ -7,9 +7,10 @@ from typing import Any
 
 import apsw
 
+from desktop_memory.config.file_faults import blame_system
 from desktop_memory.domain.errors import Bug
 from desktop_memory.storage.key import Key
-from desktop_memory.storage.sqlite_faults import blame, blame_system
+from desktop_memory.storage.sqlite_faults import blame
 
 Row = tuple[Any, ...]
 Binding = str | int | float | bytes | None

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from desktop_memory.storage.sqlite_faults import blame_system
+from desktop_memory.config.file_faults import blame_system
 
 
 def write_private(path: Path, text: str) -> None:
@@ -14,7 +14,8 @@ def write_private(path: Path, text: str) -> None:
     fresh = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        fresh.unlink(missing_ok=True)
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
