@@ -161,6 +161,7 @@ class _Composition:
             observe=processor.observe,
             renew=partial(self._renew, processor, clock),
             move_key=self._move_key,
+            catch_up=self._indexer.catch_up,
         )
         for part in (self._indexer, processor, clock) if capture else (self._indexer, processor):
             runtime.add_part(part)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 from desktop_memory.domain.changes import Changes
@@ -48,6 +49,8 @@ class Indexer:
         self._problems = problems
         self._lock = threading.Lock()
         self._news = threading.Event()
+        self._hurry = threading.Event()
+        self._waiting: list[Future[None]] = []
         self._stopping = threading.Event()
         self._usable = False
         self._looked = threading.Event()
@@ -63,6 +66,7 @@ class Indexer:
 
     def stop(self) -> None:
         self._stopping.set()
+        self._hurry.set()
         self._news.set()
         if self._thread.is_alive():
             self._thread.join()
@@ -82,6 +86,16 @@ class Indexer:
             return self._get_vectors().count()
         except VectorsBroken:
             return None
+
+    def catch_up(self) -> "Future[None]":
+        """Done when the vectors hold all that is committed now, or when they cannot be used. They
+        are brought up to date at once, without gathering. Any thread."""
+        future: Future[None] = Future()
+        with self._lock:
+            self._waiting.append(future)
+        self._hurry.set()
+        self._news.set()
+        return future
 
     def find_vector_ids(self) -> list[str] | None:
         """The ids of all vectors, None while that cannot be told. Waits for the first look at
@@ -121,11 +135,16 @@ class Indexer:
         try:
             while not self._stopping.is_set():
                 self._news.clear()
+                self._hurry.clear()
+                with self._lock:
+                    waiting, self._waiting = self._waiting, []
                 self._turn(parts)
+                _release(waiting)
                 self._news.wait(None if self._usable else _RETRY_S)
-                self._stopping.wait(_GATHER_S)
+                self._hurry.wait(_GATHER_S)
         finally:
             self._rebuilt.set()
+            _release(self._waiting)
             with self._lock:
                 self._usable = False
                 parts.vectors.close()
@@ -197,3 +216,9 @@ class Indexer:
         self._writer.submit(lambda commands: commands.note_indexed(seqs)).result()
         self._board.note_index(parts.store.outbox.waiting())
         return True
+
+
+def _release(waiting: "list[Future[None]]") -> None:
+    for future in waiting:
+        if future.set_running_or_notify_cancel():
+            future.set_result(None)

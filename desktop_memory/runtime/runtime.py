@@ -53,6 +53,7 @@ class Runtime:
         observe: Callable[[RawObservation], None],
         renew: Callable[[], None],
         move_key: Callable[[str, str | None], None],
+        catch_up: Callable[[], "Future[None]"],
     ) -> None:
         self.paths = paths
         self._settings_file = settings_file
@@ -65,6 +66,7 @@ class Runtime:
         self._observe = observe
         self._renew = renew
         self._move_key = move_key
+        self._catch_up = catch_up
         self._parts: list[Part] = []
         self._closers: list[Callable[[], None]] = []
 
@@ -101,6 +103,10 @@ class Runtime:
     def ask(self, query: Callable[[Queries], R]) -> "Future[R]":
         """Run a query on a reader."""
         return self._readers.ask(query)
+
+    def catch_up(self) -> "Future[None]":
+        """Done when what is committed now can be recalled by meaning as well as by words."""
+        return self._catch_up()
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Hear of each change, on the writer's thread. Call the result to unsubscribe."""

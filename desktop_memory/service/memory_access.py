@@ -1,6 +1,7 @@
 """The runtime, awaited."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -28,6 +29,11 @@ class MemoryAccess:
     async def submit(self, command: Callable[[Commands], R]) -> R:
         """The result of a command, once it is committed. Raises what the command raises."""
         return await _settled(self.runtime.submit(command))
+
+    async def catch_up(self, limit_s: float) -> None:
+        """Wait until what is committed can be recalled by meaning too, at most `limit_s`."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.wrap_future(self.runtime.catch_up()), limit_s)
 
     def submit_later(self, command: Callable[[Commands], object]) -> None:
         """Let a command follow without waiting for it. Its failure is told in the app's log."""

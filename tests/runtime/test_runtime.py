@@ -144,3 +144,16 @@ def test_what_is_forgotten_is_gone_at_once_and_comes_back_when_undone(
     forget_id = gone.forget_id
     runtime.submit(lambda c: c.undo_forget(forget_id)).result()
     assert found(runtime, "marble") == ["a marble otter"]
+
+
+def test_after_catching_up_every_memory_has_its_vectors(open_runtime: OpenRuntime) -> None:
+    runtime = open_runtime()
+    for n in range(12):
+        tell(runtime, f"Message number {n} tells of harbours, tides and lighthouses.")
+
+    runtime.catch_up().result(60)
+
+    health = runtime.ask(lambda queries: queries.get_health()).result()
+    assert health.vectors is not None
+    assert health.vectors >= 12
+    assert health.status.index_waiting == 0

@@ -9,6 +9,10 @@ from desktop_memory.service.dependencies import Asker, Memory, Needs, Note
 from desktop_memory.service.routes.refusals import refusals
 from desktop_memory.service.schemas.observation import Observations, ObservationsRequest
 
+# Whoever sends many at once is slowed to the pace of the index, or it would fall far behind.
+_MANY = 8
+_WAIT_S_A_MESSAGE = 0.04
+
 router = APIRouter(prefix="/v1", tags=["observations"], responses=refusals(400, 413))
 
 
@@ -26,4 +30,6 @@ async def add_observations(
         )
     )
     note.given = len(changes.episode_ids)
+    if len(messages) >= _MANY:
+        await memory.catch_up(_WAIT_S_A_MESSAGE * len(messages))
     return Observations(kept=note.given, episode_ids=sorted(changes.episode_ids))
