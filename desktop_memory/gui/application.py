@@ -171,6 +171,8 @@ class Desk(QObject):
         self.tray.close()
         self.bridge.close()
         self._runtime.stop()
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _pages(self, pictures: Pictures, placement: Placement) -> list[Page]:
         bridge, theme = self.bridge, self._theme

@@ -55,6 +55,7 @@ def no_faults_in_slots() -> Iterator[None]:
 
     sys.excepthook = note
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     sys.excepthook = before
     if faults:
         raise faults[0]

@@ -84,6 +84,11 @@ class HitPane(QFrame):
         """The fact that is shown, if it is one."""
         return self._fact
 
+    @property
+    def match_words(self) -> str:
+        """Which match is stepped to, e.g. "match 2 of 9"; empty without any."""
+        return self._matches.text()
+
     def show_episode(self, content: EpisodeContent, hit: Hit, words: Sequence[str]) -> None:
         """An episode at the frame that holds the matched lines."""
         self._episode, self._fact = content, None

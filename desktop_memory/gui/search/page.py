@@ -86,7 +86,7 @@ class SearchPage(Page):
         self.field.line.selectAll()
 
     def clear(self) -> bool:
-        if self._query.empty:
+        if not self.field.line.text():
             return False
         self.field.line.clear()
         return True
@@ -128,10 +128,10 @@ class SearchPage(Page):
         field.left_down.connect(results.list.setFocus)
         field.made_plain.connect(lambda part: self._use(self._query.taken_plain(part)))
         field.removed.connect(lambda part: self._use(self._query.without(part)))
-        filters.types_chosen.connect(lambda types: self._use(replace(self._query, types=types)))
-        filters.kind_chosen.connect(lambda kind: self._use(replace(self._query, kind=kind)))
-        filters.app_chosen.connect(lambda app: self._use(replace(self._query, app=app)))
-        filters.sort_chosen.connect(lambda sort: self._use(replace(self._query, sort=sort)))
+        filters.types_chosen.connect(lambda types: self._use(replace(self._typed(), types=types)))
+        filters.kind_chosen.connect(lambda kind: self._use(replace(self._typed(), kind=kind)))
+        filters.app_chosen.connect(lambda app: self._use(replace(self._typed(), app=app)))
+        filters.sort_chosen.connect(lambda sort: self._use(replace(self._typed(), sort=sort)))
         results.asked.connect(lambda words: self._use(Query(words)))
         results.tried.connect(self._use)
         results.list.chosen.connect(self._show_hit)
@@ -158,6 +158,10 @@ class SearchPage(Page):
         self.add_key("Alt+E", partial(self.filters.focus_types, EPISODES), "episodes only")
         self.add_key("Ctrl+C", self.copy_text, "copy text")
         self.add_key("Del", self._ask_to_forget, "forget…")
+
+    def _typed(self) -> Query:
+        """The query with the words of this moment, whether they have settled or not."""
+        return replace(self._query, words=self.field.line.text())
 
     def _type(self, words: str) -> None:
         plain = frozenset(part for part in self._query.plain if part in words)

@@ -1,8 +1,10 @@
 """Before a program is excluded: what that means, and what was kept of it so far."""
 
 import glob
+from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_memory.domain.changes import Changes
@@ -29,6 +31,7 @@ class ExcludeDialog(QDialog):
         self._bridge = bridge
         self._app = app
         self.setWindowTitle("Exclude a program")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(theme.px(_WIDTH))
         tile = AppTile(theme)
         tile.show_app(app)
@@ -48,6 +51,11 @@ class ExcludeDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(self._buttons(theme))
         bridge.ask(lambda queries: queries.plan_forget(ForgetScope(app=app)), self._show_count)
+
+    @property
+    def counted(self) -> str:
+        """What was kept of the program so far, in words."""
+        return self._counted.text()
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         cancel = Button(theme, "Cancel")
@@ -72,13 +80,15 @@ class ExcludeDialog(QDialog):
     def _exclude(self) -> None:
         settings = self._bridge.settings
         rule = ExclusionRule(RuleKind.APP, self._app, (glob.escape(self._app),))
-        rules = (*settings.exclusions, rule)
-        self._bridge.apply_settings(replace(settings, exclusions=rules), self._forget_kept)
+        renewed = replace(settings, exclusions=(*settings.exclusions, rule))
+        # The dialog is gone when the settings are stored: what follows must not need it.
+        follow = self._forgetting() if self._forget.isChecked() else None
+        self._bridge.apply_settings(renewed, follow)
         self.accept()
 
-    def _forget_kept(self, _changes: Changes) -> None:
-        if self._forget.isChecked():
-            self._bridge.submit(lambda commands: commands.forget(ForgetScope(app=self._app)))
+    def _forgetting(self) -> Callable[[Changes], None]:
+        bridge, scope = self._bridge, ForgetScope(app=self._app)
+        return lambda _: bridge.submit(lambda commands: commands.forget(scope))
 
 
 _MEANING = (

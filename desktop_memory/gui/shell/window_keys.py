@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
 
 from desktop_memory.domain.status import State
 from desktop_memory.gui.shell.destination import Destination
@@ -39,7 +40,7 @@ def add_window_keys(window: Window) -> None:
         "Ctrl+0": lambda: _grow_text(window, None),
         "F5": window.refresh_page,
         "F1": lambda: _show_keys(window),
-        "Esc": lambda: window.page.clear() or window.close(),
+        "Esc": lambda: _escape(window),
         "Ctrl+W": window.close,
         "Ctrl+Q": window.quit_asked.emit,
     }
@@ -50,6 +51,15 @@ def add_window_keys(window: Window) -> None:
 def _add(window: Window, sequence: str, act: Callable[[], object]) -> None:
     shortcut = QShortcut(QKeySequence(sequence), window)
     shortcut.activated.connect(act)
+
+
+def _escape(window: Window) -> None:
+    """Clears, then closes: the field first, then what the page has, then the window."""
+    field = window.focusWidget()
+    if isinstance(field, QLineEdit) and not field.isReadOnly() and field.text():
+        field.clear()
+    elif not window.page.clear():
+        window.close()
 
 
 def _focus_filter(window: Window) -> None:

@@ -14,7 +14,7 @@ from desktop_memory.gui.views.marked_text import find_marks
 
 _SAMPLES = 9
 _LIGHT_FROM = 110.0
-_ON_DARK = 0.42
+_ON_DARK = 0.36
 _RED, _GREEN, _BLUE = 0.299, 0.587, 0.114
 
 
