@@ -51,7 +51,7 @@ class Control(QWidget):
         widget, self._show = self._make(theme)
         widget.setAccessibleName(declaration.label)
         widget.setToolTip(declaration.help)
-        row.addWidget(widget)
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         if isinstance(widget, QSpinBox | QDoubleSpinBox):
             # Boxes with and without a unit stand below each other.
             unit = Label(declaration.unit, "secondary")
