@@ -10,7 +10,9 @@ from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.client import DesktopMemory
 from desktop_memory.config.settings import Settings
+from tests.end_to_end.app_window import AppWindow
 from tests.end_to_end.eyes import Eyes
+from tests.end_to_end.tray import Tray
 
 # Without a key the bytes of the data folder can be searched.
 SETTINGS = Settings(started=True, key_store="none", erase_after_s=1)
@@ -56,3 +58,17 @@ def app(stage: VirtualDesktop, folder: Path) -> Iterator[AppProcess]:
 def owner(app: AppProcess) -> Iterator[DesktopMemory]:
     with app.client() as memory:
         yield memory
+
+
+@pytest.fixture(scope="module")
+def tray(
+    app: AppProcess, stage: VirtualDesktop, programs: RealPrograms, eyes: Eyes, folder: Path
+) -> Tray:
+    return Tray(stage, programs, eyes, folder)
+
+
+@pytest.fixture
+def window(tray: Tray, programs: RealPrograms, eyes: Eyes) -> Iterator[AppWindow]:
+    shown = AppWindow(tray, programs, eyes)
+    yield shown
+    shown.close()

@@ -1,26 +1,13 @@
 """The tray's menu does what it says."""
 
 import time
-from pathlib import Path
 
-import pytest
-
-from desktop_memory.cli.app_process import AppProcess
 from desktop_memory.cli.real_programs import RealPrograms
-from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.status import State
-from tests.end_to_end.eyes import Eyes
 from tests.end_to_end.tray import Tray
 from tests.end_to_end.waiting import get_hit, wait_until
-
-
-@pytest.fixture
-def tray(
-    app: AppProcess, stage: VirtualDesktop, programs: RealPrograms, eyes: Eyes, folder: Path
-) -> Tray:
-    return Tray(stage, programs, eyes, folder)
 
 
 def test_a_pause_from_the_menu_lasts_until_it_is_ended_there(

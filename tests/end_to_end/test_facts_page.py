@@ -1,0 +1,81 @@
+"""A fact is edited, faded, pinned and deleted in the window."""
+
+import pytest
+
+from desktop_memory.client import DesktopMemory
+from desktop_memory.domain.errors import NotFound
+from desktop_memory.domain.fact import Fact
+from tests.end_to_end.app_window import AppWindow
+from tests.end_to_end.waiting import wait_until
+
+FACTS_PAGE = 2
+
+
+@pytest.fixture
+def fact(owner: DesktopMemory, window: AppWindow) -> Fact:
+    """A fact of this test's own, chosen in the table."""
+    fact = owner.remember("The heron reserve opens in April.")
+    window.open(FACTS_PAGE)
+    window.click_on("heron reserve opens")
+    return fact
+
+
+def test_a_fact_is_edited_by_keyboard(window: AppWindow, owner: DesktopMemory, fact: Fact) -> None:
+    window.press("F2", "ctrl+a")
+    window.type_text("The heron reserve opens in May.")
+    window.press("ctrl+Return")
+
+    wait_until(
+        lambda: owner.fact(fact.id).fact.text == "The heron reserve opens in May.", "it is edited"
+    )
+    assert "opens in April" in str(owner.history(fact.id))
+    owner.forget_fact(fact.id)
+
+
+def test_a_fact_is_faded_and_pinned_by_keyboard(
+    window: AppWindow, owner: DesktopMemory, fact: Fact
+) -> None:
+    window.press("f")
+    wait_until(lambda: owner.fact(fact.id).fact.strength < fact.strength - 0.05, "it is faded")
+
+    window.press("p")
+    wait_until(lambda: owner.fact(fact.id).fact.pinned, "it is pinned")
+    owner.forget_fact(fact.id)
+
+
+def test_a_fact_is_faded_and_pinned_by_mouse(
+    window: AppWindow, owner: DesktopMemory, fact: Fact
+) -> None:
+    window.click_on("Fade")
+    wait_until(lambda: owner.fact(fact.id).fact.strength < fact.strength - 0.05, "it is faded")
+
+    window.click_on("Pin")
+    wait_until(lambda: owner.fact(fact.id).fact.pinned, "it is pinned")
+    owner.forget_fact(fact.id)
+
+
+def test_a_fact_is_deleted_by_keyboard_and_comes_back_on_undo(
+    window: AppWindow, owner: DesktopMemory, fact: Fact
+) -> None:
+    window.press("Delete")
+    wait_until(lambda: _is_gone(owner, fact.id), "it is deleted")
+
+    window.press("ctrl+z")
+
+    wait_until(lambda: not _is_gone(owner, fact.id), "it is back")
+    owner.forget_fact(fact.id)
+
+
+def test_a_fact_is_deleted_by_mouse(window: AppWindow, owner: DesktopMemory, fact: Fact) -> None:
+    window.click_on("Delete")
+
+    wait_until(lambda: _is_gone(owner, fact.id), "it is deleted")
+    assert owner.search("heron reserve").hits == ()
+
+
+def _is_gone(owner: DesktopMemory, fact_id: int) -> bool:
+    try:
+        owner.fact(fact_id)
+    except NotFound:
+        return True
+    return False
