@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,16 +26,25 @@ _POLL_S = 0.1
 class AppProcess:
     """Starts `desktop-memory run` on a desktop and stops it when the `with` block is left.
 
-    `settings` are written into the data folder before the first start. Raises EnvironmentFault
-    on entering where the app does not answer within a minute; its last words are told.
+    `settings` are written into the data folder before the first start, `environ` adds variables.
+    Raises EnvironmentFault on entering where the app does not answer within a minute; its last
+    words are told.
     """
 
     def __init__(
-        self, desktop: VirtualDesktop, data_dir: Path, settings: Settings | None = None
+        self,
+        desktop: VirtualDesktop,
+        data_dir: Path,
+        settings: Settings | None = None,
+        *,
+        headless: bool = False,
+        environ: Mapping[str, str] | None = None,
     ) -> None:
         self._desktop = desktop
         self._paths = Paths(data_dir)
         self._settings = settings
+        self._options = ("--headless",) if headless else ()
+        self._environ = environ
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -67,7 +77,8 @@ class AppProcess:
         """Start the app and wait until it answers."""
         self._process = process = self._desktop.start(
             *(sys.executable, "-m", "desktop_memory", "run", "--accept"),
-            *("--data-dir", str(self._paths.data)),
+            *("--data-dir", str(self._paths.data), *self._options),
+            environ=self._environ,
         )
         deadline = time.monotonic() + _START_LIMIT_S
         while not self._answers(process.pid):
