@@ -10,8 +10,10 @@ from desktop_memory.cli.compose import compose
 from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.passphrase import ask_passphrase
 from desktop_memory.cli.restoring import bring_back
+from desktop_memory.client import DesktopMemory
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings_file import SettingsFile
+from desktop_memory.domain.errors import DataFolderInUse, MemoryAppError
 from desktop_memory.runtime.runtime import Runtime
 
 _PORTS = range(65_536)
@@ -72,7 +74,25 @@ def _run_with_window(paths: Paths, port: int | None) -> int:
     def open_runtime(passphrase: str | None) -> Runtime:
         return compose(paths, capture=True, passphrase=passphrase, port=port)
 
-    return Application(open_runtime, paths, restore=lambda: bring_back(paths)).run()
+    def restore(passphrase: str | None) -> None:
+        bring_back(paths, passphrase=passphrase)
+
+    try:
+        return Application(open_runtime, paths, restore=restore).run()
+    except DataFolderInUse:
+        if not _show_running(paths):
+            raise
+        return 0
+
+
+def _show_running(paths: Paths) -> bool:
+    """Whether the app that owns the folder has brought its window up."""
+    try:
+        with DesktopMemory.local(paths.data) as memory:
+            memory.owner.show()
+    except MemoryAppError:
+        return False
+    return True
 
 
 def _end(*_: object) -> None:

@@ -28,6 +28,10 @@ class OwnerControl:
         """Keep again."""
         self._session.ask("POST", "/v1/owner/resume")
 
+    def show(self) -> None:
+        """Bring the window of the app up."""
+        self._session.ask("POST", "/v1/owner/show")
+
     def forgets(self) -> tuple[PendingForget, ...]:
         """Deletes that can be undone, newest first."""
         told = self._session.ask("GET", "/v1/owner/forgets")

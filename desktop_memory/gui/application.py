@@ -10,7 +10,6 @@ from PySide6.QtCore import QDir, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from desktop_memory.config.declaration import Group
 from desktop_memory.config.paths import Paths, resources_dir
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import (
@@ -59,7 +58,7 @@ class Application:
         open_runtime: OpenRuntime,
         paths: Paths,
         passphrase: str | None = None,
-        restore: Callable[[], object] | None = None,
+        restore: Callable[[str | None], object] | None = None,
     ) -> None:
         self._open_runtime = open_runtime
         self._paths = paths
@@ -96,10 +95,11 @@ class Application:
                 runtime.stop()
             self._meet(fault)
             return
+        self._desk = Desk(runtime, self._theme, self._app.quit)
         if self._entrance is not None:
             self._entrance.deleteLater()
             self._entrance = None
-        self._desk = Desk(runtime, self._theme, self._app.quit)
+            self._desk.window.come_up()
 
     def _meet(self, fault: MemoryAppError) -> None:
         """Show what can be mended here; everything else ends the app."""
@@ -128,7 +128,7 @@ class Application:
         self._fault = None
         try:
             if self._restore is not None:
-                self._restore()
+                self._restore(self._passphrase)
         except MemoryAppError as fault:
             self._meet(fault)
         else:
@@ -151,6 +151,7 @@ class Desk(QObject):
         self.window = Window(self.bridge, theme, placement, self._pages(pictures, placement))
         self.window.quit_asked.connect(self._end)
         self.tray = Tray(self.bridge, theme, Signs(resources_dir() / "tray"))
+        self.bridge.show_asked.connect(self.window.come_up)
         self.tray.go.connect(self._go)
         self.tray.forget.connect(self._ask_to_forget)
         self.tray.exclude.connect(self._ask_to_exclude)
@@ -196,16 +197,11 @@ class Desk(QObject):
         page = FirstPage(self.bridge, self._theme, QApplication.windowIcon())
         page.start_asked.connect(self._start_recording)
         page.later_asked.connect(self.window.hide)
-        page.rules_asked.connect(self._show_rules)
         self.window.show_instead(page)
 
     def _start_recording(self, settings: Settings) -> None:
         self.bridge.apply_settings(settings)
         self.window.show_instead(None)
-
-    def _show_rules(self) -> None:
-        self.window.show_instead(None)
-        self._go(Destination("settings", section=Group.EXCLUSIONS.value))
 
     def _go(self, destination: Destination) -> None:
         self.window.come_up()

@@ -60,12 +60,14 @@ class Bridge(QObject):
 
     `changed(Changes)` tells of every change, gathered over a blink so that a burst of captures
     is one refresh. `did(Done)` tells of what the person did in this window and may want to undo.
-    `went_wrong(error)` is a MemoryAppError that no caller took care of.
+    `went_wrong(error)` is a MemoryAppError that no caller took care of. `show_asked()` when a
+    second start wants the window.
     """
 
     changed = Signal(object)
     did = Signal(object)
     went_wrong = Signal(object)
+    show_asked = Signal()
     _arrived = Signal(object)
     _written = Signal(object)
 
@@ -80,9 +82,11 @@ class Bridge(QObject):
         self._arrived.connect(self._deliver, queued)
         self._written.connect(self._note, queued)
         self._unsubscribe = runtime.subscribe(self._written.emit)
+        runtime.use_window(self.show_asked.emit)
 
     def close(self) -> None:
         """Hear of no more changes."""
+        self._runtime.use_window(None)
         self._unsubscribe()
 
     def ask(

@@ -1,8 +1,11 @@
 """The tray's menu does what it says."""
 
+import sys
 import time
 
+from desktop_memory.cli.app_process import AppProcess
 from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.status import State
@@ -38,5 +41,16 @@ def test_the_menu_opens_the_window(tray: Tray, programs: RealPrograms) -> None:
 def test_a_click_on_the_icon_opens_the_window(tray: Tray, programs: RealPrograms) -> None:
     tray.open_window()
 
+    programs.press("ctrl+w")
+    programs.wait_until_closed("Desktop Memory")
+
+
+def test_a_second_start_brings_the_window_up_and_ends(
+    app: AppProcess, stage: VirtualDesktop, programs: RealPrograms
+) -> None:
+    data_dir = str(app.paths.data)
+    stage.run(sys.executable, "-m", "desktop_memory", "run", "--data-dir", data_dir)
+
+    programs.show(programs.get_window("Desktop Memory"))
     programs.press("ctrl+w")
     programs.wait_until_closed("Desktop Memory")

@@ -36,6 +36,17 @@ async def resume(memory: Memory) -> None:
     memory.runtime.resume()
 
 
+@router.post(
+    "/show",
+    summary="Show the window",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=refusals(409),
+)
+async def show(memory: Memory) -> None:
+    """As a second start of the app does."""
+    memory.runtime.show_window()
+
+
 @router.get("/forgets", summary="Deletes that can be undone")
 async def find_forgets(memory: Memory) -> PendingForgets:
     """Those that are not erased yet."""
