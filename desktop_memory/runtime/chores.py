@@ -64,7 +64,11 @@ class Chores:
         """Look for facts in what has settled."""
         if self._lines_wait and self._settings().facts_on:
             self._lines_wait = False
-            self._writer.submit(lambda commands: commands.find_facts()).result()
+            try:
+                self._writer.submit(lambda commands: commands.find_facts()).result()
+            except BaseException:
+                self._lines_wait = True
+                raise
             waiting = self._writer.submit(lambda commands: commands.count_pending_lines())
             self._lines_wait = self._lines_wait or waiting.result() > 0
 
@@ -72,7 +76,13 @@ class Chores:
         """Write down what was not kept since the last time."""
         counts, gaps, kept = self._skip_log.take()
         if counts or gaps or kept:
-            self._writer.submit(lambda commands: commands.note_skips(counts, gaps, kept)).result()
+            try:
+                self._writer.submit(
+                    lambda commands: commands.note_skips(counts, gaps, kept)
+                ).result()
+            except BaseException:
+                self._skip_log.put_back(counts, gaps, kept)
+                raise
 
     def erase(self) -> None:
         """Erase from all files what can no longer be undone."""

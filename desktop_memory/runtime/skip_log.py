@@ -2,6 +2,7 @@
 
 import threading
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desktop_memory.domain.episode import Gap, GapKind
@@ -54,3 +55,12 @@ class SkipLog:
                 gaps.append(Gap(*self._open))
             kept, self._kept = self._kept, 0
         return counts, tuple(gaps), kept
+
+    def put_back(
+        self, counts: Mapping[tuple[SkipReason, str], int], gaps: Sequence[Gap], kept: int
+    ) -> None:
+        """What was taken could not be written down."""
+        with self._lock:
+            self._counts.update(counts)
+            self._gaps[:0] = gaps
+            self._kept += kept

@@ -54,11 +54,13 @@ class RequestLog:
         self._writing = asyncio.wrap_future(
             self._runtime.submit(lambda commands: _write_all(commands, batch))
         )
-        self._writing.add_done_callback(self._written)
+        self._writing.add_done_callback(lambda writing: self._written(writing, batch))
 
-    def _written(self, writing: "asyncio.Future[Changes]") -> None:
+    def _written(self, writing: "asyncio.Future[Changes]", batch: tuple[LogEntry, ...]) -> None:
         self._writing = None
         if writing.cancelled() or writing.exception() is not None:
+            # The next request tries again.
+            self._waiting.extendleft(reversed(batch))
             _logger.warning("the log of requests could not be written")
         elif self._waiting:
             self._write()

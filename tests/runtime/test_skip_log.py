@@ -32,3 +32,15 @@ def test_a_gap_lasts_until_something_else_holds() -> None:
     _, gaps, _ = log.take()
 
     assert gaps == (Gap(GapKind.LOCKED, AT, AT + timedelta(seconds=9)),)
+
+
+def test_what_could_not_be_written_down_is_counted_the_next_time() -> None:
+    log = SkipLog()
+    log.note(SkipReason.UNCHANGED)
+    log.note_kept()
+    taken = log.take()
+
+    log.put_back(*taken)
+    log.note(SkipReason.UNCHANGED)
+
+    assert log.take() == ({(SkipReason.UNCHANGED, ""): 2}, (), 1)
