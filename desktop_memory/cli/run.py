@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 from desktop_memory.cli.compose import compose
+from desktop_memory.cli.glibc_heap import give_back_freed_memory
 from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.passphrase import ask_passphrase
 from desktop_memory.cli.restoring import bring_back
@@ -34,6 +35,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    give_back_freed_memory()
     paths = paths_of(arguments)
     if arguments.accept:
         _accept(paths)
