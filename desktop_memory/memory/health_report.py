@@ -1,6 +1,7 @@
 """How the app and its stores fare, gathered from where it is known."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_memory.config.paths import Paths
@@ -56,7 +57,8 @@ class HealthReport:
 
     def get(self, store: Store, today_at: datetime) -> Health:
         """Everything as of now. `today_at` is when the local day began."""
-        status = self._status()
+        # What was committed just now waits as well; the indexer tells only what it has looked at.
+        status = replace(self._status(), index_waiting=store.outbox.waiting())
         skips = store.skips.count(today_at.date())
         today = store.episodes.count(EpisodeFilter(since=today_at))
         kept = find_kept(store, today_at.date())
