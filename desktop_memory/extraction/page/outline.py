@@ -53,7 +53,9 @@ _SECTIONS = (
     (
         Section.DECISIONS,
         (
-            r"(?:key )?decisions?(?: (?:made|taken))?|decided|what we decided|resolutions?|"
+            r"(?:key )?decisions?(?: (?:made|taken))?|decided|what (?:we|was) (?:decided|"
+            r"agreed)|agreed|agreements|vereinbart|vereinbarungen|was wir (?:beschlossen|"
+            r"vereinbart) haben|resolutions?|"
             r"beschlüsse?|beschlossen|entscheidungen?|(?:relevé de |les )?décisions?(?: prises)?|"
             r"decisiones(?: tomadas)?|acuerdos"
         ),

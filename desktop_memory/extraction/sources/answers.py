@@ -12,7 +12,9 @@ from desktop_memory.extraction.statements.telling import tell_request
 from desktop_memory.extraction.statements.wording import opened
 
 _DEADLINE = pattern(
-    r"^(?:(?:it |that |this )?(?:should|will|must|has to|needs to) be (?:done|ready|finished|"
+    r"^(?:needed|(?:i|we) need (?:it|this|that)|ich brauche (?:das|es|ihn|sie)|il me (?:le|la) "
+    r"faut|lo necesito|"
+    r"(?:it |that |this )?(?:should|will|must|has to|needs to) be (?:done|ready|finished|"
     r"there)|deadline|by|until|before|no later than|due|"
     r"bis|vor|spätestens|(?:das )?(?:sollte|muss|wird) .{0,30}(?:fertig|da)|avant|d'ici|pour|"
     r"au plus tard|ce sera|antes|para|a más tardar|como muy tarde|estará)\b.{0,50}$"

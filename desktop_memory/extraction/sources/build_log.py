@@ -18,7 +18,7 @@ _FAILED_TEST = Form(
     r"(?:FAIL|ERROR): (?P<unit>test\w+ \([\w.]+\))|[✗✘✕×] (?P<js>\S.+)|"
     r"\[ERROR\]\s+(?P<java>\w+\.\w+:\d+.*)|"
     r"(?:not ok \d+ -?\s*)(?P<tap>\S.+)|\d+\) (?P<mocha>\S.*(?:should|:).+)|"
-    r"(?P<phpunit>\w+::test\w+))"
+    r"(?P<xctest>\w+Tests?\.\w+)\(\)?:? .*(?:failed|Failed)|(?P<phpunit>\w+::test\w+))"
 )
 _ASSERTION = pattern(
     r"^(?:E\s+)?(?:assert\w*\b.{4,}|assertion .{4,}failed.*|expected\b.{3,}|panicked at .+|"

@@ -16,6 +16,9 @@ from desktop_memory.extraction.values.times import CLOCK_PATTERN, CLOCK_RANGE
 _ALL_DAY = pattern(
     r"^(?:all[ -]day|ganztägig|ganzer tag|toute la journée|journée entière|todo el día)\b[,:\s]*"
 )
+_ALL_DAY_AFTER = pattern(
+    r"^(?P<title>.*\w)[,\s]+(?:all[ -]day|ganztägig|toute la journée|todo el día)\W*$"
+)
 _OFF = pattern(
     r"\b(?:declined|cancell?ed|abgelehnt|abgesagt|storniert|refusée?|annulée?|déclinée?|"
     r"rechazad[oa]|cancelad[oa])\b"
@@ -117,6 +120,7 @@ def _entry(
     for mention in reversed(mentions):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     clock = CLOCK_RANGE.search(text) or CLOCK_PATTERN.search(text)
+    text = _ALL_DAY_AFTER.sub(r"all day \g<title>", text)
     whole_day = bool(_ALL_DAY.match(text))
     if clock is None and not whole_day:
         return None

@@ -67,6 +67,10 @@ _GENERIC = pattern(
     r"^(?:thank|(?:booking|order|appointment|reservation|your) (?:confirmed|confirmation|"
     r"order)|track\b|danke|vielen dank|buchung|bestell|termin|sendung|confirm|réservation|"
     r"commande|merci|rendez|suivi|reserva|pedido|cita|gracias|seguimiento|"
+    r"your (?:stay|trip|booking|table|tickets?|visit|order)\b|.*\b(?:confirmed|booked|"
+    r"bestätigt|confirmée?|confirmad[oa])$|"
+    r"your (?:stay|trip|booking|table|tickets?|visit|order)\b|"
+    r".*\b(?:confirmed|booked|bestätigt|confirmée?|confirmad[oa])$|"
     r"my (?:trips|orders|bookings)|meine|mes |mis |order|booking|appointment|shipment)"
 )
 # Of a visit to a doctor only the appointment itself is kept.
@@ -77,6 +81,8 @@ _MEDICAL = pattern(
     r"medicación|historia)\b"
 )
 _MOST_EVENTS = 4
+# One end of a stay: its row, its day, and the label above it.
+_End = tuple[Row, DateMention, str]
 _LEAD = 12
 _LONGEST_LABEL = 9
 
@@ -106,7 +112,7 @@ def seller(page: Page) -> str:
 
 
 def _events(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
-    stay: tuple[Row, DateMention] | None = None
+    stay: _End | None = None
     told = 0
     for place, row in enumerate(rows):
         mention = _ahead(page, row, rows[place - 1] if place else None)
@@ -114,11 +120,12 @@ def _events(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
             continue
         label = _label(rows, place)
         lead = label.text if label is not None else row.text
+        above = lead if label is not None else ""
         if _STAY_FROM.match(row.text) or (label and _STAY_FROM.match(lead)):
-            stay = row, mention
+            stay = row, mention, above
         elif stay and (_STAY_TO.match(row.text) or (label and _STAY_TO.match(lead))):
             told += 1
-            yield _stay(page, stay, (row, mention))
+            yield _stay(page, stay, (row, mention, above))
             stay = None
         else:
             told += 1
@@ -185,8 +192,12 @@ def _event(page: Page, rows: Sequence[Row], place: int, mention: DateMention) ->
     )
 
 
-def _stay(page: Page, first: tuple[Row, DateMention], last: tuple[Row, DateMention]) -> FoundFact:
-    pieces = [seller(page), page.dates.resolve(first[0].text), page.dates.resolve(last[0].text)]
+def _stay(page: Page, first: _End, last: _End) -> FoundFact:
+    told = [
+        (f"{label} {row.text}") if label else row.text
+        for label, row in ((first[2], first[0]), (last[2], last[0]))
+    ]
+    pieces = [seller(page), *(page.dates.resolve(text) for text in told)]
     return found(
         FactKind.EVENT,
         ", ".join(re.sub(r"\s{2,}", " ", piece) for piece in pieces if piece)[:LONGEST],

@@ -16,7 +16,7 @@ from desktop_memory.extraction.page.outline import (
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
-from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.statements.knowledge import holds_value, is_reference
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
@@ -67,6 +67,8 @@ _CODE = Form(
     r"function |var |let |"
     r"const |return |\$ |\||//|/\*|<)|::|\w\(\)|\]\[|\|\w+\|"
 )
+_CAUSES = words("because weil wegen car parce cause porque debido due")
+_MOST_WORDS_WITH_CAUSE = 18
 _MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 11, 8
 _LEAST_STEPS = 2
 _MOST_STEPS = 14
@@ -105,6 +107,7 @@ def document_voice(page: Page) -> Voice:
         listener=None,
         zone=page.screen.time_zone,
         topic=page.window.title.subject,
+        spoken=False,
     )
 
 
@@ -251,13 +254,13 @@ _SECTION_NAME = pattern(
 
 
 def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
-    for group in _paragraphs(items):
+    for group, marked in _paragraphs(items):
         for sentence in split_sentences(group):
             if len(sentence.text.split()) > _MOST_WORDS or not page.is_new(sentence.indexes):
                 continue
             fact = tell(sentence, voice) or _labelled(sentence, voice)
             if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):
-                fact = _reference(sentence, voice)
+                fact = _reference(sentence, voice, marked=marked)
             if fact is not None and _is_note(fact, sentence):
                 yield fact
 
@@ -283,26 +286,30 @@ def _labelled(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 def _is_note(fact: FoundFact, sentence: Sentence) -> bool:
     """Whether it is as short as people note it; what programs fixed is told at length."""
-    at_length = len(sentence.text.split()) > _MOST_WORDS_OF_A_NOTE
+    most = _MOST_WORDS_WITH_CAUSE if sentence.words & _CAUSES else _MOST_WORDS_OF_A_NOTE
+    at_length = len(sentence.text.split()) > most
     return not (at_length and fact.kind in (FactKind.TASK_OUTCOME, FactKind.ERROR))
 
 
-def _paragraphs(items: Sequence[Item]) -> list[list[Row]]:
-    """Rows in groups: a mark starts a new one, so that one entry never runs into the next."""
-    groups: list[list[Row]] = []
+def _paragraphs(items: Sequence[Item]) -> list[tuple[list[Row], bool]]:
+    """Rows in groups: a mark starts a new one, so that one entry never runs into the next.
+
+    Each group comes with whether it is an entry of a list.
+    """
+    groups: list[tuple[list[Row], bool]] = []
     for item in items:
         row = Row(item.row.index, item.text, item.row.cells, item.row.indent)
         if item.mark is Mark.NONE and groups:
-            groups[-1].append(row)
+            groups[-1][0].append(row)
         else:
-            groups.append([row])
+            groups.append(([row], item.mark is not Mark.NONE))
     return groups
 
 
-def _reference(sentence: Sentence, voice: Voice) -> FoundFact | None:
+def _reference(sentence: Sentence, voice: Voice, *, marked: bool) -> FoundFact | None:
     if is_idle(sentence) or is_question(sentence) or is_supposed(sentence):
         return None
-    if not is_reference(sentence, dated=bool(voice.dates.find(sentence.text))):
+    if not is_reference(sentence, dated=bool(voice.dates.find(sentence.text)), marked=marked):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     if _POINTING.match(text):

@@ -16,7 +16,8 @@ _ROLE = pattern(
     r"berufsbezeichnung|poste|fonction|rôle|métier|cargo|puesto|función|rol"
 )
 _PLACE = pattern(
-    r"(?:work |office )?location|office|city|based in|lives in|standort|ort|wohnort|büro|stadt|"
+    r"(?:work |office )?location|office|city|based in|lives in|(?:büro|dienst)?standort|"
+    r"(?:arbeits|dienst)?ort|wohnort|büro|stadt|"
     r"lieu(?: de travail)?|localisation|bureau|ville|site|ubicación|oficina|ciudad|lugar|sede"
 )
 _COMPANY = pattern(

@@ -12,6 +12,39 @@ decided agreed settled chose chosen opted voted resolved
     \b(?:we|they|everyone|everybody|the (?:team|board|group|committee|council|client|
     jury))(?:'ve| have| has| all| both| finally| just| also| now| already)* (?:decided|agreed|
     settled|chose|chosen|opted|voted|resolved)\b(?! (?:with|to disagree))
+jury board committee council management client customer team voted picked chose selected rejected
+approved
+    \b(?:jury|board|committee|council|management|client|customers?|team|residents|
+    members) (?:has |have |finally |
+    unanimously )*(?:picked|chose|chosen|selected|rejected|voted|approved)\b
+vorstand geschäftsleitung geschäftsführung gremium rat kunde team versammlung
+    \b(?:vorstand|geschäftsleitung|geschäftsführung|gremium|rat|kunde|team|
+    versammlung)\b.{0,60}\b(?:genehmigt|
+    abgelehnt|gewählt|ausgesucht|zugestimmt)\b
+bureau comité conseil direction client assemblée
+    \b(?:bureau|comité|conseil|direction|client|assemblée|équipe) (?:a|ont) (?:\w+ )?(?:voté|
+    choisi|validé|refusé|
+    approuvé|tranché)\b
+junta comité dirección cliente asamblea consejo
+    \b(?:junta|comité|dirección|cliente|asamblea|consejo|equipo) (?:ya )?(?:aprobó|eligió|
+    rechazó|votó|ha aprobado|
+    ha elegido|ha rechazado)\b
+final call
+    ^\W*final (?:call|answer|verdict)\s*:
+picked
+    \bwe picked\b
+machen
+    ^\W*(?:ok(?:ay)?,? |gut,? |also,? )*dann machen wir\b
+steigen stellen wechseln
+    \bwir (?:steigen|stellen|wechseln)\b.{3,60}\b(?:um|zu|auf)\b
+fällt
+    \bfällt\b.{0,40}\b(?:dieses jahr|diesmal|heuer|diese woche|nächste woche)?\b.{0,20}\baus\W*$
+arrête supprime
+    \b(?:on|nous) (?:arrête|arrêtons|supprime|supprimons) (?:les?|la|l')
+final
+    \bal final (?:no |nos |se )*\w+mos\b
+queda cambiamos
+    \bqueda (?:decidido|acordado)\b|\bcambiamos de\b
 decided agreed
     \b(?:it was|was|it is|it's|been) (?:decided|agreed)\b
 decided agreed
@@ -19,6 +52,22 @@ decided agreed
 decided settled entschieden beschlossen décidé decidido acordado
     [,–-] (?:so )?(?:that'?s |it's |das ist |ist |c'est |está )?(?:decided|settled|entschieden|
     beschlossen|décidé|decidido|acordado)\W*$
+settled final decided
+    \b(?:it's|that's|it is|that is) (?:settled|final|decided)\b(?! (?:if|when))
+went
+    \bwe (?:finally |eventually |just )?went with\b
+won
+    \b(?:version|option|design|offer|proposal|variant|name|plan|bid) (?:\w+ )?won\b
+now
+    ^\W*(?:starting|from) (?:now|today|next week|tomorrow|this week)(?: on)?,? (?:we|all|every|
+    the|no|only|each|
+    invoices|everyone|nobody)\b
+ab künftig sofort
+    ^\W*(?:ab (?:sofort|jetzt|morgen|nächster woche)|künftig|in zukunft) (?!an |am |um )\w+
+désormais dorénavant partir
+    ^\W*(?:désormais|dorénavant|à partir de maintenant)\b
+ahora adelante
+    ^\W*(?:a partir de ahora|de ahora en adelante|en adelante)\b
 decided
     \bi(?:'ve| have)? (?:now |finally )?decided (?:to|not to|against|on|that|for)\b
 decision
@@ -27,6 +76,8 @@ decision
 going sticking staying keeping dropping
     \bwe(?:'re| are) (?:going with|sticking (?:with|to)|staying (?:with|on)|keeping|dropping|
     not going (?:to|with|ahead))\b
+stick stay
+    \bwe(?:'ll| will) (?:stick to|stay with|stay on)\b
 will we'll
     \bwe(?:'ll| will) (?:go|stick|stay|continue) with\b|\bwe(?:'ll| will) (?:keep|drop|
     stay on|standardi[sz]e on|not|no longer|skip|postpone)\b
@@ -48,14 +99,15 @@ beschluss entscheidung beschlüsse
     ^\W*(?:beschluss|entscheidung)\s*[:–-]\s*\S|\b(?:die|unsere) entscheidung (?:ist|lautet|
     steht)\b
 bleiben bleibt
-    \bwir bleiben (?:bei|dabei|auf)\b|\bes bleibt (?:bei|dabei)\b
+    \bwir bleiben (?:beim?|dabei|auf)\b|\bes bleibt (?:beim?|dabei)\b
 verzichten streichen behalten nehmen setzen lassen verwenden machen
     ^(?:\W|(?:ok|also|gut|dann|und) )*wir (?:verzichten|streichen|behalten|setzen auf|
     nehmen (?!an\b)|lassen .{2,40} weg|machen .{2,60} nicht)\b
 verschoben abgesagt gestrichen vertagt verworfen abgelehnt tisch
     \b(?:ist|sind|wird|werden|wurde|wurden)\b.{0,60}\b(?:gestrichen|vertagt|verworfen|
     abgelehnt|vom tisch)\b
-kein keine mehr
+kein keine keinen mehr
+    \bwir \w+ (?:\w+ ){0,2}(?:keine?n?|nicht) .{0,40}\bmehr\b|
     ^(?:\W|ab (?:sofort|jetzt) )*keine? .{2,40} mehr\b
 décidé convenu acté choisi opté retenu décidons
     \b(?:on|nous|l'équipe|le comité|ils|elles) (?:a|avons|ont|s'est|nous sommes|
@@ -69,6 +121,8 @@ conservons
     avec)|gard(?:e|ons)|conserv(?:e|ons)|abandonn(?:e|ons)|renon(?:ce|çons) à)\b
 abandonné abandonnée reporté reportée écarté écartée retenu retenue validé
     \b(?:est|sont) (?:donc |finalement )?(?:abandonn|écart|reten)[ué]\w*
+finalement donc coup
+    \b(?:finalement|du coup|donc),? (?:on|nous) (?:ne |n')\w+ (?:pas|plus)\b
 plus
     ^\W*plus (?:de|d')\b|\b(?:on|nous) n(?:e |')\w+ (?:plus|pas) (?=\w)
 decidido acordado decidimos acordamos quedamos optamos acordó decidió quedado elegido optado

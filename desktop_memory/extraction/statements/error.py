@@ -1,6 +1,7 @@
 """What failed and why, told in words."""
 
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import words
 from desktop_memory.extraction.statements.rule import Rules
 
 _RULES = Rules(
@@ -21,11 +22,48 @@ keeps drops dropping freezes freezing hangs disconnects
     \bkeeps? (?:dropping|disconnecting|freezing|hanging|crashing|failing|rebooting|restarting)\b|
     \b(?:freezes|hangs|disconnects) (?:every|when|on|after|at)\b
 hängt friert fällt aus auf
-    \b(?:hängt sich .{0,20}auf|friert .{0,20}ein|fällt .{0,30}aus)\b
+    \b(?:hängt sich .{0,20}auf|friert .{0,20}ein|fällt (?:ständig|immer wieder|dauernd|
+    oft) .{0,20}aus)\b
 coupe bloque rame déconnecte
     \bse (?:coupe|bloque|déconnecte)\b|\brame\b
 cae caen corta cortan bloquea cuelga desconecta
     \bse (?:caen?|cortan?|bloquean?|cuelgan?|desconectan?)\b
+order
+    \b(?:is|are) out of order\b
+expired
+    \b(?:certificate|licen[cs]e|token|subscription|password|domain|contract)s? (?:has |
+    have )?expired\b
+empty blank wrong missing
+    \bcomes? (?:out|up|back) (?:empty|blank|wrong)\b|\b(?:is|are) (?:suddenly |completely |
+    always )?(?:blank|
+    missing from|corrupted)\b
+nobody no
+    \b(?:nobody|no one|no user) can (?:log in|sign in|connect|access|reach|open|print)\b
+throws timeout
+    \bthrows (?:an? )?(?:error|exception|timeout)\b
+fehlen fehlt
+    \b(?:beim|im) \w+ fehl(?:en|t)\b
+vide illisible
+    \bfichier .{0,30}\b(?:est|sort) (?:vide|illisible|corrompu)\b
+averiado averiada estropeado estropeada
+    \best(?:á|án) (?:averiad|estropead)[oa]s?\b
+broken
+    \b(?:has|have) been broken\b
+doesn't don't isn't aren't stopped not
+    \b(?:doesn't|don't|does not) work(?! (?:for|with|on (?:mon|tue|wed|thu|fri|sat|sun))\b)\b|
+    \b(?:isn't|aren't|is not|not) (?:working|loading|starting|responding|printing|syncing)\b|
+    \bstopped working\b
+won't
+    \bwon't (?:boot|start|open|load|turn on|connect|print|close|charge|compile|sync)\b
+startet geht läuft lädt öffnet druckt verbindet
+    \b(?:startet|lädt|öffnet|druckt|verbindet|synchronisiert)\b.{0,40}\bnicht(?: mehr)?\b|
+    \b(?:geht|läuft)\b.{0,30}\bnicht mehr\b
+lag liegt
+    \b(?:das |es )?(?:lag|liegt) an (?:einem|einer|der|dem|den)\b
+arranca abre carga enciende dejado conecta
+    \bno (?:arranca|abre|carga|enciende|conecta|imprime)\b|\bha dejado de funcionar\b
+démarre s'ouvre charge s'allume imprime
+    \bne (?:démarre|s'ouvre|charge|s'allume|imprime) (?:plus|pas)\b
 can't cannot unable
     \b(?:can't|cannot|unable to) (?:log ?in|connect|reach|open|access|print|start|boot|push|
     deploy|build)\b
@@ -57,8 +95,10 @@ error errores
     \b(?:da|dan|devuelve|me sale|nos sale|aparece|tenemos|lanza)\b.{0,40}\berror(?:es)?\b
     """,
 )
+# "It must be 5, else it breaks" is a rule, no report.
+_DEMANDS = words("must muss müssen doit doivent debe deben sonst otherwise sinon")
 
 
 def is_error(sentence: Sentence) -> bool:
     """Whether it tells what does not work, or why."""
-    return _RULES.match(sentence) is not None
+    return sentence.words.isdisjoint(_DEMANDS) and _RULES.match(sentence) is not None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from desktop_memory.extraction.page.agreement import is_no
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.dates import DateMention
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
@@ -43,6 +44,11 @@ NOUN = (
 )
 _RULES = Rules(
     r"""
+won't
+    \b(?:i|we|(?-i:[A-Z]\w+)) won't be (?:in|there|around|available|at work|at the office|
+    online)\b
+coming visiting leaving flying starting joining
+    \b(?:is|are|'s|'re) (?:coming|visiting|leaving|flying|starting|joining|arriving)\b
 off out away vacation holiday leave travelling traveling abroad back
     \b(?:i(?:'m| am|'ll be| will be)|we(?:'re|'ll be| are| will be)|\w+ (?:is|will be|
     's)) (?:\w+ )?(?:off|out(?: of (?:the )?office)?|away|on (?:vacation|holiday|leave|
@@ -53,12 +59,12 @@ closed
 meet meeting see
     \b(?:we|i)(?:'re|'ll| are| will)? (?:meet(?:ing)?|see(?:ing)?|visit(?:ing)?|fly(?:ing)?|
     travel(?:l?ing)?|leav(?:e|ing)|arriv(?:e|ing)|launch(?:ing)?|present(?:ing)?)\b
-scheduled moved postponed set rescheduled planned booked brought takes place starts begins
-arrives happens confirmed changed due
+scheduled moved postponed set rescheduled planned booked brought takes take place starts start
+begins begin arrives arrive happens happen opens open comes come confirmed changed due
     \b(?:is|are|was|has been|have been|got|will be|been|gets)? ?(?:now |re)?(?:scheduled|
     moved|postponed|set|rescheduled|planned|booked|brought forward|confirmed|changed) (?:for|
     to|on|from|until|by)\b|\b(?:takes? place|starts?|begins?|arrives?|happens?|kicks? off|
-    goes live|opens?|comes?)\b
+    goes live|opens?|comes?|arrive|come)\b
 let's lets
     \blet'?s (?:do|meet|say|make it|have|schedule|talk|go|take|move|fix|plan)\b
 works suits fits fine
@@ -67,8 +73,10 @@ urlaub abwesend unterwegs frei krank verreist erreichbar elternzeit
     \b(?:bin|ist|sind|habe|hat|werde|haben|nehme|nimmt)\b.{0,60}\b(?:urlaub|abwesend|
     unterwegs|frei|verreist|elternzeit|nicht (?:da|im (?:büro|haus)|erreichbar))\b
 fahren fliegen feiern gehen starten
-    \b(?:fahren|fliegen|feiern|gehen|starten) wir\b|\bwir (?:fahren|fliegen|feiern|gehen|starten)\b
-treffen trifft sehen findet verschoben verlegt beginnt startet kommt fliege fahre geschlossen
+    \b(?:fahren|fliegen|feiern|gehen|starten) wir\b|\bwir (?:fahren|fliegen|feiern|gehen|
+    starten)\b
+treffen trifft sehen findet verschoben verlegt beginnt startet kommt kommen liefern liefert fliege
+fahre geschlossen
     \b(?:treffen (?:wir )?uns|wir treffen|findet .{0,80}statt|(?:ist|wird|
     wurde) .{0,60}(?:verschoben|verlegt|vorgezogen)|beginnt|startet|ich (?:fliege|fahre|
     komme)|bleibt geschlossen|ist geschlossen|geht live)\b
@@ -78,17 +86,37 @@ congé congés vacances absent absente déplacement fermé fermée
     \b(?:suis|serai|est|sera|sommes|serons|sont)\b.{0,30}\b(?:en (?:congés?|vacances|
     déplacement|arrêt)|absente?|fermée?s?)\b
 retrouve voit réunit lieu reporté reportée décalé décalée avancé avancée déplacé déplacée
-commence arrive arrivons part débute
+commence commencent arrive arrivent arrivons part débute débutent
     \b(?:on se (?:retrouve|voit|réunit)|aura lieu|a lieu|(?:est|a été|sera) .{0,30}(?:reporté|
-    décalé|avancé|déplacé)e?|commence|débute|j'arrive|nous arrivons|je pars)\b
+    décalé|avancé|déplacé)e?|commence(?:nt)?|débute(?:nt)?|arrive(?:nt)?|j'arrive|nous arrivons|
+    je pars)\b
 vacaciones fuera ausente baja cerrado cerrada viaje permiso
     \b(?:estoy|estaré|está|estará|estamos|estaremos|me voy)\b.{0,30}\b(?:de (?:vacaciones|
     viaje|baja|permiso)|fuera|ausente|cerrad[oa])\b
-vemos reunimos quedamos aplaza aplazó retrasa adelanta pasa mueve cambia empieza comienza lugar
-llega llego será tendrá celebra
+vemos reunimos quedamos aplaza aplazó retrasa adelanta pasa mueve cambia empieza empiezan comienza
+comienzan viene vienen lugar llega llego llegan llegamos será tendrá celebra
     \b(?:nos (?:vemos|reunimos)|quedamos (?:el|a|para)|se (?:aplaza|aplazó|retrasa|adelanta|
-    mueve|celebra|pasa|ha \w+)|pasa (?:al|a la)|empieza|comienza|tendrá lugar|lleg[ao]|será)\b
+    mueve|celebra|pasa|ha \w+)|pasa (?:al|a la)|empiezan?|comienzan?|vienen?|tendrá lugar|
+    lleg(?:a|o|an|amos)|será)\b
     """,
+)
+_LEAST_WORDS = 3
+_PAST = words(
+    """was were had did went came said told saw got made took war waren hatte hatten kam ging gab
+    wurde wurden habe haben sagte était étaient avait ai a été fue fueron era estaba había
+    tuve dijo fui"""
+)
+_GREETS = pattern(
+    r"^\W*(?:see|talk|speak|until|happy|have a|enjoy|good|bye|cheers|thanks|bis|schönen?|"
+    r"guten?|viel|à|bonne?|bon|hasta|buen|feliz|que "
+    r"(?:tengas|pases))\b"
+)
+_LIMITS = pattern(
+    r"\b(?:by|until|till|before|from|starting|as of|since|after|bis(?: zum)?|ab(?: dem)?|"
+    r"vor(?: dem)?|seit|nach|avant|"
+    r"jusqu'(?:au|à)|d'ici|depuis|à partir d[ue]|après|pour|"
+    r"antes del?|hasta(?: el)?|desde(?: el)?|a partir del?|para(?: el)?)\s*(?:the |le |el |den "
+    r"|dem )?$"
 )
 _HAPPENS = Form(rf"\b{NOUN}\b", re.IGNORECASE)
 _DEFINITE = Form(
@@ -106,6 +134,19 @@ def is_event(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
     if CLOCK_PATTERN.search(sentence.text):
         return True
     return _HAPPENS.search(sentence.text) is not None or _RULES.match(sentence) is not None
+
+
+def is_remark_on_day(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
+    """Whether one tells another about a day to come, in whatever words.
+
+    A greeting does not, nor what is past, nor what only ends on that day.
+    """
+    told = [word for word in sentence.words if word.isalpha()]
+    if len(told) < _LEAST_WORDS or sentence.words & _PAST:
+        return False
+    if _GREETS.search(sentence.text) or is_no(sentence.text):
+        return False
+    return any(not _LIMITS.search(sentence.text[: mention.start]) for mention in mentions)
 
 
 def find_definite(text: str, mention: DateMention) -> str:

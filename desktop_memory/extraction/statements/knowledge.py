@@ -3,18 +3,21 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import Form, words
+from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
 # Names of hosts, paths, addresses and versions: what a person would have to look up again.
 _IDENTIFIER = Form(
     r"(?:(?<![\w.@/-])(?:[a-z][\w-]*\.){2,}[a-z]{2,}\b(?!\()|"
     r"\b[\w-]+\.(?:com|org|net|io|eu|uk|local|lan|internal|example|corp|intern)\b|"
     r"\b[\w-]*[a-z]-?\d+[\w-]*\.(?:de|fr|es)\b|"
-    r"(?<![\w/<])[~.]?/[\w.-]+(?:/[\w.-]+)+|(?<![(<])\b\w+://[^\s)>]+|\b[A-Za-z]:\\\S+|"
+    r"(?<![\w/<:])//[\w.-]+/\S+|\\\\[\w.-]+\\\S+|(?<![\w/<])[~.]?/[\w.-]+(?:/[\w.-]+)+|"
+    r"(?<![(<])\b\w+://[^\s)>]+|\b[A-Za-z]:\\\S+|"
     r"\b[\w.+-]+@[\w-]+\.\w+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[a-z]+(?:/[\w-]+){2,}\b|"
     r"(?i:\bport \d{2,5}\b)|\bv?\d+\.\d+\.\d+\b)"
 )
 # Names that mean something only together with what is said about them.
+_MACHINE = Form(r"\b[a-z]{2,}\w*-\d{1,3}\b")
 _FILE = Form(r"`[^`]+`|\b[\w.-]+\.[a-z]{2,5}\b")
 _MEASURE = Form(
     r"(?:[€$£]\s?\d|\d[\d.,]*\s?(?:€|\$|£|%|‰|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)|"
@@ -22,7 +25,8 @@ _MEASURE = Form(
     r"km/h|mph|editors?|members?|ms|s|sec\w*|sek\w*|min\w*|hours?|h|std|stunden?|heures?|"
     r"horas?|days?|"
     r"tage?n?|jours?|días?|weeks?|wochen?|semaines?|semanas?|"
-    r"months?|monate?n?|mois|mes(?:es)?|years?|jahre?n?|ans|años|mm|cm|m|km|m2|m²|m3|kg|g|t|l|ml|"
+    r"cents?|ct|céntimos|centimes|months?|monate?n?|mois|mes(?:es)?|years?|jahre?n?|ans|años|"
+    r"mm|cm|m|km|m2|m²|m3|kg|g|t|l|ml|"
     r"kwh?|kw|mb|gb|tb|mib|gib|mbit|gbit|px|dpi|pt|rpm|"
     r"pallets?|paletten?|palettes?|palés?|pieces?|stück|pièces?|unidades|units?|people|personen|"
     r"personnes|personas|rows?|zeilen|lignes|filas|seats?|"
@@ -30,29 +34,41 @@ _MEASURE = Form(
     r"lizenzen|copies|exemplare|characters|zeichen|°c?)(?![\w-]))",
     re.IGNORECASE,
 )
+_WORDED_MEASURE = pattern(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|"
+    r"sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|"
+    r"six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce) "
+    r"(?:working |business )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
+    r"minuten|stunden|tagen?|wochen|monaten?|jahren?|heures|jours|semaines|mois|ans|minutos|"
+    r"horas|días|semanas|meses|años)\b"
+)
+_UNTIL = pattern(
+    r"\b(?:until|till|valid (?:until|to)|bis(?: zum)?|jusqu'(?:au|en)|hasta(?: el)?)\s+\S*\d"
+)
 _NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
     """is are has have get gets wants want costs cost runs run lives live expires expire needs
-    need requires require supports support allows allow takes take uses use goes go
-    changed changes change raises raise raised charges charge opens open closes close
-    increased increases increase drops drop listens belongs belong contains contain holds
-    hold means equals includes include applies apply ends end sits ships weighs weigh
-    measures accepts accept covers cover must limits limited located called sleeps serves
-    stays stay remains remain starts start begins lasts last comes come moved works ist
-    sind hat haben kostet kosten läuft laufen liegt liegen braucht brauchen gilt gelten
-    beträgt betragen steigt steigen ändert ändern heißt heißen öffnet öffnen schließt
-    schließen endet enden dauert dauern enthält enthalten umfasst verlangt verlangen
-    verwendet verwenden nutzt nutzen benötigt benötigen muss müssen darf dürfen steht
-    stehen erhöht erhöhen sinkt sinken kommt bleibt bleiben will wollen befindet geändert
-    est sont a ont coûte coûtent tourne tournent trouve trouvent expire expirent nécessite
-    nécessitent passe passent s'élève s'élèvent vaut valent s'appelle ouvre ouvrent ferme
-    ferment dure durent utilise utilisent contient contiennent accepte acceptent
-    s'applique doit doivent reste restent augmente augmentent change changent faut baisse
-    baissent demande demandent veut veulent supporte supportent écoute es son está están
-    tiene tienen cuesta cuestan corre corren caduca caducan necesita necesitan sube suben
-    pasa pasan cambia cambian llama llaman abre abren cierra cierran dura duran usa usan
-    contiene contienen acepta aceptan aplica aplican debe deben queda quedan vence vencen
-    requiere requieren utiliza utilizan vale valen baja bajan quiere quieren escucha hay"""
+    need requires require supports support allows allow takes take uses use goes go ship
+    ships leave leaves park salen court courent gets geht gehen gibt tarda tardan changed
+    changes change raises raise raised charges charge opens open closes close increased
+    increases increase drops drop listens belongs belong contains contain holds hold means
+    equals includes include applies apply ends end sits ships weighs weigh measures
+    accepts accept covers cover must limits limited located called sleeps serves stays
+    stay remains remain starts start begins lasts last comes come moved works ist sind hat
+    haben kostet kosten läuft laufen liegt liegen braucht brauchen gilt gelten beträgt
+    betragen steigt steigen ändert ändern heißt heißen öffnet öffnen schließt schließen
+    endet enden dauert dauern enthält enthalten umfasst verlangt verlangen verwendet
+    verwenden nutzt nutzen benötigt benötigen muss müssen darf dürfen steht stehen erhöht
+    erhöhen sinkt sinken kommt bleibt bleiben will wollen befindet geändert est sont a ont
+    coûte coûtent tourne tournent trouve trouvent expire expirent nécessite nécessitent
+    passe passent s'élève s'élèvent vaut valent s'appelle ouvre ouvrent ferme ferment dure
+    durent utilise utilisent contient contiennent accepte acceptent s'applique doit
+    doivent reste restent augmente augmentent change changent faut baisse baissent demande
+    demandent veut veulent supporte supportent écoute es son está están tiene tienen
+    cuesta cuestan corre corren caduca caducan necesita necesitan sube suben pasa pasan
+    cambia cambian llama llaman abre abren cierra cierran dura duran usa usan contiene
+    contienen acepta aceptan aplica aplican debe deben queda quedan vence vencen requiere
+    requieren utiliza utilizan vale valen baja bajan quiere quieren escucha hay"""
 )
 _PAST = words(
     "was were had did war waren hatte wurde wurden était étaient avait fue eran era había"
@@ -61,7 +77,9 @@ _RULE_WORDS = words(
     "must never always only do don't müssen muss darf dürfen nie doit jamais debe nunca"
 )
 _MINE = Form(
-    r"\b(?:i|i'm|i've|i'll|i'd|me|ich|mir|je|j'\w+|yo|my|mein\w*)\b|\bwe(?:'re|'ll)\b|^\W*(?:we|"
+    r"\b(?:i|i'm|i've|i'll|i'd|me|ich|mir|je(?= (?:ne|me|te|les?|la|vous|suis|vais|peux|dois|"
+    r"veux|\w{2,}(?:ais|rai|[^k]e))\b)|j'\w+|yo|my|mein\w*)\b|"
+    r"\bwe(?:'re|'ll)\b|^\W*(?:we|"
     r"wir|nous|on) (?!have\b|haben\b|avons\b|use\b|ship\b|charge\b|support\b|need\b)",
     re.IGNORECASE,
 )
@@ -79,7 +97,8 @@ _ANNOUNCED = Form(
     r"ten(?:ga)? en cuenta|ojo|nota|aviso|para tu información|recordatorio)\b",
     re.IGNORECASE,
 )
-_LEAST_WORDS, _MOST_WORDS, _MOST_WORDS_OF_A_NOTE = 4, 28, 14
+_LEAST_WORDS, _MOST_WORDS = 4, 28
+_MOST_WORDS_OF_A_NOTE, _MOST_WORDS_OF_AN_ENTRY = 14, 8
 
 
 def is_knowledge(sentence: Sentence) -> bool:
@@ -92,11 +111,19 @@ def is_knowledge(sentence: Sentence) -> bool:
         return False
     if not _tells_state(sentence):
         return False
-    return any(form.search(text) for form in (_IDENTIFIER, _MEASURE, _NUMBER, _FILE))
+    forms = (_IDENTIFIER, _MEASURE, _NUMBER, _FILE, _MACHINE, CLOCK_PATTERN, _WORDED_MEASURE)
+    return any(form.search(text) for form in forms)
 
 
 def _tells_state(sentence: Sentence) -> bool:
     return bool(sentence.words & _STABLE) or any(word.endswith("'s") for word in sentence.words)
+
+
+def is_limited(sentence: Sentence) -> bool:
+    """Whether it tells until when something holds."""
+    subject = _first_clause(sentence.text)
+    held = _tells_state(sentence) and not (_MINE.search(subject) or _PASSING.match(subject))
+    return held and _UNTIL.search(sentence.text) is not None
 
 
 def _first_clause(text: str) -> str:
@@ -104,10 +131,10 @@ def _first_clause(text: str) -> str:
     return re.split(r"[,;] ", text, maxsplit=1)[0]
 
 
-def is_reference(sentence: Sentence, *, dated: bool = False) -> bool:
+def is_reference(sentence: Sentence, *, dated: bool = False, marked: bool = False) -> bool:
     """Whether a sentence of the person's own reference pages holds a fact or a rule.
 
-    `dated` tells that it names a day.
+    `dated` tells that it names a day, `marked` that it is an entry of a list.
     """
     text = sentence.text
     if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS:
@@ -116,10 +143,11 @@ def is_reference(sentence: Sentence, *, dated: bool = False) -> bool:
         return False
     if sentence.words & (_STABLE | _RULE_WORDS):
         return dated or holds_value(text)
-    noted = len(text.split()) <= _MOST_WORDS_OF_A_NOTE and text.endswith(".")
+    closed = text.endswith(".") or (marked and len(text.split()) <= _MOST_WORDS_OF_AN_ENTRY)
+    noted = len(text.split()) <= _MOST_WORDS_OF_A_NOTE and closed
     return noted and holds_value(text)
 
 
 def holds_value(text: str) -> bool:
     """Whether it names a host, path, address or version, or measures something."""
-    return bool(_IDENTIFIER.search(text) or _MEASURE.search(text))
+    return any(form.search(text) for form in (_IDENTIFIER, _MEASURE, _WORDED_MEASURE))

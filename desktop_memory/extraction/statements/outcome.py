@@ -34,7 +34,8 @@ _DONE_FR = (
     r"fusionnée?s?|mergée?s?|payée?s?|"
     r"réglée?s?|envoyée?s?|corrigée?s?|résolue?s?|validée?s?|publiée?s?|commandée?s?|réservée?s?|"
     r"signée?s?|clôturée?s?|fermée?s?|"
-    r"rendue?s?|déposée?s?|installée?s?|réparée?s?|bouclée?s?|migrée?s?|transmise?s?|"
+    r"rendue?s?|déposée?s?|installée?s?|réparée?s?|posée?s?|montée?s?|peinte?s?|changée?s?|"
+    r"remplacée?s?|nettoyée?s?|refaite?s?|bouclée?s?|migrée?s?|transmise?s?|"
     r"renouvelée?s?|remboursée?s?)"
 )
 _DONE_ES = (
@@ -53,6 +54,51 @@ is are has have was were got it's that's now
      fully| successfully| officially)* <DONE_EN>\b(?! (?:by|until|with (?:the )?\w+ing|
     for (?:maintenance|renovation)|at \d|on (?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|next|
     soon|if|when|once|from|under|as|to (?:the )?public)\b)
+finished done fixed sent paid booked ordered shipped merged deployed passed submitted signed
+uploaded
+completed wrapped cleaned closed renewed
+    ^\W*(?:just |finally |all )*(?:finished|done with|fixed|sent|paid|booked|ordered|shipped|
+    merged|
+    deployed|submitted|signed|uploaded|completed|wrapped up|cleaned|closed|renewed) (?:the|our|
+    my|all|
+    an?|\d+|\w+ing)\b \w+
+rid
+    \bgot rid of\b
+out
+    \b(?:release|version|v\d[\w.]*|update|issue|build|edition|newsletter) (?:[\d.]+ )?is (?:now |
+    finally )?out\b
+off
+    \b(?:has |have )?signed off on\b
+again wieder
+    \b(?:works?|runs?|is (?:back|up|running|working)|are (?:back|up)) again\b|
+    \b(?:läuft|funktioniert|geht|laufen|gehen) (?:jetzt |nun )?wieder\b|\bwieder (?:da|online|
+    erreichbar)\b
+nouveau remarche refonctionne
+    \b(?:est|sont) de nouveau (?:en ligne|disponible|opérationnel)|\b(?:remarche|refonctionne)\b|
+    \bfonctionne (?:à|de) nouveau\b
+vuelve vuelto
+    \bvuelve a (?:funcionar|estar)\b|\bha vuelto a funcionar\b
+bestanden durch
+    \b(?:ist|sind|wurde|haben|habe)\b.{0,50}\bbestanden\b|\b(?:sind|bin) (?:wir |
+    ich )?mit .{3,40} durch\b
+pagó envió firmó entregó publicó terminó cerró arregló
+    \bse (?:pagó|envió|firmó|entregó|publicó|terminó|cerró|arregló)\b
+managed
+    \b(?:i|we)(?:'ve| have)? (?:finally )?managed to \w+ \w+
+got received obtained
+    ^\W*(?:i |we |just |finally )*(?:got|received|obtained) (?:the|our|my|all) \w+
+arrived
+    \b(?:has|have|just|finally) (?:just |finally |now )?arrived\b
+passed
+    \bpassed (?:the|our|my|their) (?:\w+ )?(?:inspection|exam|audit|test|review|check|interview)\b
+lief liefen
+    \blie(?:f|fen) .{0,40}\b(?:durch|ohne probleme|problemlos|fehlerfrei)\b
+bekommen erhalten
+    \b(?:habe?n?|hab) (?:ich |wir )?.{2,50}\b(?:bekommen|erhalten)\b
+reçu obtenu
+    \b(?:j'ai|on a|nous avons)(?: \w+){0,2}? (?:reçu|obtenu) (?:les?|la|l'|nos|notre|mon|ma|mes)
+recibido obtenido conseguido
+    \b(?:he|hemos)(?: \w+){0,2}? (?:recibido|obtenido|conseguido) (?:el|la|los|las|mi|nuestr\w+)\b
 went gone out raus rausgegangen parti partie partis salido
     \b(?:went (?:out|live|through)|(?:has|have) gone (?:out|live)|
     is (?:finally |now )?out (?:the door|to)|
@@ -106,7 +152,9 @@ j'ai avons a
     \b(?:j'ai|nous avons|on a)(?: \w+){0,2}? <DONE_FR>\b
 está están sido quedó quedaron fue fueron queda
     \b(?:está|están|ha sido|han sido|quedó|quedaron|fue|fueron|
-    queda)(?: \w+){0,2}? <DONE_ES>\b(?! (?:para|el|mañana|antes))
+    queda)(?: \w+){0,2}? <DONE_ES>\b(?! (?:para|el (?:lunes|martes|miércoles|jueves|viernes|
+    sábado|
+    domingo|\d)|mañana|antes))
 he hemos ya
     \b(?:he|hemos)(?: \w+){0,2}? <DONE_ES>\b
 terminé envié pagué pedí reservé arreglé subí cerré desplegamos terminamos enviamos entregué

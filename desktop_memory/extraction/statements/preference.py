@@ -25,12 +25,27 @@ fan
     \bi(?:'m| am) (?:not )?a (?:big |huge )?fan of (?!yours|that|this|it\b)\w+
 like better best
     \bi (?:\w+ )?like .{2,50} (?:better|best|more than)\b|\bi work best\b
-works suits best
-    \b(?:works|suits) (?:me )?best(?: for me)?\b
+work works suit suits best
+    \b(?:works?|suits?) (?:me )?best(?: for me)?\b
+only
+    \b\w+ only for me\b
+meetings calls
+    \bi (?:don't|do not|never) do (?:\w+ )?(?:meetings|calls|video)\b
+wäre
+    \bmir wäre\b.{2,60}\bam liebsten\b
+benutze nutze trinke esse
+    \bich (?:benutze|nutze|trinke|esse) (?:nur|ausschließlich|kein\w*)\b
+convient arrange
+    \bm(?:e |')(?:convient|arrange) (?:mieux|davantage)\b
 only
     \bi only (?:use|drink|eat|take|work|wear|read|write|accept|buy|fly|do)\b
-always never
-    ^(?:\W|(?:and|also|ok) )*please (?:always|never)\b
+always never don't no only
+    ^(?:\W|(?:and|also|ok|so) )*please (?:always|never|no|only|don't (?:call|ring|ping|email|mail|
+    text|book|schedule|disturb|use))\b
+person
+    \bi(?:'m| am) (?:more of )?an? (?:\w+ )?(?:morning|evening|night|cat|dog|tea|coffee|paper|
+    mac|linux|
+    windows|vim|emacs)[ -](?:person|owl|drinker|user)\b
 rather instead
     ^(?:\W|(?:and|also) )*please (?:call|use|send|write|text|email|ping|message|contact|don't|
     do not)\b.{2,80}\b(?:rather than|instead of|not by|, not)\b

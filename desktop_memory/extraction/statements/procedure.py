@@ -14,6 +14,14 @@ to um pour para
     einfach |zuerst |il faut |il suffit de |hay que |basta con )?(?:run|use|press|click|open|
     set|call|type|go to|execute|führe?|nutze?|drücke|öffne|ruf|lance[rz]?|utilise[rz]?|
     exécute[rz]?|ejecuta[r]?|usa[r]?|pulsa[r]?|abre|abrir)\b
+to
+    ^\W*to \w+ .{3,60}? (?:hold|press|run|use|go to|open|type|click|turn|unplug|restart|set|push|
+    pull|switch)\b
+um
+    ^\W*um .{3,80}? (?:\w*zu\w+|zu \w+),? .{3,}\w{2,}en$
+with mit avec con
+    \b(?:fix|solve|repair|install|do|reset|start|update|behebt?|löst?|répare|corrige|
+    arregla\w*)\b.{0,40}\b(?:with|mit|avec|con) `
 helped helps fixed works worked solved fixes geholfen hilft marche marché funcionó funciona
 résolu arreglado
     \b(?:running|setting|restarting|clearing|deleting|removing|upgrading|downgrading|

@@ -51,6 +51,41 @@ moved moving relocating relocated move
     \b(?:i(?:'m| am|'ll be| will be)? (?:\w+ )?(?:moving|relocating)|i(?:'ve| have)? (?:moved|
     relocated)|i(?:'ll| will) (?:move|relocate)) to (?!the (?:next|other)\b|do\b)(?:the |
     an? )?(?:[\w-]+ )?(?-i:[A-ZÀ-Ý])
+reach
+    \byou can (?:now )?reach me (?:on|at|under) \S*\d
+speak
+    \bi (?:don't |only |also |can )*speak (?-i:[A-Z])
+building floor
+    \bi(?:'m| am) (?:now )?(?:in|on) (?:building|floor|room|office) \w+\b
+leite
+    \b(?:leite ich|ich leite)\b
+habe
+    \bich habe (?:eine? )?(?:\w+ )?\w*(?:intoleranz|allergie)\b
+heißt
+    \bunsere? (?:neuer? )?<ROLE_DE> heißt\b
+bureau parle
+    \bmon (?:nouveau )?bureau est\b|\bje parle (?:aussi |couramment )?(?:anglais|allemand|
+    espagnol|français|italien|portugais)\b
+hablo
+    \bhablo (?:también )?(?:inglés|alemán|francés|español|italiano|portugués|gallego|catalán)\b
+ich
+    \bich spreche (?:auch |fließend )?(?-i:[A-ZÄÖÜ])\w+(?:sch)\b
+birthday
+    \bmy birthday(?:'s| is) (?:on|in)\b
+with worked
+    \bi(?:'ve| have) (?:been (?:with|at)|worked (?:at|for|in)) (?-i:[A-Z])
+zone
+    \bi(?:'m| am) (?:on|in) (?:the )?(?-i:[A-Z])\w+(?: \w+)? time(?: zone)?\b
+studied born grew
+    \bi (?:studied|was born|grew up) (?:in|at) (?-i:[A-Z])
+handle oversee lead look manage
+    \bi (?:handle|oversee|lead|look after|manage(?! to\b)) (?:all |the |our )?\w+ \w+
+allergy allergies
+    \bi have (?:an? )?(?:\w+ ){0,2}allerg(?:y|ies)\b
+meet
+    \bmeet (?-i:[A-Z]\w+)[,;:–-] (?:he|she|they)(?:'s| is|'re| are) (?:the|our|my)\b
+office desk
+    \bmy (?:new )?(?:office|desk) (?:is|will be) (?:in|at|on|room|building|next)\b
 name birthday zone timezone phone number mobile email extension handle username title role
 manager boss wife husband partner son daughter pronouns employer
     \bmy (?:new |direct |work |private |line )?(?:name|birthday|time ?zone|phone(?: number)?|
@@ -62,8 +97,12 @@ joined promoted started
     \b(?:i|(?-i:<PERSON>))(?:'ve| have| has|'m| was| were)? (?:just |recently |been |
     was )*(?:joined (?!the (?:call|meeting|channel))(?:the )?\w+|promoted to|started (?:at|as|
     working (?:at|for|as)))
-i'm am
-    \bi(?:'m| am) (?:now |also |currently |going to be )*(?:the|an?|your|our)(?: new)? <ROLE>
+i'm am i'll be
+    \bi(?:'m| am|'ll be| will be) (?:now |also |currently |going to be )*(?:the|an?|your|
+    our)(?: new)? <ROLE>
+i'm am i'll be
+    \bi(?:'m| am|'ll be| will be) (?:now |also )?(?-i:(?:[A-Z][\w-]+ ){0,2}(?:Lead|Head|Director|
+    Manager|Engineer|CTO|CEO|CFO|President|Chair|Officer|Architect))\b
 i'm am responsible charge
     \bi(?:'m| am) (?:now |also )?(?:responsible for|in charge of)\b
 is
@@ -79,14 +118,14 @@ over takes taking
 call
     ^\W*(?:just )?call me (?-i:[A-Z]\w+)[.!]?$
 wohne lebe arbeite ziehe heiße komme
-    \b(?:ich (?:wohne|lebe|arbeite|ziehe|heiße|komme aus)|(?:wohne|lebe|arbeite|
+    \b(?:ich (?:wohne|lebe|arbeite|ziehe|heiße|komme (?:\w+ )?aus)|(?:wohne|lebe|arbeite|
     ziehe) ich)\b(?!.{0,20}\b(?:heute|morgen|dran|daran|gerade|noch)\b).{0,40}\b(?:in|bei|als|
     nach|für|aus|um)?\b (?-i:[A-ZÄÖÜ0-9])|\bich heiße\b
 bin
     \b(?:ich bin|bin ich)\b.{0,40}?\b(?:allergisch|vegetarier(?:in)?|veganer(?:in)?|
     laktoseintolerant|linkshänder(?:in)?|(?:der|die|dein|deine|ihr|ihre|euer|eure|als|
-    neue[r]?) <ROLE_DE>|zuständig für|verantwortlich für|(?:jetzt|künftig|dauerhaft|
-    ab) .{0,25}\b(?:in|bei|am standort) (?-i:[A-ZÄÖÜ]))
+    neue[r]?) <ROLE_DE>|zuständig für|verantwortlich für|(?:jetzt|künftig|dauerhaft|seit|
+    ab) .{0,25}\b(?:in|bei|(?:am|im) (?:standort|büro|werk|team)) (?-i:[A-ZÄÖÜ]))
 mein meine
     \bmeine? (?:neue |direkte )?(?:name|geburtstag|handy(?:nummer)?|nummer|telefonnummer|
     durchwahl|e-?mail(?:-adresse)?|adresse|chef(?:in)?|frau|mann|tochter|sohn|
@@ -106,7 +145,7 @@ habite vis travaille suis déménage m'installe appelle rejoins
 j'habite j'ai
     \bj'habite (?:à|en|au|aux|chez|dans)\b|\bj'ai (?:rejoint|déménagé à|intégré)\b
 mon ma
-    \bm(?:on|a) (?:nouveau |nouvelle )?(?:numéro|anniversaire|adresse|mail|e-?mail|nom|
+    \bm(?:on|a) (?:nouveau |nouvelle )?(?:numéro(?: \w+)?|anniversaire|adresse|mail|e-?mail|nom|
     fuseau horaire|chef|mari|femme|fils|fille|poste) (?:est|c'est)\b
 est sera
     \b(?-i:<PERSON>) (?:est|sera|devient) (?:désormais |maintenant |la |le |notre |votre |ma |

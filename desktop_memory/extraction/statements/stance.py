@@ -103,6 +103,16 @@ supongamos
     acaso|ojalá|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|\balgún día\b
     """,
 )
+_POLITE = Rules(
+    r"""
+faudrait
+    \bil faudrait que (?:tu|vous)\b
+müsstest solltest müssten sollten
+    \bdu (?:müsstest|solltest)\b|\bsie (?:müssten|sollten)\b
+tendrías deberías
+    \b(?:tendrías que|deberías)\b
+"""
+)
 _QUESTION_START = Form(
     r"^(?:\W|(?:so|and|but|btw|also|hey|und|aber|et|mais|y|pero) )*"
     r"(?:what|who|whom|whose|when|where|why|which|how|does|do|did|is|are|was|were|has|have|shall|"
@@ -151,6 +161,11 @@ def asks_openly(sentence: Sentence) -> bool:
 def is_supposed(sentence: Sentence) -> bool:
     """Whether it is a condition, wish, guess or suggestion."""
     return _SUPPOSED.match(sentence) is not None
+
+
+def is_polite(sentence: Sentence) -> bool:
+    """Whether it only sounds supposed: "il faudrait que tu …" asks for something."""
+    return _POLITE.match(sentence) is not None
 
 
 def is_joke(sentence: Sentence) -> bool:

@@ -1,7 +1,7 @@
 """Requests and promises: what somebody is to do."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
@@ -32,7 +32,7 @@ can could would will
     <WHO>\b(?:can|could|would|will) you <SOFT>(?P<what>(?!all\b|hear|see (?:me|my|the screen)|
     believe|imagine|guess|tell (?:me )?(?:if|what|why|how)|explain why)\w.+)
 mind
-    <WHO>\bwould you mind (?P<what>\w+ing\b.+)
+    <WHO>\b(?:would you |do you )?mind (?P<what>\w+ing\b.+)
 need want like
     \bi(?:'d)? (?:need|want|like) you to (?P<what>.+)
 please pls
@@ -65,10 +65,17 @@ denk denkt denken vergiss vergesst vergessen
 brauche bräuchte
     \bich (?:brauche|bräuchte) (?:von (?:dir|ihnen|euch) )(?P<what>.+)|\b(?:von (?:dir|ihnen|
     euch)) (?:brauche|bräuchte) ich (?P<that>.+)
-peux-tu pourrais-tu pouvez-vous pourriez-vous peux pourrais pouvez pourriez
-    <WHO>\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:tu (?:peux|pourrais)|
-    vous (?:pouvez|pourriez))(?=.*\?)) (?:s'il (?:te|vous) plaît,? |stp |svp |encore |aussi |
+peux-tu pourrais-tu pouvez-vous pourriez-vous peux pourrais pouvez pourriez pourras pourrez
+    <WHO>\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:tu (?:peux|pourrais|pourras)|
+    vous (?:pouvez|pourriez|pourrez))(?=.*\?)) (?:s'il (?:te|vous) plaît,? |stp |svp |encore |
+    aussi |
     juste )*(?P<what>\w.+)
+faut faudrait
+    <WHO>\bil (?:faut|faudrait) que (?:tu|vous) (?P<what>\w.+)
+müsstest musst solltest
+    <WHO>\bdu (?:müsstest|musst|solltest) (?:bitte |noch |auch )*(?P<what>\w.+)
+tienes tendrías deberías
+    <WHO>\b(?:tienes que|tendrías que|deberías) (?P<what>\w+[aei]r\w*\b.+)
 merci prière veuillez
     \b(?:merci (?:de |d')|prière (?:de |d')|veuillez )(?:bien vouloir |nous )?(?!noter|
     trouver|agréer|recevoir|votre|ta |ton |excuser|patienter)(?P<what>(?:\w+(?:er|ir|re|
@@ -85,7 +92,7 @@ puedes podrías podría pueden podéis podríais
 favor
     \bpor favor,? (?P<what>\w.{6,})|^(?:\W|@\w+ )*(?P<that>\w.{6,}?),? por favor\b
 olvides olvide olviden recuerda recuerde acuérdate
-    \bno (?:te |se )?olvid(?:es|e|en|éis) (?:de )?(?P<what>.+)|^\W*(?:recuerd[ae]|
+    \bno (?:te |se )?olvid(?:es|e|en|éis) (?:de )?(?P<what>.+)|<WHO>\b(?:recuerd[ae]|
     acuérdate de) (?:que tienes que )?(?P<that>\w+[aei]r\b.+)
 necesito
     \bnecesito que (?:me |nos )?(?P<what>\w.+)
@@ -96,7 +103,8 @@ necesito
     WHO=_WHO,
 )
 _BARE = Form(
-    rf"^(?:\W*)(?P<who>@[\w.-]+(?: [A-ZÀ-Þ]\w+)?)\s*[,:–-]?\s*(?P<what>(?:{_VERBS[3:-1]})\b .+)",
+    rf"^(?:\W*)(?P<who>@[\w.-]+(?: (?-i:[A-ZÀ-Þ]\w+))?|(?-i:[A-ZÀ-Þ][\w-]+)(?=,))\s*[,:–-]?\s*"
+    rf"(?:(?:when|once|if|as soon as|after) [^,]{{3,40}}, )?(?:please )?(?P<what>{_VERBS}\b .+)",
     re.IGNORECASE,
 )
 _IDLE = (
@@ -109,12 +117,29 @@ _IDLE = (
 )
 _PROMISES = Rules(
     r"""
+i'll will
+    \bi(?:'ll| will) be (?P<what>(?:sending|writing|preparing|updating|ordering|calling|booking|
+    fixing|doing|finishing|
+    reviewing|paying|testing|drafting|moving the|uploading)\b.+)
+you'll will
+    \b(?:you'll|you will) (?:have|get) (?P<what>(?:the|it|them|my|an?|all) .*\b(?:by|before|
+    today|tomorrow|tonight|on)\b.+)
+list plate to-do todo
+    ^\W*(?:still |also )?(?:on my (?:list|plate|to-?do(?: list)?)|to-?do|todo)(?: is|
+     for today)?\s*:\s*(?P<what>\w.+)
+offen erledigen
+    ^\W*(?:noch offen|noch zu erledigen|auf meiner liste)\s*:\s*(?P<what>\w.+)
+reste pendiente
+    ^\W*(?:reste à faire|à faire|me queda pendiente|pendiente)\s*:\s*(?P<what>\w.+)
 i'll will shall
     \bi(?:'ll| will| shall) (?:also |just |then |now |try to |make sure to |have to |need to |
     take care of |go ahead and )*(?P<what>(?!<IDLE>)\w+.+)
 will
     (?:^|[,;–-] )(?:and |then )?will (?:also |just |try to )*(?P<what>(?!<IDLE>|do\b|you\b|we\b|
     it\b|this\b|that\b|the\b|there\b)\w+ \w+.*)
+let
+    \blet me (?P<what>(?:draft|send|write|ask|prepare|look into|fix|book|call|find out|check with|
+    set up|order|sort|talk to|get)\b \w+ \w+.*)
 can
     \bi can (?P<what>(?:take|do|handle|prepare|send|write|fix|organi[sz]e|bring|draft|book|
     order|arrange|
@@ -159,6 +184,10 @@ voy tengo debo
     admitir|confesar)\w+[aeií]r\w*\b.+)
 encargo ocupo
     \bme (?:encargo|ocupo) (?:yo )?(?:de |del )?(?P<what>\w.+)
+paso mando llamo hago traigo llevo compro subo reviso preparo entrego termino
+    \b(?:mañana|hoy|luego|después|esta (?:tarde|noche|semana)|el \w+|
+    antes del? \w+) (?P<what>(?:te |os |lo |la |se )*
+    (?:paso|mando|llamo|hago|traigo|llevo|compro|subo|reviso|preparo|entrego|termino)\b.+)
 mando envío enviaré haré prepararé mandaré llamaré revisaré subiré compraré escribiré traeré
 llevaré reservaré actualizaré pediré terminaré entregaré corregiré pasaré
     \b(?:te |se |les? |lo |la |os )*(?P<what>(?:enviaré|haré|prepararé|mandaré|llamaré|
@@ -171,7 +200,7 @@ _OTHERS = Rules(
     r"""
 will to needs has
     ^\W*(?P<who>(?-i:<PERSON>)) (?:will|is going to|needs to|has to|is to|
-    to) (?P<what>(?!be\b|have\b|join|leave|visit|
+    to(?= <VERBS>\b)) (?P<what>(?!be\b|have\b|join|leave|visit|
     arrive|cover for|start\b|stay|stop\b|move\b|come|return|take over|miss|like|love|need|
     know)\w+.+)
 schickt macht kümmert übernimmt prüft muss soll bereitet schreibt erstellt klärt bestellt
@@ -186,10 +215,21 @@ va tiene encarga enviará preparará debe
     ^\W*(?P<who>(?-i:<PERSON>)) (?P<what>(?:va a|tiene que|debe) \w+.+|se encarga (?:de|
     del) .+|\w+ará .+)
     """,
+    VERBS=_VERBS,
     PERSON=PERSON,
 )
 _DUTIES = Rules(
     r"""
+need needs
+    \bwe(?:'ll| will| still| also)* need .{3,60}\b(?:by|before|until)\b
+brauchen benötigen
+    \bwir (?:brauchen|benötigen)\b.{0,60}\b(?:bis|vor)\b|\b(?:bis|vor) .{3,30} (?:brauchen|
+    benötigen) wir\b
+besoin faut
+    \b(?:on a|nous avons) besoin .{3,60}\b(?:avant|d'ici|pour)\b|
+    \bil (?:nous )?faut .{3,60}\b(?:avant|d'ici|pour)\b
+necesitamos necesita
+    \bnecesitamos .{3,60}\b(?:para|antes)\b
 must needs due
     \b(?:must|needs? to|ha(?:s|ve) to|should) be (?:\w+ly )?(?:submitted|sent|returned|paid|done|
     filed|signed|finished|completed|handed in|delivered|renewed|ready|uploaded|registered|in)\b|
@@ -224,16 +264,20 @@ _LEAST_LETTERS = 6
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something to do. `who` is the name it was addressed to by, if any."""
+    """Something to do. `who` is the name it was addressed to by, if any; `bare` tells that only
+    the name before it makes it a request ("Jan, order ropes")."""
 
     what: str
     who: str = ""
+    bare: bool = False
 
 
 def find_request(sentence: Sentence) -> Request | None:
     """What the listener, or the one named, is asked to do."""
-    match = _REQUESTS.match(sentence) or _BARE.match(sentence.text)
-    return _request(match)
+    if request := _request(_REQUESTS.match(sentence)):
+        return request
+    request = _request(_BARE.match(sentence.text))
+    return replace(request, bare=True) if request else None
 
 
 def find_promise(sentence: Sentence) -> Request | None:

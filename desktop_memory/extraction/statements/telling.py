@@ -9,8 +9,13 @@ from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.decision import is_decision
 from desktop_memory.extraction.statements.error import is_error
-from desktop_memory.extraction.statements.event import NOUN, find_definite, is_event
-from desktop_memory.extraction.statements.knowledge import is_knowledge
+from desktop_memory.extraction.statements.event import (
+    NOUN,
+    find_definite,
+    is_event,
+    is_remark_on_day,
+)
+from desktop_memory.extraction.statements.knowledge import is_knowledge, is_limited
 from desktop_memory.extraction.statements.outcome import is_outcome
 from desktop_memory.extraction.statements.preference import compared_things, is_preference
 from desktop_memory.extraction.statements.procedure import is_procedure
@@ -19,6 +24,7 @@ from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     is_boilerplate,
     is_joke,
+    is_polite,
     is_question,
     is_quoted_speech,
     is_supposed,
@@ -33,6 +39,7 @@ from desktop_memory.extraction.statements.task import (
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.dates import DateMention
+from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
 _EVENT_NOUN = Form(rf"\b{NOUN}\b", re.IGNORECASE)
 _PHRASE = Form(
@@ -64,7 +71,7 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if is_preference(sentence):
         return tell_preference(sentence, voice)
     if is_supposed(sentence):
-        return None
+        return tell_request(sentence, voice) if is_polite(sentence) else None
     return next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
 
 
@@ -127,10 +134,31 @@ def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
 
 
 def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not is_knowledge(sentence):
+    if not (is_knowledge(_undated(sentence, voice)) or is_limited(sentence)):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     return found(FactKind.KNOWLEDGE, voice.attributed(text), sentence)
+
+
+def _undated(sentence: Sentence, voice: Voice) -> Sentence:
+    """The sentence without the days to come, whose numbers are no values of their own."""
+    text = sentence.text
+    for mention in reversed(voice.dates.find(text)):
+        counted = mention.relative and not mention.weekday
+        if mention.day >= voice.dates.today and not counted:
+            text = text[: mention.start] + text[mention.end :]
+    if text != sentence.text:
+        text = CLOCK_PATTERN.sub("", text)
+    return Sentence(text, sentence.quote, sentence.indexes)
+
+
+def tell_remark(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What is to be on a day to come, told in words that name no event."""
+    ahead = [item for item in voice.dates.find(sentence.text) if item.day > voice.dates.today]
+    if not voice.spoken or not is_remark_on_day(sentence, ahead):
+        return None
+    text = voice.dates.resolve(opened(sentence.text))
+    return event(voice.attributed(text), sentence, ahead, voice)
 
 
 def tell_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
@@ -161,7 +189,7 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if request is None:
         return None
     who = voice.name_of(request.who) if request.who else voice.listener
-    if who is None:
+    if who is None or (request.bare and not voice.people.is_known(request.who)):
         return None
     return _task(request, who, sentence, voice)
 
@@ -247,10 +275,11 @@ _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
     tell_request,
     tell_promise,
     tell_obligation,
+    tell_duty,
     _tell_done_or_event,
     tell_error,
     tell_procedure,
-    tell_duty,
     tell_event,
     tell_knowledge,
+    tell_remark,
 )

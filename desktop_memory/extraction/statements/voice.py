@@ -12,7 +12,8 @@ class Voice:
     """The setting of a statement. Empty names are the person at the machine.
 
     `listener` is who "you" is, None where that is open. `topic` is what the talk is about, e.g.
-    the subject of a mail. `dates` reads dates as of the day it was said.
+    the subject of a mail. `dates` reads dates as of the day it was said. `spoken` is false for
+    text that nobody says to anybody, as in a document.
     """
 
     people: People
@@ -21,6 +22,7 @@ class Voice:
     listener: str | None = None
     topic: str = ""
     zone: tzinfo = UTC
+    spoken: bool = True
 
     def attributed(self, text: str) -> str:
         """`text` with the name of its speaker, where that is not the person."""
