@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_memory.domain.box import Box
+from desktop_memory.reading.rules import find_edges
+from desktop_memory.reading.shelf import Shelf
 
-_EDGE = 24
 _RULE = 16
 _CELL = 8
 _BRIDGE = 1
@@ -21,10 +22,7 @@ _Mask = npt.NDArray[np.bool_]
 
 def to_gray(image: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
     """Brightness of a picture of three or four channels; red and blue count alike."""
-    light = image[..., 1].astype(np.uint16) * 2
-    light += image[..., 0]
-    light += image[..., 2]
-    return (light >> 2).astype(np.uint8)
+    return np.asarray((image[..., 0] >> 2) + (image[..., 1] >> 1) + (image[..., 2] >> 2))
 
 
 def find_rows(gray: npt.NDArray[np.uint8]) -> list[Box]:
@@ -37,7 +35,7 @@ def find_rows(gray: npt.NDArray[np.uint8]) -> list[Box]:
     height, width = gray.shape
     if height < _LEAST_HEIGHT or width < _LEAST_WIDTH:
         return []
-    boxes = _connected(_bridged(_without_rules(_edges(gray))))
+    boxes = _connected(_bridged(_without_boundaries(_padded(find_edges(gray)))))
     rows = _joined(_with_specks([box for box in boxes if box.width > 1]))
     frame = Box(0, 0, width, height)
     grown = (_grown(row).intersection(frame) for row in rows if _is_row(row))
@@ -52,19 +50,15 @@ def _grown(row: Box) -> Box:
     return Box(row.x - 2, row.y - 1, row.width + 4, row.height + 2)
 
 
-def _edges(gray: npt.NDArray[np.uint8]) -> _Mask:
-    """Where brightness steps between neighbours in a row, padded to whole cells."""
-    height, width = gray.shape
-    shape = (-(-height // _RULE) * _RULE, -(-width // _CELL) * _CELL)
-    edges = np.zeros(shape, dtype=np.bool_)
-    left, right = gray[:, :-1], gray[:, 1:]
-    step = np.maximum(left, right) - np.minimum(left, right)
-    np.greater(step, _EDGE, out=edges[:height, : width - 1])
-    return edges
+def _padded(edges: _Mask) -> _Mask:
+    height, width = edges.shape
+    padded = np.zeros((-(-height // _RULE) * _RULE, -(-width // _CELL) * _CELL), dtype=np.bool_)
+    padded[:height, :width] = edges
+    return padded
 
 
-def _without_rules(edges: _Mask) -> _Mask:
-    """Edges without those of upright lines: columns that are edges over two whole bands."""
+def _without_boundaries(edges: _Mask) -> _Mask:
+    """Edges without those where one area ends: columns that are edges over two whole bands."""
     bands = edges.view(np.uint64).reshape(edges.shape[0] // _RULE, _RULE, -1)
     solid = np.bitwise_and.reduce(bands, axis=1)
     long = np.zeros_like(solid)
@@ -146,13 +140,22 @@ def _group_boxes(runs: list[tuple[int, int, int]], roots: list[int]) -> list[Box
 
 def _with_specks(boxes: list[Box]) -> list[Box]:
     """Dots and accents, joined to the row they belong to."""
-    rows = [box for box in boxes if box.height > _SPECK]
-    for speck in (box for box in boxes if box.height <= _SPECK):
-        near = [row for row in rows if _belongs(speck, row)]
+    rows = Shelf(_SPECK)
+    for box in boxes:
+        if box.height > _SPECK:
+            rows.put(box)
+    for speck in boxes:
+        if speck.height > _SPECK:
+            continue
+        near = [(number, row) for number, row in rows.find_near(speck) if _belongs(speck, row)]
         if near:
-            home = min(near, key=lambda row: max(row.y - speck.bottom, speck.y - row.bottom))
-            rows[rows.index(home)] = home.union(speck)
-    return rows
+            number, _ = min(near, key=lambda item: _distance(speck, item[1]))
+            rows.widen(number, speck)
+    return rows.take_all()
+
+
+def _distance(speck: Box, row: Box) -> int:
+    return max(row.y - speck.bottom, speck.y - row.bottom)
 
 
 def _belongs(speck: Box, row: Box) -> bool:
@@ -162,14 +165,14 @@ def _belongs(speck: Box, row: Box) -> bool:
 
 def _joined(boxes: list[Box]) -> list[Box]:
     """Neighbours on one line, joined where the gap is no wider than a few letters."""
-    rows: list[Box] = []
+    rows = Shelf(_SPECK)
     for box in sorted(boxes, key=lambda box: (box.x, box.y)):
-        home = next((row for row in reversed(rows) if _same_line(row, box)), None)
+        home = next((number for number, row in rows.find_near(box) if _same_line(row, box)), None)
         if home is None:
-            rows.append(box)
+            rows.put(box)
         else:
-            rows[rows.index(home)] = home.union(box)
-    return rows
+            rows.widen(home, box)
+    return rows.take_all()
 
 
 def _same_line(row: Box, box: Box) -> bool:

@@ -11,20 +11,23 @@ from desktop_memory.domain.box import Box
 from desktop_memory.reading.engine import ReadLine
 
 _GAP = 14
-_MARGIN = 12
-_DARK = 110
-_SCALE = 2.0
-_LARGE = 40
+_MARGIN = 20
+_FULL_INK = 98
+_NEAR = 7
+_MOST_SCALE = 4.0
 
 _Gray = npt.NDArray[np.uint8]
 
 
 class Sheet:
-    """A page made of rows, dark on white and of a size engines like, and the way back."""
+    """A page made of rows, dark on white and of a size engines like, and the way back.
 
-    def __init__(self, rows: Sequence[_Gray]) -> None:
+    Small rows are scaled up to `row_height` pixels.
+    """
+
+    def __init__(self, rows: Sequence[_Gray], row_height: int) -> None:
         self._rows = rows
-        self._scales = [_SCALE if row.shape[0] < _LARGE else 1.0 for row in rows]
+        self._scales = [min(_MOST_SCALE, max(1.0, row_height / row.shape[0])) for row in rows]
         prepared = [_prepared(row, scale) for row, scale in zip(rows, self._scales, strict=True)]
         width = max(row.shape[1] for row in prepared) + 2 * _MARGIN
         height = sum(row.shape[0] + _GAP for row in prepared) + 2 * _MARGIN
@@ -68,13 +71,19 @@ class Sheet:
 
 
 def _prepared(row: _Gray, scale: float) -> _Gray:
-    if np.median(row) < _DARK:
-        row = 255 - row
-    low, high = int(row.min()), int(row.max())
-    if high > low:
-        stretched = (row.astype(np.float32) - low) * (255 / (high - low))
-        row = stretched.astype(np.uint8)
+    """Ink on white: how far each pixel is from the background near it, light or dark."""
+    away = np.abs(row.astype(np.float32) - _background(row))
+    full = max(float(np.percentile(away, _FULL_INK)), 1.0)
+    ink = (255 - np.minimum(away * (255 / full), 255)).astype(np.uint8)
     if scale == 1.0:
-        return row
+        return np.asarray(ink)
     size = (round(row.shape[1] * scale), round(row.shape[0] * scale))
-    return np.asarray(Image.fromarray(row).resize(size, Image.Resampling.BICUBIC))
+    return np.asarray(Image.fromarray(ink).resize(size, Image.Resampling.LANCZOS), dtype=np.uint8)
+
+
+def _background(row: _Gray) -> npt.NDArray[np.float32]:
+    """The background of each column: what the margins and most of the row are near it."""
+    margins = np.stack([row[0], row[-1], np.median(row, axis=0).astype(np.uint8)])
+    padded = np.pad(margins, ((0, 0), (_NEAR, _NEAR)), mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * _NEAR + 1, axis=1)
+    return np.asarray(np.median(windows, axis=(0, 2)), dtype=np.float32)

@@ -20,6 +20,9 @@ from desktop_memory.reading.engine import ReadLine
 
 _TIMEOUT_S = 60
 _NICE = 10
+_SURE = 66.0
+_QUARTILE = 0.75
+_ORNAMENTS = frozenset("«»¢©®°•‘’")
 
 
 class Tesseract:
@@ -102,7 +105,17 @@ def _lines(words: Iterable[dict[str, str]]) -> Iterable[ReadLine]:
             key = tuple(word[name] for name in ("page_num", "block_num", "par_num", "line_num"))
             lines.setdefault(key, []).append(word)
     for line in lines.values():
-        yield _line(line)
+        sure = [word for word in line if _is_word(word)]
+        if sure:
+            yield _line(sure)
+
+
+def _is_word(word: dict[str, str]) -> bool:
+    """Bullets, icons and what is left of frames come as marks read without certainty."""
+    text = word["text"].strip()
+    if any(char.isalnum() for char in text):
+        return True
+    return float(word["conf"]) >= _SURE and not _ORNAMENTS.issuperset(text)
 
 
 def _line(words: list[dict[str, str]]) -> ReadLine:
@@ -112,7 +125,17 @@ def _line(words: list[dict[str, str]]) -> ReadLine:
     whole = boxes[0]
     for box in boxes[1:]:
         whole = whole.union(box)
-    letters = sum(len(word["text"]) for word in words)
-    weight = sum(float(word["conf"]) * len(word["text"]) for word in words)
     text = " ".join(word["text"].strip() for word in words)
-    return ReadLine(text, whole, max(0.0, weight / letters / 100))
+    return ReadLine(text, whole, _confidence(words))
+
+
+def _confidence(words: list[dict[str, str]]) -> float:
+    """The confidence that three quarters of the letters do not exceed: one odd word is no reason
+    to doubt a line, while pictures taken for text have hardly a word that is sure."""
+    sure = sorted((float(word["conf"]), len(word["text"])) for word in words)
+    left = _QUARTILE * sum(letters for _, letters in sure)
+    for confidence, letters in sure:
+        left -= letters
+        if left <= 0:
+            return max(0.0, confidence / 100)
+    return max(0.0, sure[-1][0] / 100)

@@ -1,0 +1,99 @@
+"""Regions that never rest: animations, videos, fast logs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_memory.domain.box import Box
+from desktop_memory.reading.regions import join_overlapping
+
+_CELL = 64
+_RESTS_AFTER_S = 5.0
+_PATIENCE = 4
+_WITH_TEXT_S = 2.0
+_FIRST_WAIT_S = 4.0
+_LONGEST_WAIT_S = 60.0
+
+_Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A square of the screen. `streak` counts looks in a row at which it had changed; `unread`
+    changes wait until `due_s`, or until the cell rests."""
+
+    changed_s: float
+    streak: int = 0
+    due_s: float = 0.0
+    wait_s: float = _FIRST_WAIT_S
+    unread: bool = False
+
+
+class NoisyRegions:
+    """Says which changed regions of one monitor are worth reading now.
+
+    A region that changed at more than four looks in a row is read less and less often, from every
+    4 s to once a minute; where text was found in it, every 2 s. What it shows when it comes to
+    rest is always read. Times are seconds of any steady clock; boxes keep their pixels.
+    """
+
+    def __init__(self) -> None:
+        self._cells: dict[_Place, _Cell] = {}
+
+    def find_due(self, changed: Sequence[Box], now_s: float) -> tuple[Box, ...]:
+        """The regions to read at a look that found `changed`."""
+        touched = {place for box in changed for place in _places(box)}
+        for place in touched:
+            self._note_change(place, now_s)
+        due = [box for box in changed if any(self._is_due(at, now_s) for at in _places(box))]
+        rested = _boxes(at for at, cell in self._cells.items() if cell.unread and at not in touched)
+        for place in {at for box in (*due, *rested) for at in _places(box)} & self._cells.keys():
+            cell = self._cells[place]
+            cell.unread = False
+            cell.due_s = now_s + cell.wait_s
+        self._forget_resting(now_s)
+        return tuple(join_overlapping([*due, *rested]))
+
+    def note_read(self, region: Box, found_text: bool) -> None:
+        """What reading a region brought: pictures without text are read less and less often."""
+        for place in _places(region):
+            cell = self._cells.get(place)
+            if cell is not None and cell.streak > _PATIENCE:
+                longer = min(cell.wait_s * 2, _LONGEST_WAIT_S)
+                cell.due_s += (_WITH_TEXT_S if found_text else longer) - cell.wait_s
+                cell.wait_s = _WITH_TEXT_S if found_text else longer
+
+    def _note_change(self, place: _Place, now_s: float) -> None:
+        cell = self._cells.setdefault(place, _Cell(now_s))
+        rested = now_s - cell.changed_s > _RESTS_AFTER_S
+        cell.streak = 1 if rested else cell.streak + 1
+        cell.wait_s = _FIRST_WAIT_S if rested else cell.wait_s
+        cell.changed_s = now_s
+        cell.unread = True
+
+    def _is_due(self, place: _Place, now_s: float) -> bool:
+        cell = self._cells[place]
+        return cell.streak <= _PATIENCE or now_s >= cell.due_s
+
+    def _forget_resting(self, now_s: float) -> None:
+        self._cells = {
+            place: cell
+            for place, cell in self._cells.items()
+            if cell.unread or now_s - cell.changed_s <= _RESTS_AFTER_S
+        }
+
+
+def _places(box: Box) -> Iterator[_Place]:
+    for y in range(box.y // _CELL, -(-box.bottom // _CELL)):
+        for x in range(box.x // _CELL, -(-box.right // _CELL)):
+            yield x, y
+
+
+def _boxes(places: Iterable[_Place]) -> list[Box]:
+    """Boxes around cells, those side by side in one."""
+    boxes: list[Box] = []
+    for x, y in sorted(places, key=lambda place: (place[1], place[0])):
+        cell = Box(x * _CELL, y * _CELL, _CELL, _CELL)
+        if boxes and boxes[-1].y == cell.y and boxes[-1].right == cell.x:
+            cell = boxes.pop().union(cell)
+        boxes.append(cell)
+    return boxes
