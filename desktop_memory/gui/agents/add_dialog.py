@@ -58,9 +58,9 @@ class AddDialog(QDialog):
         self._column.addWidget(self._name)
         self._asked: list[QWidget] = []
         self._boxes = {scope: self._box(scope, words, help) for scope, words, help in SCOPE_WORDS}
-        self._fault = Label("", "bad", wrap=True)
-        self._fault.hide()
-        self._column.addWidget(self._fault)
+        self.fault = Label("", "bad", wrap=True)
+        self.fault.hide()
+        self._column.addWidget(self.fault)
         self._buttons = self._button_row()
         self._column.addLayout(self._buttons)
         FocusRing(self, theme)
@@ -104,13 +104,13 @@ class AddDialog(QDialog):
         )
 
     def _tell(self, fault: MemoryAppError) -> None:
-        self._fault.setText(str(fault))
-        self._fault.show()
+        self.fault.setText(str(fault))
+        self.fault.show()
         self._add.setEnabled(True)
 
     def _show_token(self, new: NewAgent) -> None:
         self.added.emit(new)
-        for widget in (self._name, *self._boxes.values(), *self._asked, self._fault):
+        for widget in (self._name, *self._boxes.values(), *self._asked, self.fault):
             widget.hide()
         self.heading.setText(f"{new.agent.name} may ask now")
         self._told.setText("Its token is shown only now; copy it into the program.")

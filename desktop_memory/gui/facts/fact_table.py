@@ -23,7 +23,7 @@ from desktop_memory.gui.views.strength_bar import paint_strength
 
 _ROW = 44
 _TILE = 20
-_PAD, _FIRST_PAD = 8, 16
+_PAD = 8
 _WIDTHS = {0: 140, 2: 120, 3: 108, 4: 104, 5: 116}
 _SUBJECT, _SOURCE = 2, 5
 _SUBJECT_FROM, _SOURCE_FROM = 640, 760
@@ -111,8 +111,6 @@ class FactTable(QTableView):
         self.setColumnHidden(_SOURCE, width < self._theme.px(_SOURCE_FROM))
 
     def _prepare_header(self, header: QHeaderView, placement: Placement) -> None:
-        # The words of the first column stand above its tiles.
-        header.setStyleSheet(f"QHeaderView::section:first {{ padding-left: {_FIRST_PAD}px; }}")
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
@@ -166,8 +164,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.fillRect(edge, theme.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
-        pad = _PAD if index.column() else _FIRST_PAD
-        self._paint_cell(painter, rect.adjusted(pad, 0, -_PAD, 0), index.column(), fact)
+        self._paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, 0), index.column(), fact)
         bottom = QRect(rect.x(), rect.bottom(), rect.width(), 1)
         painter.fillRect(bottom, theme.colour("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -22,6 +22,7 @@ from desktop_memory.config.declaration import Declaration, declarations
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.first_start.rules_dialog import RulesDialog
 from desktop_memory.gui.settings.control import Control
 from desktop_memory.gui.settings.key_choice import KeyChoice
 from desktop_memory.gui.settings.languages import Languages
@@ -80,12 +81,11 @@ def _where(folder: Path) -> tuple[Point, ...]:
 
 
 class FirstPage(QWidget):
-    """`start_asked(Settings)` with the choices, `later_asked()`, `rules_asked()`. No button has
-    the focus, so that no key starts anything."""
+    """`start_asked(Settings)` with the choices, `later_asked()`. No button has the focus, so that
+    no key starts anything."""
 
     start_asked = Signal(object)
     later_asked = Signal()
-    rules_asked = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, icon: QIcon) -> None:
         super().__init__()
@@ -245,6 +245,11 @@ class FirstPage(QWidget):
         self.controls[declaration.name] = control
         return control
 
+    def _show_rules(self) -> None:
+        dialog = RulesDialog(self._theme, self._settings, self.window())
+        dialog.chosen.connect(self._chooser("exclusions"))
+        dialog.open()
+
     def _start(self) -> None:
         held = self._bridge.settings.key_store
         self.start_asked.emit(replace(self._settings, key_store=held, started=True))
@@ -261,7 +266,7 @@ class FirstPage(QWidget):
     def _foot(self) -> QFrame:
         count = len(self._settings.exclusions)
         rules = Button(self._theme, f"See the {count} exclusions…")
-        rules.clicked.connect(self.rules_asked)
+        rules.clicked.connect(self._show_rules)
         later = Button(self._theme, "Not now")
         later.clicked.connect(self.later_asked)
         self.start = Button(self._theme, "Start recording", role="primary")

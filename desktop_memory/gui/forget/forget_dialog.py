@@ -42,22 +42,22 @@ class ForgetDialog(QDialog):
         self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
         if parent is not None:
             self.resize(self.size().boundedTo(parent.size()))
-        self._choice = ScopeChoice(theme, asked, asked_words)
-        self._preview = PreviewPane(theme)
-        self._cancel = Button(theme, "Cancel")
-        self._cancel.clicked.connect(self.reject)
-        self._confirm = Button(theme, "Forget", role="destroy")
-        self._confirm.setEnabled(False)
-        self._confirm.clicked.connect(self._forget)
+        self.choice = ScopeChoice(theme, asked, asked_words)
+        self.preview = PreviewPane(theme)
+        self.cancel = Button(theme, "Cancel")
+        self.cancel.clicked.connect(self.reject)
+        self.confirm = Button(theme, "Forget", role="destroy")
+        self.confirm.setEnabled(False)
+        self.confirm.clicked.connect(self._forget)
         self._lay_out()
         self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
         self._recount.timeout.connect(self._ask)
-        self._choice.changed.connect(self._note_change)
+        self.choice.changed.connect(self._note_change)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._confirm.click)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.confirm.click)
         FocusRing(self, theme)
         self._ask()
-        self._cancel.setFocus()
+        self.cancel.setFocus()
 
     def _lay_out(self) -> None:
         left = QScrollArea()
@@ -65,14 +65,14 @@ class ForgetDialog(QDialog):
         left.setWidgetResizable(True)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left.setWidget(self._choice)
-        left.setFixedWidth(self._choice.width() + _SCROLL_BAR_PX)
+        left.setWidget(self.choice)
+        left.setFixedWidth(self.choice.width() + _SCROLL_BAR_PX)
         parts = QHBoxLayout()
         parts.setContentsMargins(24, 20, 24, 16)
         parts.setSpacing(16)
         parts.addWidget(left)
         parts.addWidget(_line(upright=True))
-        parts.addWidget(self._preview, 1)
+        parts.addWidget(self.preview, 1)
         seconds = self._bridge.settings.erase_after_s
         undo = f"You can undo for {seconds} seconds." if seconds else "This cannot be undone."
         promise = "It is out of every search at once; then it is erased from the files."
@@ -84,8 +84,8 @@ class ForgetDialog(QDialog):
         foot.setContentsMargins(24, 12, 24, 16)
         foot.setSpacing(12)
         foot.addLayout(words, 1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._confirm)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.confirm)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,13 +94,13 @@ class ForgetDialog(QDialog):
         column.addLayout(foot)
 
     def _note_change(self) -> None:
-        self._confirm.setEnabled(False)
+        self.confirm.setEnabled(False)
         self._recount.start()
 
     def _ask(self) -> None:
-        scope = self._choice.scope()
+        scope = self.choice.scope()
         if scope.empty:
-            self._preview.show_nothing("Say first what to forget.")
+            self.preview.show_nothing("Say first what to forget.")
             return
         self._bridge.ask(
             lambda queries: queries.plan_forget(scope),
@@ -111,16 +111,16 @@ class ForgetDialog(QDialog):
         )
 
     def _show(self, preview: ForgetPreview) -> None:
-        self._preview.show_preview(preview)
+        self.preview.show_preview(preview)
         words = _counted(preview)
-        self._confirm.setText(f"Forget {words}" if words else "Nothing to forget")
-        self._confirm.setEnabled(bool(words))
+        self.confirm.setText(f"Forget {words}" if words else "Nothing to forget")
+        self.confirm.setEnabled(bool(words))
 
     def _tell(self, fault: MemoryAppError) -> None:
-        self._preview.show_nothing(str(fault))
+        self.preview.show_nothing(str(fault))
 
     def _forget(self) -> None:
-        scope = self._choice.scope()
+        scope = self.choice.scope()
         self._bridge.submit(lambda commands: commands.forget(scope))
         self.accept()
 

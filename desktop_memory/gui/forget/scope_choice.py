@@ -56,8 +56,8 @@ class ScopeChoice(QWidget):
         self._scopes.append(lambda: ForgetScope(app=self._app.text().strip() or None))
         self._site, _ = self._add_field("Everything from one site", "Site, e.g. example.org", None)
         self._scopes.append(lambda: ForgetScope(site=self._site.text().strip() or None))
-        self._match, _ = self._add_field("Everything with certain words", "Words", None)
-        self._scopes.append(lambda: ForgetScope(match=self._match.text().strip() or None))
+        self.match, _ = self._add_field("Everything with certain words", "Words", None)
+        self._scopes.append(lambda: ForgetScope(match=self.match.text().strip() or None))
         self._add_companions()
         self._column.addStretch(1)
         first = 0 if words else app if asked.app else span if asked.since else 0

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.reading.tesseract import Tesseract
 
+# What Qt knows by another code only.
+_NAMES = {"nor": "Norwegian", "frk": "German Fraktur", "kmr": "Kurdish"}
 # Data of tesseract that is no language: page layout and formulas.
 _NO_LANGUAGE = frozenset({"osd", "equ"})
 
@@ -15,12 +17,12 @@ _NO_LANGUAGE = frozenset({"osd", "equ"})
 def language_name(code: str) -> str:
     """ "eng" -> "English", "chi_sim" -> "Chinese (sim)"; a code nobody knows stays as it is."""
     first, _, variant = code.partition("_")
-    language = QLocale.codeToLanguage(first, QLocale.LanguageCodeType.AnyLanguageCode)
-    if language in (QLocale.Language.AnyLanguage, QLocale.Language.C):
-        language = _BIBLIOGRAPHIC.get(first, QLocale.Language.AnyLanguage)
-    if language is QLocale.Language.AnyLanguage:
-        return code
-    name = QLocale.languageToString(language)
+    name = _NAMES.get(first)
+    if name is None:
+        language = QLocale.codeToLanguage(first, QLocale.LanguageCodeType.AnyLanguageCode)
+        if language in (QLocale.Language.AnyLanguage, QLocale.Language.C):
+            return code
+        name = QLocale.languageToString(language)
     return f"{name} ({variant})" if variant else name
 
 
@@ -47,11 +49,3 @@ class Languages:
 
         # Asks a program, so not on this thread.
         self._bridge.ask(lambda _: Tesseract().find_languages(), offer, owner=menu)
-
-
-# Bibliographic codes of ISO 639-2 that tesseract uses and Qt does not know everywhere.
-_BIBLIOGRAPHIC = {
-    "chi": QLocale.Language.Chinese,
-    "frk": QLocale.Language.German,
-    "kur": QLocale.Language.Kurdish,
-}
