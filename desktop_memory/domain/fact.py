@@ -97,6 +97,15 @@ class Provenance:
     boxes: tuple[Box, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A fact of some kind was read in an episode at this moment."""
+
+    at: datetime
+    kind: FactKind
+    episode_id: int
+
+
 class Change(StrEnum):
     """What happened to a fact, one entry of its history."""
 

@@ -141,6 +141,7 @@ class Window(QMainWindow):
         """Use settings that were just applied."""
         settings = self.bridge.settings
         self.theme.choose(settings.theme, settings.text_size)
+        self._fit()
         for page in self._pages.values():
             page.settings_changed()
 
@@ -211,10 +212,11 @@ class Window(QMainWindow):
             self._catch_up()
 
     def _fit(self) -> None:
-        narrow = self.width() < RAIL_NARROW_BELOW
-        self.rail.set_narrow(narrow)
-        self.foot.set_narrow(narrow)
-        self.page.fit(self.width())
+        # Larger text needs more room, so that less of the window is left for panes.
+        width = round(self.width() / max(1.0, self.theme.text_size))
+        self.rail.set_narrow(width < RAIL_NARROW_BELOW)
+        self.foot.set_narrow(width < RAIL_NARROW_BELOW)
+        self.page.fit(width)
 
     def _note(self, changes: Changes) -> None:
         if changes.settings:

@@ -26,6 +26,7 @@ from desktop_memory.domain.fact import (
     FactView,
     HistoryEntry,
     Provenance,
+    Sighting,
 )
 from desktop_memory.domain.forget import ForgetPreview, ForgetScope, Forgotten
 from desktop_memory.domain.observation import SkipReason
@@ -41,6 +42,7 @@ from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.memory.health_report import HealthReport
 from desktop_memory.recall.recall import Recall
 from desktop_memory.storage.recalls import EmptyRecall
+from desktop_memory.storage.sightings import find_sightings
 from desktop_memory.storage.store import Store
 
 _ALL_OF_AN_EPISODE = 500
@@ -159,6 +161,10 @@ class Queries:
         """The facts read in an episode."""
         wanted = FactFilter(view=FactView.ALL, episode_id=episode_id)
         return self.find_facts(wanted, limit=_ALL_OF_AN_EPISODE)
+
+    def find_sightings(self, episode_ids: Sequence[int]) -> list[Sighting]:
+        """When facts were read in these episodes, oldest first."""
+        return find_sightings(self._store.database, episode_ids)
 
     def search(self, question: Question) -> Answer:
         """Episodes and facts that answer a question, best first."""

@@ -1,5 +1,6 @@
 """Real windows on a virtual desktop, over a real runtime with a real store."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.paths import Paths, resources_dir
-from desktop_memory.gui.application import qt_application
+from desktop_memory.gui.application import Desk, qt_application
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.page import SearchPage
@@ -111,3 +112,25 @@ def open_window(
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.choose("light", 1.0)
+
+
+@pytest.fixture
+def open_desk(theme: Theme, told: ToldDay) -> Iterator[Callable[[], Desk]]:
+    """Opens tray and window with all pages over the told day; closes what was opened."""
+    opened: list[Desk] = []
+
+    def make() -> Desk:
+        desk = Desk(told.start(), theme, lambda: None)
+        desk.window.resize(1366, 768)
+        desk.window.come_up()
+        opened.append(desk)
+        return desk
+
+    yield make
+    for desk in opened:
+        desk.close()
+    opened.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What is left of it is collected here and not by a thread of the next app.
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -114,7 +114,7 @@ def test_a_broken_memory_says_so_and_offers_the_last_backup(
             raise DatabaseBroken("The memory file is damaged.", "The backup of Monday is whole.")
         return compose(told.paths, capture=False)
 
-    def mend() -> None:
+    def mend(_: str | None) -> None:
         broken[0] = False
 
     def bring_back() -> None:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_memory.domain.episode import Episode
-from desktop_memory.domain.fact import FactKind
+from desktop_memory.domain.fact import FactKind, Sighting
 from desktop_memory.domain.observation import Source
-from desktop_memory.gui.timeline.day import DayContent, DayNews, Dot, midnight
+from desktop_memory.gui.timeline.day import DayContent, DayNews, midnight
 from desktop_memory.gui.timeline.day_paint import joined_blocks
 from desktop_memory.gui.timeline.day_scale import SHORTEST, DayScale
 
@@ -46,7 +46,7 @@ def test_a_moment_belongs_to_the_episode_that_began_last() -> None:
 
 
 def test_news_change_add_and_take_away() -> None:
-    dot = Dot(_at(9.2), FactKind.TASK, 1)
+    dot = Sighting(_at(9.2), FactKind.TASK, 1)
     day = replace(_day(_episode(1, 9, 10), _episode(2, 10, 11)), dots=(dot,))
     longer, newer = _episode(2, 10, 13), _episode(3, 13, 14)
 

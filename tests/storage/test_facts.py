@@ -14,6 +14,7 @@ from desktop_memory.domain.fact import (
 )
 from desktop_memory.domain.observation import Origin
 from desktop_memory.storage.facts import YOU
+from desktop_memory.storage.sightings import find_sightings
 from desktop_memory.storage.store import Store
 from tests.store_samples import NOON, days, learn, minutes, see
 
@@ -260,3 +261,15 @@ def test_a_fact_read_twice_in_one_episode_has_one_source(store: Store) -> None:
 
     (read,) = store.facts.find_provenance(fact_id)
     assert read.quote == "later"
+
+
+def test_sightings_tell_when_facts_were_read_in_episodes(store: Store) -> None:
+    first = see(store, "The harbour opens at nine.", at=NOON)
+    second = see(store, "The harbour opens at nine.", at=NOON + minutes(9))
+    learn(store, "The harbour opens at nine.", at=NOON, episodes=(first, second))
+
+    assert [(found.at, found.episode_id) for found in find_sightings(store.database, [first])] == [
+        (NOON, first)
+    ]
+    assert len(find_sightings(store.database, [first, second])) == 2
+    assert find_sightings(store.database, []) == []

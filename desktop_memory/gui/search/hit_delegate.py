@@ -18,6 +18,7 @@ from desktop_memory.gui.views.app_tile import paint_app_tile
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.kind_tile import kind_icon, kind_label
 from desktop_memory.gui.views.marked_text import marked_height, paint_marked
+from desktop_memory.gui.views.painting import set_up
 
 _PAD, _PICTURE_WIDTH, _PICTURE_HEIGHT = 16, 128, 72
 _TWIN_INDENT = 40
@@ -51,7 +52,7 @@ class HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, row, area = self._theme, index.data(ROW), QRectF(option.rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour("row_on"))
             edge = QRectF(area.left(), area.top(), 4, area.height())

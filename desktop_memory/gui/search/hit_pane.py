@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ _UNBOUNDED = 16_777_215
 
 class HitPane(QFrame):
     """`timeline_asked()`, `facts_asked()`, `source_asked(Provenance)`, `open_asked()`,
-    `copy_asked()`, `forget_asked()` for its buttons."""
+    `copy_asked()`, `forget_asked()`, `back_asked()` for its buttons."""
 
     timeline_asked = Signal()
     facts_asked = Signal()
@@ -36,6 +36,7 @@ class HitPane(QFrame):
     open_asked = Signal()
     copy_asked = Signal()
     forget_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
@@ -59,6 +60,10 @@ class HitPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 10, _SIDE, 12)
         column.setSpacing(10)
+        self._back = Button(theme, "Back to the results", "back", "link")
+        self._back.clicked.connect(self.back_asked)
+        self._back.hide()
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._make_head(theme))
         column.addWidget(self._stack, 1000)
         column.addWidget(self._make_actions(theme))
@@ -127,6 +132,10 @@ class HitPane(QFrame):
         self._open.hide()
         self._tell(hit)
         self.step_match(0)
+
+    def set_over(self, over: bool) -> None:
+        """Lie over the results, with a way back to them."""
+        self._back.setVisible(over)
 
     def step_match(self, step: int) -> None:
         """F3: the next match on the frame, around its ends."""
@@ -213,7 +222,7 @@ class HitPane(QFrame):
             self._show_picture()
 
     def _fit_height(self) -> None:
-        width = self.width() - 2 * _SIDE
+        width = max(1, self.width() - 2 * _SIDE)
         framed = self._stack.currentWidget() is self.view
         height = self.view.height_for(width) if framed else None
         self._stack.setMaximumHeight(height or _UNBOUNDED)

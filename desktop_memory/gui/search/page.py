@@ -53,6 +53,7 @@ class SearchPage(Page):
         self._query = Query()
         self._answer: Answer | None = None
         self._noted = ""
+        self._narrow = self._over = False
         self.field = SearchField(theme)
         self.filters = FilterRow(theme)
         self.results = Results(theme, pictures)
@@ -86,6 +87,9 @@ class SearchPage(Page):
         self.field.line.selectAll()
 
     def clear(self) -> bool:
+        if self._over:
+            self._show_over(False)
+            return True
         if not self.field.line.text():
             return False
         self.field.line.clear()
@@ -95,8 +99,16 @@ class SearchPage(Page):
         return (self.field.line, self.results.list, self.pane.view)
 
     def fit(self, window_width: int) -> None:
-        self.pane.setVisible(window_width >= _PANE_FROM)
-        self.filters.set_narrow(window_width < _PANE_FROM)
+        self._narrow = window_width < _PANE_FROM
+        self.filters.set_narrow(self._narrow)
+        self._show_over(False)
+
+    def _show_over(self, over: bool) -> None:
+        """Where there is little room the chosen result lies over the list, with a way back."""
+        self.results.setVisible(not over)
+        self.pane.setVisible(over or not self._narrow)
+        self.pane.set_over(over)
+        self._over = over
 
     def _lay_out(self, placement: Placement) -> None:
         self.head.hide()
@@ -138,6 +150,8 @@ class SearchPage(Page):
         results.list.opened.connect(self._open_hit)
         results.list.unfold_asked.connect(self._unfold)
         results.list.left_up.connect(self.focus_filter)
+        results.list.clicked.connect(lambda _: self._show_over(self._narrow))
+        pane.back_asked.connect(lambda: self._show_over(False))
         pane.timeline_asked.connect(self._open_current)
         pane.facts_asked.connect(self._open_current)
         pane.source_asked.connect(self._open_source_of_fact)

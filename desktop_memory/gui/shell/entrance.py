@@ -8,6 +8,7 @@ from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.focus import FocusRing
 from desktop_memory.gui.views.icon_label import IconLabel
 from desktop_memory.gui.views.label import Label
 
@@ -30,6 +31,7 @@ class Entrance(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._answered = False
+        self._ring = FocusRing(self, theme)
 
     def show_locked(self, error: MemoryAppError | None) -> None:
         """Ask for the passphrase; `error` tells why an earlier one did not fit."""

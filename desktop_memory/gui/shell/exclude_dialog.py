@@ -15,6 +15,7 @@ from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.app_tile import AppTile
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.focus import FocusRing
 from desktop_memory.gui.views.label import Label
 
 _WIDTH = 440
@@ -50,6 +51,7 @@ class ExcludeDialog(QDialog):
         column.addWidget(self._counted)
         column.addSpacing(8)
         column.addLayout(self._buttons(theme))
+        self._ring = FocusRing(self, theme)
         bridge.ask(lambda queries: queries.plan_forget(ForgetScope(app=app)), self._show_count)
 
     @property

@@ -104,7 +104,8 @@ class Page(QWidget):
         return tuple(self._keys)
 
     def fit(self, window_width: int) -> None:
-        """The window is `window_width` wide now: fold or unfold panes. Called before it shows."""
+        """The window is `window_width` pixels wide now, fewer where the text is larger: fold or
+        unfold panes. Called before the page shows."""
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through, in reading order."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.focus import paint_focus
+from desktop_memory.gui.views.painting import set_up
 
 WIDTH, NARROW_WIDTH = 72, 52
 
@@ -108,7 +109,7 @@ class _RailButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         area = QRectF(self.rect())
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,25 +1,16 @@
 """What the timeline shows of one day and of one episode, read in one go on a reader thread."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from desktop_memory.domain.episode import Episode, EpisodeFilter, Frame, Gap, Line
 from desktop_memory.domain.errors import NotFound
-from desktop_memory.domain.fact import Fact, FactKind
+from desktop_memory.domain.fact import Fact, Sighting
 from desktop_memory.memory.queries import Queries
 
 MOST_EPISODES = 2000
 SEEN_WITHIN = timedelta(seconds=3)
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A fact found at a moment."""
-
-    at: datetime
-    kind: FactKind
-    episode_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +22,7 @@ class DayContent:
     until: datetime
     episodes: tuple[Episode, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    dots: tuple[Dot, ...] = ()
+    dots: tuple[Sighting, ...] = ()
 
     @property
     def first_at(self) -> datetime:
@@ -89,7 +80,7 @@ class DayNews:
 
     episodes: tuple[Episode, ...]
     gone: frozenset[int]
-    dots: tuple[Dot, ...]
+    dots: tuple[Sighting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +154,8 @@ def read_episode(queries: Queries, episode_id: int) -> EpisodeContent:
     )
 
 
-def _read_dots(queries: Queries, episodes: Iterable[Episode]) -> tuple[Dot, ...]:
-    dots = [
-        Dot(min(max(fact.known_from, episode.started_at), episode.ended_at), fact.kind, episode.id)
-        for episode in episodes
-        if episode.facts
-        for fact in queries.find_facts_of_episode(episode.id)
-    ]
-    return tuple(sorted(dots, key=lambda dot: dot.at))
+def _read_dots(queries: Queries, episodes: Sequence[Episode]) -> tuple[Sighting, ...]:
+    return tuple(queries.find_sightings([item.id for item in episodes if item.facts]))
 
 
 def _reading_order(line: Line) -> tuple[datetime, int, int, int]:

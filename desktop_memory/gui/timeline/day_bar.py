@@ -23,6 +23,7 @@ from desktop_memory.gui.timeline.day import DayContent, midnight
 from desktop_memory.gui.timeline.day_scale import DayScale
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import plain_tip
+from desktop_memory.gui.views.painting import set_up
 
 _SIDE, _BLOCK_HEIGHT = 16, 32
 _ZOOM_STEP = 1.25
@@ -117,7 +118,7 @@ class DayBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         theme, scale, bar, content = self._theme, self._scale, self._bar(), self._content
         labels = QRectF(0, bar.bottom() + 4, self.width(), theme.row(18))
         painter.fillRect(self.rect(), theme.colour("surface"))

@@ -8,9 +8,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from desktop_memory.domain.episode import Episode, Gap, GapKind
+from desktop_memory.domain.fact import Sighting
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
-from desktop_memory.gui.timeline.day import Dot
 from desktop_memory.gui.timeline.day_scale import DayScale
 from desktop_memory.gui.views.app_tile import app_hue, app_letter
 
@@ -118,7 +118,7 @@ def paint_gap(painter: QPainter, gap: Gap, scale: DayScale, bar: QRectF, theme: 
 
 
 def paint_dots(
-    painter: QPainter, dots: Sequence[Dot], scale: DayScale, bar: QRectF, theme: Theme
+    painter: QPainter, dots: Sequence[Sighting], scale: DayScale, bar: QRectF, theme: Theme
 ) -> None:
     """Facts found, above the bar."""
     painter.setPen(Qt.PenStyle.NoPen)

@@ -11,6 +11,7 @@ from desktop_memory.domain.episode import Day
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.focus import paint_focus
+from desktop_memory.gui.views.painting import set_up
 
 SEVEN, THREE = 7, 3
 _FULL_DAY_S = 8 * 3600
@@ -91,7 +92,7 @@ class DaysStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         for day, rect in zip(self.days(), self._rects(), strict=True):
             self._paint_day(painter, day, rect)
         if self.hasFocus():

@@ -20,6 +20,7 @@ from desktop_memory.gui.timeline.episode_model import ITEM
 from desktop_memory.gui.views.app_tile import paint_app_tile
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import plain_tip
+from desktop_memory.gui.views.painting import set_up
 
 ROW, GAP_ROW = 72, 32
 _PICTURE_WIDTH, _PICTURE_HEIGHT = 100, 56
@@ -58,7 +59,7 @@ class EpisodeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(ITEM)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         area = QRectF(option.rect)
         if isinstance(item, Gap):
             self._paint_gap(painter, area, item)
@@ -107,9 +108,8 @@ class EpisodeDelegate(QStyledItemDelegate):
 
     def _paint_episode(self, painter: QPainter, area: QRectF, episode: Episode) -> None:
         theme = self._theme
-        height = area.height() - 16
-        width = height * _PICTURE_WIDTH / _PICTURE_HEIGHT
-        picture = QRectF(area.left() + _PAD, area.top() + 8, width, height)
+        top = area.center().y() - _PICTURE_HEIGHT / 2
+        picture = QRectF(area.left() + _PAD, top, _PICTURE_WIDTH, _PICTURE_HEIGHT)
         self._paint_picture(painter, picture, episode)
         tile = QRectF(picture.left() - 2, picture.bottom() - _TILE + 2, _TILE, _TILE)
         painter.setPen(QPen(theme.colour("surface"), 2))

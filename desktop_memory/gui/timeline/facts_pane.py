@@ -31,6 +31,7 @@ from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.kind_tile import kind_label, paint_kind_tile
 from desktop_memory.gui.views.label import Label, plain_tip
 from desktop_memory.gui.views.marked_text import marked_height, paint_marked
+from desktop_memory.gui.views.painting import set_up
 from desktop_memory.gui.views.strength_bar import paint_strength, strength_words
 
 _FACT = Qt.ItemDataRole.UserRole
@@ -160,6 +161,7 @@ class _FactDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, fact, area = self._theme, index.data(_FACT), QRectF(option.rect)
         painter.save()
+        set_up(painter)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.colour("hover"))
         tile = QRectF(area.left() + _PAD, area.top() + 9, _TILE, _TILE)

@@ -12,6 +12,7 @@ from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.timeline.episode_delegate import paint_thumbnail
 from desktop_memory.gui.views.button import IconButton
+from desktop_memory.gui.views.painting import set_up
 
 _CELL_WIDTH, _PICTURE_HEIGHT, _GAP = 74, 41, 6
 
@@ -127,7 +128,7 @@ class _Row(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         seen = QRectF(event.rect())
         for place, frame in enumerate(self._frames):
             area = self.rect_of(place)

@@ -26,6 +26,7 @@ from desktop_memory.gui.timeline.frame_paint import (
     paint_marks,
 )
 from desktop_memory.gui.views.focus import paint_focus
+from desktop_memory.gui.views.painting import set_up
 
 _STEP = 1.25
 _CLOSEST = 4.0
@@ -129,7 +130,7 @@ class FrameView(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         painter.fillRect(self.viewport().rect(), self._theme.colour("win"))
         box = self._box()
         if box is None:

@@ -24,6 +24,7 @@ from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import plain_tip
 from desktop_memory.gui.views.marked_text import is_cut, marked_height, paint_marked
+from desktop_memory.gui.views.painting import set_up
 
 ORIGIN_SIGNS = {
     Origin.ACCESSIBILITY: "accessibility",
@@ -181,6 +182,7 @@ class _LineDelegate(QStyledItemDelegate):
         theme, line = self._theme, index.data(_LINE)
         area = QRectF(option.rect)
         painter.save()
+        set_up(painter)
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour("row_on"))

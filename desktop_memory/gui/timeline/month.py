@@ -14,6 +14,7 @@ from desktop_memory.gui.timeline.days_strip import day_words, paint_amount
 from desktop_memory.gui.views.button import IconButton
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import Label
+from desktop_memory.gui.views.painting import set_up
 
 _WEEKS = 6
 _CELL_WIDTH, _CELL_HEIGHT = 40, 32
@@ -132,7 +133,7 @@ class _Grid(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, width, top = self._theme, self.width() / 7, self._theme.row(22)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("text3"))
         for place, name in enumerate(phrasing.DAYS):

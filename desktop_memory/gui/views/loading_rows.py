@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.painting import set_up
 
 _WAIT_MS = 150
 _ROW = 72
@@ -32,7 +33,7 @@ class LoadingRows(QWidget):
             return
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("text3"))
         head = QRectF(16, 0, self.width() - 32, theme.row(28))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.painting import set_up
 
 _WORDS, _KEY = "Search everything", "Ctrl K"
 
@@ -34,7 +35,7 @@ class SearchDoor(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.colour("field_edge"), 1))
         painter.setBrush(theme.colour("hover" if self.underMouse() else "surface"))

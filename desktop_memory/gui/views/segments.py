@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.painting import set_up
 
 _PAD = 11
 
@@ -92,7 +93,7 @@ class Segments(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_up(painter)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = QPainterPath()
         outline.addRoundedRect(frame, 6, 6)

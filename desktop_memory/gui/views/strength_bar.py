@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_memory.domain.strength import FADING_BELOW
 from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.painting import set_up
 
 _BANDS = ((0.70, "strong"), (0.45, "fair"), (FADING_BELOW, "weak"), (0.0, "fading"))
 BAR_WIDTH = 44
@@ -35,7 +36,7 @@ def paint_strength(
 ) -> None:
     """Paint bar and number (or pin), centred vertically in `rect`, from its left edge."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    set_up(painter)
     shown = 1.0 if pinned else min(1.0, max(0.0, strength))
     band = strength_token(shown)
     track = QRectF(rect.left(), rect.center().y() - _THICK / 2, bar_width, _THICK)
