@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -121,6 +121,7 @@ class FirstPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
         outer.addWidget(self._foot())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._short: bool | None = None
         self._fit()
         # Asks a program, so not on this thread.
@@ -132,9 +133,8 @@ class FirstPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        focused = self.window().focusWidget()
-        if focused is not None:
-            focused.clearFocus()
+        # After Qt has given the keyboard to the first control.
+        QTimer.singleShot(0, self.setFocus)
 
     def _fit(self) -> None:
         """One column of choices where width is short."""

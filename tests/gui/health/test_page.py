@@ -1,0 +1,97 @@
+"""The health page tells what was not kept, what is wrong, and never more than is known."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop_memory.domain.observation import SkipReason
+from desktop_memory.domain.status import Problem
+from desktop_memory.gui.application import Desk
+from desktop_memory.gui.health.page import HealthPage
+from desktop_memory.gui.health.problems import Problems
+from desktop_memory.gui.health.rows import BACKUP, VERIFIED
+from desktop_memory.gui.health.skip_list import SkipList
+from desktop_memory.gui.shell.destination import Destination
+from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.window import Window
+from tests.gui.asking import answer, done, shown_dialog
+from tests.gui.waiting import wait_until
+
+RULE = "Password managers"
+
+
+@pytest.fixture
+def window(open_desk: Callable[[], Desk]) -> Window:
+    opened = open_desk().window
+    skips = {(SkipReason.UNCHANGED, ""): 41, (SkipReason.EXCLUDED, RULE): 3}
+    done(opened.bridge, lambda commands: commands.note_skips(skips, [], 7))
+    opened.visit(Destination("health"))
+    wait_until(opened.isActiveWindow)
+    return opened
+
+
+@pytest.fixture
+def page(window: Window) -> HealthPage:
+    assert isinstance(window.page, HealthPage)
+    wait_until(window.page.keeping.words, "the page is filled")
+    return window.page
+
+
+def test_a_reason_lists_the_last_of_it(page: HealthPage) -> None:
+    row = page.skips.rows[SkipReason.EXCLUDED]
+    assert row.accessibleName().startswith("Excluded: 3.")
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    dialog = shown_dialog(SkipList)
+
+    assert RULE in dialog.rows.item(0).text()
+    dialog.reject()
+
+
+def test_what_was_never_measured_is_not_told_to_be_well(page: HealthPage) -> None:
+    words = page.keeping.words()
+
+    assert words[VERIFIED] == "Not measured yet"
+    assert words[BACKUP].startswith("None yet")
+    assert words["Encryption"].startswith("Off")
+
+
+def test_verify_now_checks_the_stores(page: HealthPage) -> None:
+    QTest.mouseClick(page.keeping.link(VERIFIED), Qt.MouseButton.LeftButton)
+
+    wait_until(lambda: "Whole" in page.keeping.words()[VERIFIED], "the finding is told")
+    assert answer(page.bridge, lambda queries: queries.get_health()).verified_at is not None
+
+
+def test_back_up_now_makes_a_backup(page: HealthPage) -> None:
+    QTest.mouseClick(page.keeping.link(BACKUP), Qt.MouseButton.LeftButton)
+
+    wait_until(lambda: page.keeping.words()[BACKUP].endswith("1 kept"), "the backup is told")
+
+
+def test_the_report_holds_counts_and_no_title(window: Window, page: HealthPage) -> None:
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(window, Qt.Key.Key_C, shift)
+    wait_until(lambda: "excluded 3" in QGuiApplication.clipboard().text(), "the report is copied")
+
+    assert "parser.py" not in QGuiApplication.clipboard().text()
+
+
+def test_a_problem_leads_to_what_mends_it(theme: Theme) -> None:
+    asked: list[Destination] = []
+    problems = Problems(theme, asked.append)
+    now = datetime.now(UTC)
+    problem = Problem("retention", "About 30 MB go tonight.", "Raise the budget.", now, False)
+    problems.show_problems((problem,), now)
+    told = {label.text() for label in problems.findChildren(QLabel)}
+    problems.findChildren(QPushButton)[0].click()
+
+    assert {"About 30 MB go tonight.", "Raise the budget.", "1 open, 0 mended"} <= told
+    assert asked == [Destination("settings", section="Retention")]
+    problems.deleteLater()
