@@ -43,6 +43,10 @@ class EpisodeLog:
 
         What an agent sends again under the same `external_id` changes nothing.
         """
+        known_id = self._find_sent_before(clean)
+        if known_id is not None:
+            kept = Kept(clean.at, clean.place.app, clean.place.title, known_id)
+            return Stored(kept, Changes(episode_ids=frozenset({known_id})), None)
         episode_id = self._find_or_add_episode(clean)
         self._merge_lines(episode_id, clean)
         frame_id = self.add_frame(episode_id, clean, picture) if picture else None
@@ -65,12 +69,16 @@ class EpisodeLog:
         except NotFound:
             return False
 
+    def _find_sent_before(self, clean: CleanObservation) -> int | None:
+        if clean.source is not Source.AGENT or clean.external_id is None:
+            return None
+        known = self._store.episodes.find_by_external(
+            clean.agent_id, clean.thread, clean.external_id
+        )
+        return known.id if known else None
+
     def _find_or_add_episode(self, clean: CleanObservation) -> int:
         episodes = self._store.episodes
-        if clean.source is Source.AGENT and clean.external_id is not None:
-            known = episodes.find_by_external(clean.agent_id, clean.thread, clean.external_id)
-            if known is not None:
-                return known.id
         key, place = place_key(clean), clean.place
         if clean.source is Source.SCREEN:
             place = replace(place, title=plain_title(place.title))

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from desktop_memory.ingest.window_sight import WindowSight
 
+MOST = 48
+
 
 class WaitingSights:
     """In order of arrival. Where pictures have to be read, a newer sight of a window takes the
-    place of the one that still waits, so that reading never falls behind for long."""
+    place of the one that still waits, so that reading never falls behind for long. Beyond
+    `MOST` the oldest goes: pixels of many windows would fill the memory."""
 
     def __init__(self) -> None:
         self._sights: list[WindowSight] = []
@@ -21,6 +24,7 @@ class WaitingSights:
                 self._sights[place] = _joined(waiting, sight)
                 return
         self._sights.append(sight)
+        del self._sights[:-MOST]
 
     def take_all(self) -> tuple[WindowSight, ...]:
         taken, self._sights = tuple(self._sights), []

@@ -110,7 +110,7 @@ def test_a_very_long_visit_goes_on_in_a_new_episode(store: Store, log: EpisodeLo
 
 def test_a_message_that_is_sent_again_is_kept_once(store: Store, log: EpisodeLog) -> None:
     first = add(store, log, message("hello", "m1"))
-    again = add(store, log, message("hello", "m1"))
+    again = add(store, log, message("hello once more", "m1"))
 
     assert again.kept.episode_id == first.kept.episode_id
     assert texts(store, first.kept.episode_id) == ["hello"]

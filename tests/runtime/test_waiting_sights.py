@@ -8,7 +8,7 @@ import numpy as np
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin, Place, RawLine, Window
 from desktop_memory.ingest.window_sight import WindowSight
-from desktop_memory.runtime.waiting_sights import WaitingSights
+from desktop_memory.runtime.waiting_sights import MOST, WaitingSights
 
 BOX = Box(0, 0, 40, 40)
 UPPER, LOWER = Box(0, 0, 40, 10), Box(0, 20, 40, 10)
@@ -50,6 +50,14 @@ def test_text_a_program_offered_is_never_dropped() -> None:
     waiting.add(replace(offered, raw_lines=(RawLine("two", Origin.ACCESSIBILITY),)))
 
     assert len(waiting.take_all()) == 2
+
+
+def test_what_cannot_be_read_for_long_does_not_fill_the_memory() -> None:
+    waiting = WaitingSights()
+    for number in range(MOST + 5):
+        waiting.add(replace(SIGHT, window=replace(WINDOW, id=number)))
+
+    assert [sight.window.id for sight in waiting.take_all()] == list(range(5, MOST + 5))
 
 
 def test_another_page_in_the_window_does_not_replace_the_one_before() -> None:
