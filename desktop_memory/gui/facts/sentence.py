@@ -1,6 +1,6 @@
 """A fact's sentence, edited in place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
@@ -110,6 +110,14 @@ class _Edit(QPlainTextEdit):
     save_asked = Signal()
     leave_asked = Signal()
     focused = Signal(bool)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc leaves the sentence; it must not reach the window, which it would close."""
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
