@@ -113,8 +113,8 @@ class _Edit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Esc leaves the sentence; it must not reach the window, which it would close."""
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and event.key() == Qt.Key.Key_Escape:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)
