@@ -22,6 +22,7 @@ from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.agents.page import AgentsPage
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.clipboard import Clipboard
+from desktop_memory.gui.collector import Collector
 from desktop_memory.gui.facts.page import FactsPage
 from desktop_memory.gui.first_start.first_page import FirstPage
 from desktop_memory.gui.forget.forget_dialog import ForgetDialog
@@ -70,6 +71,7 @@ class Application:
         self._desk: Desk | None = None
         self._fault: MemoryAppError | None = None
         self._signals = _Signals(self._app.quit)
+        self._collector = Collector()
 
     def run(self) -> int:
         """Returns the exit status. Raises what kept the memory from being opened where no window
@@ -79,6 +81,7 @@ class Application:
             status = self._app.exec()
         finally:
             self._signals.close()
+            self._collector.close()
             if self._desk is not None:
                 self._desk.close()
         if self._fault is not None:

@@ -55,8 +55,10 @@ def no_faults_in_slots() -> Iterator[None]:
         faults.append(fault)
 
     sys.excepthook = note
+    gc.disable()  # else a thread of a runtime may destroy what is left of a window
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.enable()
     sys.excepthook = before
     if faults:
         raise faults[0]

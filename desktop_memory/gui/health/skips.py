@@ -62,7 +62,7 @@ class ReasonRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("List the last of them")
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
         self.show_count(0, 0.0)
 
     def show_count(self, count: int, part: float) -> None:
@@ -105,3 +105,6 @@ class ReasonRow(QAbstractButton):
         painter.setPen(theme.colour("text2"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, right, phrasing.number(self._count))
+
+    def _dress(self) -> None:
+        self.updateGeometry()

@@ -24,7 +24,7 @@ class HitList(QListView):
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
-        self.hits = HitModel()
+        self.hits = HitModel(self)
         self._delegate = HitDelegate(self, self.hits, theme, pictures)
         self._quiet = False
         self.setModel(self.hits)

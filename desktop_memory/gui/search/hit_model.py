@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_memory.domain.recall import Hit, HitType
 
@@ -24,8 +24,8 @@ class HitRow:
 class HitModel(QAbstractListModel):
     """Rows to show."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._rows: list[HitRow] = []
         self.words: tuple[str, ...] = ()
 

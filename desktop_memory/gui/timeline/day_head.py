@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_memory.domain.episode import Day
 from desktop_memory.gui import phrasing
@@ -42,7 +42,7 @@ class DayHead(QObject):
         self._apps.setMenu(self._menu)
         self._apps.setProperty("menu", "true")
         self.search = SearchDoor(theme)
-        self._popup = _MonthPopup(theme)
+        self._popup = _MonthPopup(theme, head)
         self._fill(head.row)
         self._connect()
 
@@ -128,8 +128,8 @@ class DayHead(QObject):
 
 
 class _MonthPopup(QFrame):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.month = Month(theme)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
@@ -43,8 +44,8 @@ Index = QModelIndex | QPersistentModelIndex
 class FactModel(QAbstractListModel):
     """The facts to show."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()
 
     def show(self, facts: Sequence[Fact]) -> None:
@@ -80,7 +81,7 @@ class FactsPane(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self._model = FactModel()
+        self._model = FactModel(self)
         self._count = Label("", "secondary")
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
@@ -49,8 +50,8 @@ Index = QModelIndex | QPersistentModelIndex
 class LineModel(QAbstractListModel):
     """The lines to show."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -97,7 +98,7 @@ class LineList(QListView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._lines = LineModel()
+        self._lines = LineModel(self)
         self._delegate = _LineDelegate(self, theme)
         self._quiet = False
         self.setModel(self._lines)
