@@ -69,11 +69,12 @@ _GREETING = pattern(
     r"(?P<who>(?: [\wÀ-ÿ.'-]+){0,4})\s*[,!:]?$"
 )
 _ALL = words(
-    """all team everyone everybody folks parents customer customers members member colleagues
-    neighbours neighbors sir madam guest zusammen alle eltern kunden kunde kundin
-    kolleginnen kollegen mitglieder nachbarn damen herren gäste gast tous toutes madame
-    monsieur messieurs client cliente clients membres voisins collègues équipe todos todas
-    equipo clientes padres vecinos socios compañeros señores señor señora"""
+    """all team everyone everybody folks parents customer customers members member
+    colleagues neighbours neighbors sir madam guest zusammen alle eltern kunden
+    kunde kundin kolleginnen kollegen mitglieder nachbarn damen herren gäste gast
+    tous toutes madame monsieur messieurs client cliente clients membres voisins
+    collègues équipe todos todas equipo clientes padres vecinos socios compañeros
+    señores señor señora"""
 )
 _MOST_SIGNATURE_ROWS = 5
 _SUBJECT_WITHIN = 5

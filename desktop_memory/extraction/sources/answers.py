@@ -21,8 +21,10 @@ _DEADLINE = pattern(
 )
 _SUGGESTION = pattern(
     r"^(?:\W|(?:ok|okay|so|then|also|ich schlage vor,?|ok,|gut,|bon,?|vale,?|entonces) "
-    r")*(?:let'?s (?:just |also |not |rather )*(?:go with|use|keep|drop|stick|stay|take|switch|"
-    r"move|skip|do|make|call|ship|buy|leave|remove|start)|i(?:'d)? (?:suggest|propose)|how "
+    r")*(?:let'?s (?:just |also |not |rather )*(?:go with|use|keep the|"
+    r"keep our|drop|stick|stay with|take the|switch to|move the|move to|skip|make it \w+er|"
+    r"make the|"
+    r"call it|ship|buy|leave out|remove|do the|do without)|i(?:'d)? (?:suggest|propose)|how "
     r"about we|what if we|"
     r"lasst? uns (?:\w+ ){1,8}?\w+en\b|nehmen wir|machen wir|bleiben wir|ich schlage vor|"
     r"wollen wir nicht|sollen wir nicht|"

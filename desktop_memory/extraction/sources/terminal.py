@@ -15,10 +15,11 @@ from desktop_memory.extraction.patterns import Form, words
 
 # Programs that only look at things: what they print is no outcome and they mend nothing.
 _LOOKERS = words(
-    """cat less more head tail grep rg ag ls ll la dir cd pwd echo man which whereis find fd tree
-    du df history clear top htop ps vim vi nvim nano emacs code journalctl dmesg stat file
-    wc diff type env printenv whoami id date uptime free watch bat exa eza jq awk sort
-    uniq cut tee xargs sleep exit logout help alias Get-ChildItem Get-Content cls"""
+    """cat less more head tail grep rg ag ls ll la dir cd pwd echo man which whereis find
+    fd tree du df history clear top htop ps vim vi nvim nano emacs code journalctl
+    dmesg stat file wc diff type env printenv whoami id date uptime free watch bat
+    exa eza jq awk sort uniq cut tee xargs sleep exit logout help alias Get-
+    ChildItem Get-Content cls"""
 )
 _LOOKING = Form(
     r"^(?:git (?:status|log|diff|show|branch|remote|stash list|fetch)|"

@@ -74,7 +74,8 @@ decision
     ^\W*(?:final )?decision(?: \(?[\w .-]{1,20}\)?)?(?: is)?\s*[:–-]\s*\S|\b(?:the|
     our) (?:final )?decision (?:is|was)\b
 going sticking staying keeping dropping
-    \bwe(?:'re| are) (?:going with|sticking (?:with|to)|staying (?:with|on)|keeping|dropping|
+    \bwe(?:'re| are) (?:going with|sticking (?:with|to)|staying (?:with|on)|keeping (?:the|our)|
+    dropping (?:the|our|support)|
     not going (?:to|with|ahead))\b
 stick stay
     \bwe(?:'ll| will) (?:stick to|stay with|stay on)\b
@@ -91,7 +92,8 @@ parked shelved dropped scrapped table
 more longer
     ^\W*(?:from now on,? )?no more \w+|\bno longer (?:use|support|offer|accept|do|need to)\b
 is
-    ^(?:\W|(?:then|alright|so)\W)*[\w /-]{2,40},? it is[.!]?$
+    ^(?:\W|(?:then|alright|so)\W)*(?!(?:yes|no|here|there|so|what|how|that|this|as|sure|indeed|
+    yep|yeah|why|wow|oh)\b)[\w /-]{2,40},? it is[.!]?$
 entschieden beschlossen geeinigt vereinbart festgelegt abgemacht verabredet verständigt
     \b(?:wir|man|sie|vorstand|team|alle)\b.{0,80}\b<PARTICIPLES>\b|\b(?:haben|hat|wurde|wird|
     ist|sind)\b.{0,80}\b<PARTICIPLES>\b|^\W*<PARTICIPLES>\s*[:,]

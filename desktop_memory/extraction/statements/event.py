@@ -102,12 +102,15 @@ comienzan viene vienen lugar llega llego llegan llegamos será tendrá celebra
 )
 _LEAST_WORDS = 3
 _PAST = words(
-    """was were had did went came said told saw got made took war waren hatte hatten kam ging gab
-    wurde wurden habe haben sagte était étaient avait ai a été fue fueron era estaba había
-    tuve dijo fui"""
+    """was were had did went won came said told saw got made took war waren hatte hatten
+    kam ging gab wurde wurden sagte était étaient avait été fue fueron era estaba
+    había tuve dijo fui"""
 )
+# What "was moved to Friday" is still to come.
+_TOWARDS = pattern(r"\b(?:to|for|until|auf|für|à|au|pour|al|para(?: el)?)\s*$")
 _GREETS = pattern(
-    r"^\W*(?:see|talk|speak|until|happy|have a|enjoy|good|bye|cheers|thanks|bis|schönen?|"
+    r"\bsee (?:you|ya|u)\b|^\W*(?:see|talk|speak|until|happy|have a|enjoy|good|bye|cheers|"
+    r"thanks|bis|schönen?|"
     r"guten?|viel|à|bonne?|bon|hasta|buen|feliz|que "
     r"(?:tengas|pases))\b"
 )
@@ -134,6 +137,14 @@ def is_event(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
     if CLOCK_PATTERN.search(sentence.text):
         return True
     return _HAPPENS.search(sentence.text) is not None or _RULES.match(sentence) is not None
+
+
+def is_past(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
+    """Whether its weekdays are told of what is over: "I won on Friday"."""
+    return bool(sentence.words & _PAST) and all(
+        mention.weekday and not _TOWARDS.search(sentence.text[: mention.start])
+        for mention in mentions
+    )
 
 
 def is_remark_on_day(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:

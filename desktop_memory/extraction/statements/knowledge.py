@@ -47,28 +47,30 @@ _UNTIL = pattern(
 )
 _NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
-    """is are has have get gets wants want costs cost runs run lives live expires expire needs
-    need requires require supports support allows allow takes take uses use goes go ship
-    ships leave leaves park salen court courent gets geht gehen gibt tarda tardan changed
-    changes change raises raise raised charges charge opens open closes close increased
-    increases increase drops drop listens belongs belong contains contain holds hold means
-    equals includes include applies apply ends end sits ships weighs weigh measures
-    accepts accept covers cover must limits limited located called sleeps serves stays
-    stay remains remain starts start begins lasts last comes come moved works ist sind hat
-    haben kostet kosten läuft laufen liegt liegen braucht brauchen gilt gelten beträgt
-    betragen steigt steigen ändert ändern heißt heißen öffnet öffnen schließt schließen
-    endet enden dauert dauern enthält enthalten umfasst verlangt verlangen verwendet
-    verwenden nutzt nutzen benötigt benötigen muss müssen darf dürfen steht stehen erhöht
-    erhöhen sinkt sinken kommt bleibt bleiben will wollen befindet geändert est sont a ont
-    coûte coûtent tourne tournent trouve trouvent expire expirent nécessite nécessitent
-    passe passent s'élève s'élèvent vaut valent s'appelle ouvre ouvrent ferme ferment dure
-    durent utilise utilisent contient contiennent accepte acceptent s'applique doit
-    doivent reste restent augmente augmentent change changent faut baisse baissent demande
-    demandent veut veulent supporte supportent écoute es son está están tiene tienen
-    cuesta cuestan corre corren caduca caducan necesita necesitan sube suben pasa pasan
-    cambia cambian llama llaman abre abren cierra cierran dura duran usa usan contiene
-    contienen acepta aceptan aplica aplican debe deben queda quedan vence vencen requiere
-    requieren utiliza utilizan vale valen baja bajan quiere quieren escucha hay"""
+    """is are has have get gets wants want costs cost runs run lives live expires expire
+    needs need requires require supports support allows allow takes take uses use
+    goes go ship ships leave leaves park salen court courent gets geht gehen gibt
+    tarda tardan changed changes change raises raise raised charges charge opens
+    open closes close increased increases increase drops drop listens belongs belong
+    contains contain holds hold means equals includes include applies apply ends end
+    sits ships weighs weigh measures accepts accept covers cover must limits limited
+    located called sleeps serves stays stay remains remain starts start begins lasts
+    last comes come moved works ist sind hat haben kostet kosten läuft laufen liegt
+    liegen braucht brauchen gilt gelten beträgt betragen steigt steigen ändert
+    ändern heißt heißen öffnet öffnen schließt schließen endet enden dauert dauern
+    enthält enthalten umfasst verlangt verlangen verwendet verwenden nutzt nutzen
+    benötigt benötigen muss müssen darf dürfen steht stehen erhöht erhöhen sinkt
+    sinken kommt bleibt bleiben will wollen befindet geändert est sont a ont coûte
+    coûtent tourne tournent trouve trouvent expire expirent nécessite nécessitent
+    passe passent s'élève s'élèvent vaut valent s'appelle ouvre ouvrent ferme
+    ferment dure durent utilise utilisent contient contiennent accepte acceptent
+    s'applique doit doivent reste restent augmente augmentent change changent faut
+    baisse baissent demande demandent veut veulent supporte supportent écoute es son
+    está están tiene tienen cuesta cuestan corre corren caduca caducan necesita
+    necesitan sube suben pasa pasan cambia cambian llama llaman abre abren cierra
+    cierran dura duran usa usan contiene contienen acepta aceptan aplica aplican
+    debe deben queda quedan vence vencen requiere requieren utiliza utilizan vale
+    valen baja bajan quiere quieren escucha hay"""
 )
 _PAST = words(
     "was were had did war waren hatte wurde wurden était étaient avait fue eran era había"
@@ -84,7 +86,8 @@ _MINE = Form(
     re.IGNORECASE,
 )
 _PASSING = Form(
-    r"^\W*(?:there(?:'s| is| are)|es gibt|il y a|hay|here(?:'s| is| are)|it(?:'s| is)|that(?:'s| "
+    r"^\W*(?:there(?:'s| is| are| was| were)|es gibt|es gab|il y a|hay|here(?:'s| is| are)|"
+    r"it(?:'s| is)|that(?:'s| "
     r"is)|this is|das ist|das sind|c'est|ce sont|esto es|eso es|"
     r"who|what|which|are|is|am|only \d|still|nice|great|good|wow|yes|no\b)\b",
     re.IGNORECASE,

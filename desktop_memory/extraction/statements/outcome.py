@@ -100,8 +100,8 @@ reçu obtenu
 recibido obtenido conseguido
     \b(?:he|hemos)(?: \w+){0,2}? (?:recibido|obtenido|conseguido) (?:el|la|los|las|mi|nuestr\w+)\b
 went gone out raus rausgegangen parti partie partis salido
-    \b(?:went (?:out|live|through)|(?:has|have) gone (?:out|live)|
-    is (?:finally |now )?out (?:the door|to)|
+    \b(?:(?<!i\s)(?<!we\s)went (?:live|through|out (?:to|on|today|yesterday|this|last))|
+    (?:has|have) gone (?:out|live)|is (?:finally |now )?out (?:the door|to)|
     (?:ist|sind) (?:heute |gestern |schon |endlich )?(?:raus|rausgegangen)|
     (?:est|sont) partie?s?|ha salido|salió)
 already déjà ya schon bereits
@@ -125,7 +125,7 @@ i've i've we've have i we just
     \b(?:i|we)(?:'ve| have)?(?: just| already| finally| now| also)* (?:finished|merged|
     deployed|shipped|released|fixed|resolved|closed|paid|sent|submitted|ordered|booked|
     published|uploaded|signed|migrated|completed|pushed|updated|replaced|installed|renewed|
-    delivered|rotated|rolled out|moved|cancelled|canceled|posted|reserved|repaired|picked up|
+    delivered|rotated|rolled out|cancelled|canceled|posted|reserved|repaired|
     handed in|filed|transferred)\b (?!(?:on|in|to) (?:with|getting))
 pass passed passing green
     \b(?:all )?(?:\d+ )?(?:tests|checks|specs|builds?)(?: now| all| are| have|

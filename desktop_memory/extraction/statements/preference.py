@@ -15,14 +15,17 @@ rather
     \bi(?:'d| would) (?:much |always |still )*rather\b
 always never usually
     \bi (?:always|never|usually|almost never|only ever) (?!said|thought|knew|wondered|heard|
-    saw|expected|understood|got around|forget how)\w+
+    saw|expected|understood|got around|forget how|feel|felt|love|like|enjoy|think|want|try|find|
+    get\b|have|had|been|am\b|was|seem|
+    end up|hope|dream|remember|forget|wonder|believe|know)\w+
 preferred favourite favorite go-to
     \bmy (?:\w+ )?(?:preferred|favou?rite|go-to) .{2,50} (?:is|are)\b
 like hate dislike stand
     \bi (?:really |just |personally )*(?:don't like|do not like|dislike|hate|can't stand|
     cannot stand) (?!it\b|this\b|that\b|to (?:ask|say|be)\b|when\b|you\b|him\b|her\b)\w+
 fan
-    \bi(?:'m| am) (?:not )?a (?:big |huge )?fan of (?!yours|that|this|it\b)\w+
+    \bi(?:'m| am) (?:not )?a (?:big |huge )?fan of (?!yours|that|this|it\b|them|these|those|
+    you)\w+
 like better best
     \bi (?:\w+ )?like .{2,50} (?:better|best|more than)\b|\bi work best\b
 work works suit suits best

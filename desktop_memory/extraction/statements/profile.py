@@ -90,12 +90,16 @@ name birthday zone timezone phone number mobile email extension handle username 
 manager boss wife husband partner son daughter pronouns employer
     \bmy (?:new |direct |work |private |line )?(?:name|birthday|time ?zone|phone(?: number)?|
     (?:mobile|phone) number|mobile|e-?mail(?: address)?|extension|handle|user ?name|job title|
-    title|role|manager|boss|wife|husband|partner|son|daughter|pronouns|
-    employer)(?:'s name)?(?:'s| is| are| will be)(?! (?:sick|ill|here|not|late|down|full|
+    title|role|pronouns|
+    employer)(?:'s| is| are| will be)(?! (?:sick|ill|here|not|late|down|full|
     broken|dead|out|off|asking|on|coming|at|waiting|happy)\b)
+manager boss wife husband partner son daughter
+    \bmy (?:new )?(?:manager|boss|wife|husband|partner|son|daughter)(?:'s name)? is (?:called |
+    named )?(?-i:[A-Z])
 joined promoted started
     \b(?:i|(?-i:<PERSON>))(?:'ve| have| has|'m| was| were)? (?:just |recently |been |
-    was )*(?:joined (?!the (?:call|meeting|channel))(?:the )?\w+|promoted to|started (?:at|as|
+    was )*(?:joined (?!in\b|the (?:call|meeting|channel))(?:the )?\w+|promoted to|started (?:at|
+    as|
     working (?:at|for|as)))
 i'm am i'll be
     \bi(?:'m| am|'ll be| will be) (?:now |also |currently |going to be )*(?:the|an?|your|

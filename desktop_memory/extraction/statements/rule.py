@@ -37,6 +37,10 @@ class Rules:
                 return found
         return None
 
+    def forms(self) -> Iterator[Form]:
+        """The patterns of all rules."""
+        return (rule.form for rules in self._by_cue.values() for _, rule in rules)
+
     def _candidates(self, sentence: Sentence) -> Iterator[Rule]:
         ordered: dict[int, Rule] = {}
         for word in sentence.words & self._by_cue.keys():

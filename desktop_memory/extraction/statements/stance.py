@@ -32,9 +32,9 @@ _TO_MACHINE = Form(
 _WORD = Form(r"\w+")
 _MACHINE_CUES = words(
     """ignore disregard forget override ai llm ki ia model models chatbot gpt assistant
-    assistants assistenten assistent remember store save record memorize memorise memory
-    speichere merke mémorise enregistre guarda recuerda almacena prompt priority system
-    inst im_start agent language retenez memoriza"""
+    assistants assistenten assistent remember store save record memorize memorise
+    memory speichere merke mémorise enregistre guarda recuerda almacena prompt
+    priority system inst im_start agent language retenez memoriza"""
 )
 _JOKE = Form(
     r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"
@@ -87,17 +87,21 @@ think guess suppose wonder wondering assume thinking
     thinking about)\b
 day
     \bone day\b
-wenn falls sofern angenommen würde würden wäre wären könnte könnten hätte hätten vielleicht
+wenn falls sofern angenommen würde würden wäre wären könnte könnten hätte hätten kann
+möglicherweise vielleicht
 eventuell evtl eigentlich irgendwann sollten müsste müssten theoretisch womöglich
     ^(?:\W|(?:und|aber|also|ja|naja|ach) ?)*(?:wenn|falls|sofern|angenommen)\b|\b(?:würde|
-    würden|wäre|wären|könnte|könnten|hätten?|müssten?|vielleicht|eventuell|evtl|irgendwann|
+    würden|wäre|wären|könnte|könnten|hätten?|müssten?|vielleicht|möglicherweise|kann sein|
+    eventuell|evtl|irgendwann|
     theoretisch|womöglich)\b|\bwir sollten\b|, (?:wenn|falls) wir\b
-si peut-être peut être pourrait pourrions serait aurait faudrait éventuellement devrait devrions
+si peut-être peut doute être pourrait pourrions serait aurait faudrait éventuellement devrait
+devrions
 imaginons voudrait
     ^(?:\W|(?:et|mais|bon|ah) ?)*(?:et )?si (?!oui|vous plaît|possible)|\bpeut-être\b|
+    \bil se peut\b|\bsans doute\b|
     \b(?:pourrait|pourrions|serait|aurait|faudrait|devrait|devrions|éventuellement|
     imaginons)\b|\bun jour\b
-si quizá quizás tal acaso podría podríamos sería habría debería deberíamos ojalá igual
+si quizá quizás tal mejor puede acaso podría podríamos sería habría debería deberíamos ojalá igual
 supongamos
     ^(?:\W|(?:y|pero|bueno) ?)*(?:y )?si (?!es posible|puedes|te parece)|\b(?:quizás?|tal vez|
     acaso|ojalá|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|\balgún día\b

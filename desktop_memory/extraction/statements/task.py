@@ -29,7 +29,10 @@ _VERBS = (
 _REQUESTS = Rules(
     r"""
 can could would will
-    <WHO>\b(?:can|could|would|will) you <SOFT>(?P<what>(?!all\b|hear|see (?:me|my|the screen)|
+    <WHO>\b(?:can|could|would|will) you <SOFT>(?P<what>(?!all\b|like\b|rather\b|prefer|tell me|
+    show me|explain|
+    describe|rate\b|keep (?:it|going)|give me (?:an?|some) (?:idea|hint|tip|example|hand)|join\b|
+    come\b|be\b|hear|see (?:me|my|the screen)|
     believe|imagine|guess|tell (?:me )?(?:if|what|why|how)|explain why)\w.+)
 mind
     <WHO>\b(?:would you |do you )?mind (?P<what>\w+ing\b.+)

@@ -7,12 +7,14 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.statements.concrete import is_concrete
 from desktop_memory.extraction.statements.decision import is_decision
 from desktop_memory.extraction.statements.error import is_error
 from desktop_memory.extraction.statements.event import (
     NOUN,
     find_definite,
     is_event,
+    is_past,
     is_remark_on_day,
 )
 from desktop_memory.extraction.statements.knowledge import is_knowledge, is_limited
@@ -165,7 +167,7 @@ def tell_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What happens today or later."""
     mentions = voice.dates.find(sentence.text)
     ahead = [mention for mention in mentions if mention.day >= voice.dates.today]
-    if not ahead or not is_event(sentence, ahead):
+    if not ahead or is_past(sentence, ahead) or not is_event(sentence, ahead):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     if voice.topic and not _EVENT_NOUN.search(text):
@@ -197,7 +199,11 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What the speaker will do."""
     request = find_promise(sentence)
-    return _task(request, voice.speaker, sentence, voice) if request else None
+    if request is None:
+        return None
+    if not is_concrete(request.what, sentence.words, _without_days(request.what, voice)):
+        return None
+    return _task(request, voice.speaker, sentence, voice)
 
 
 def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
@@ -243,9 +249,7 @@ def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFa
     what = voice.dates.resolve(request.what)
     to_whom = f" for {who}" if who else ""
     asked_by = f" (asked by {voice.speaker})" if voice.speaker and who != voice.speaker else ""
-    undated = request.what
-    for mention in reversed(mentions):
-        undated = undated[: mention.start] + undated[mention.end :]
+    undated = _without_days(request.what, voice)
     return found(
         FactKind.TASK,
         f"To do{to_whom}: {what}{asked_by}",
@@ -253,6 +257,12 @@ def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFa
         subject=f"{who} {undated}" if mentions else "",
         predicate="due" if mentions else "",
     )
+
+
+def _without_days(text: str, voice: Voice) -> str:
+    for mention in reversed(voice.dates.find(text)):
+        text = text[: mention.start] + text[mention.end :]
+    return text
 
 
 def event(text: str, source: Sentence, mentions: Sequence[DateMention], voice: Voice) -> FoundFact:
