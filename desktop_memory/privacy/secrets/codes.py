@@ -16,9 +16,9 @@ _CODE = (
 )
 _AFTER = re.compile(r"[^\d\n]{0,60}?\n?\s{0,20}[^\d\n]{0,40}?(?<![A-Za-z0-9_.,*•+])" + _CODE)
 _BEFORE = re.compile(
-    r"(?<![\w.,:/+*•-])((?:[A-Z]{1,2}-)?\d{3}[ -]?\d{1,5})[ \t\"'”»*]{0,3}\n?[ \t]{0,3}"
-    r"(?:is|ist|est|es|è|é|e|jest|är|er|on|je|to|–|—|-|:|=|は|が|是|为|는|은|это)?"
-    r"[^\d\n.]{0,40}$"
+    r"(?<![\w.,:/+*•-])((?:[A-Z]{1,2}-)?\d{3}[ -]?\d{1,5})[ \t\"'”»*]{0,3}"
+    r"(?:\n[ \t]{0,3}|\n?[ \t]{0,3}(?:(?:is|ist|est|es|è|é|e|jest|är|er|on|je|to|это)\b"
+    r"|[–—:=-]|は|が|是|为|는|은))[^\d\n.]{0,40}$"
 )
 _ELSEWHERE = re.compile(
     r"ending|endet|endend|termina|terminant|finissant|last|letzte|derni|phone|number|nummer|telefon"

@@ -51,9 +51,8 @@ _ELEMENT = re.compile(
 )
 _FLAG = re.compile(r"(?:^|[\s'\"])--?[\w-]{0,30}$")
 _FLAGGED = re.compile(r"[ \t]+(?![-$<{])")
-_JOINED = re.compile(
-    _CLOSED + rf"{_WORDS}{{0,7}}?[ \t\n]+(?:{_COPULAS})[ \t]?:?[ \t]*\n?[ \t]*", re.IGNORECASE
-)
+_STRETCH = re.compile(_CLOSED + rf"{_WORDS}{{0,9}}")
+_JOINED = re.compile(rf"(?<=[ \t\n])(?:{_COPULAS})[ \t]?:?[ \t]*\n?[ \t]*", re.IGNORECASE)
 _COLON = re.compile(_CLOSED + rf"{_WORDS}{{1,8}}[ \t]?[:：][ \t]*\n?[ \t]*")
 _GLUED = re.compile(r"(?:는|은|이|가|は|が|是|为|為|:|：)?[ \t]?")
 _CELL = re.compile(_CLOSED + r"(?:[ \t]{2,60}|\t{1,10}|[ \t]*[|│¦][ \t]*)")
@@ -65,10 +64,11 @@ _SPACED = re.compile(_CLOSED + r"[ \t]")
 _AFTER = {
     Strength.ASSIGN: (_ANNOTATED, _ASSIGNED),
     Strength.MARKUP: (_ATTRIBUTE, _ELEMENT),
-    Strength.COPULA: (_JOINED, _COLON),
+    Strength.COPULA: (_COLON,),
     Strength.CELL: (_CELL, _LISTED),
 }
 _SPACELESS = 0x0E00
+_ROOM = 4
 
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "‘": "’"}
 _BARE = re.compile(r"[^\s\"'`<>“”„«»│¦]{1,4096}")
@@ -80,12 +80,19 @@ _LINE = 120
 _CODE = re.compile(r"[=$(){};<]")
 
 
-def find_values(text: str, start: int, end: int) -> Iterator[Value]:
-    """What could be the value of a label at `start` to `end`, the surest first."""
+def find_values(text: str, start: int, end: int) -> list[Value]:
+    """What could be the value of a label at `start` to `end`, the nearest first."""
+    return sorted(_find_values(text, start, end), key=lambda value: value.start)
+
+
+def _find_values(text: str, start: int, end: int) -> Iterator[Value]:
     for strength, patterns in _AFTER.items():
         for pattern in patterns:
             if found := pattern.match(text, end):
                 yield from _values(text, found.end(), strength)
+    if stretch := _STRETCH.match(text, end):
+        for found in _JOINED.finditer(text, end, stretch.end() + _ROOM):
+            yield from _values(text, found.end(), Strength.COPULA)
     if _FLAG.search(text, max(0, start - 40), start) and (found := _FLAGGED.match(text, end)):
         yield from _values(text, found.end(), Strength.ASSIGN)
     if ord(text[end - 1]) > _SPACELESS and (found := _GLUED.match(text, end)):

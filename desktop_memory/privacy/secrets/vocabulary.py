@@ -136,7 +136,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         bitlocker, bitlocker key, filevault, single use codes, two factor codes
     """),
     "SEED": _list("""
-        seed phrase, seed words, seed, mnemonic, mnemonic phrase, recovery phrase
+        seed phrase, seed words, mnemonic, mnemonic phrase, recovery phrase
         secret recovery phrase, backup phrase, wallet phrase, recovery words, seedphrase
         wiederherstellungsphrase, wiederherstellungsworter, wiederherstellungssatz, saatphrase
         wortliste, phrase de recuperation, phrase de recuperation secrete, phrase mnemonique
