@@ -1,0 +1,77 @@
+"""Text that is copied is kept, but not what a password manager copies."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_memory.cli.app_process import AppProcess
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.client import DesktopMemory
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Source
+from tests.end_to_end import copying
+from tests.end_to_end.waiting import get_hit
+from tests.store_samples import files_with
+
+PLACE = Box(60, 60, 700, 400)
+FOUND_LIMIT_S = 20.0
+# Longer than the clock of the capture may take to see which window is in front.
+STAY_S = 4.0
+
+
+@pytest.fixture
+def editor(
+    programs: RealPrograms, owner: DesktopMemory, folder: Path, stage: VirtualDesktop
+) -> int:
+    """An ordinary program in front, which the app has seen."""
+    window = programs.open_editor(folder / "ferry.txt", PLACE)
+    programs.type_text(window, "ferry notes")
+    get_hit(owner, "ferry notes", FOUND_LIMIT_S)
+    return window
+
+
+def _copy(stage: VirtualDesktop, text: str, *hints: str) -> None:
+    stage.start(sys.executable, str(Path(copying.__file__)), text, *hints)
+
+
+def test_copied_text_is_kept_with_the_program_it_was_copied_in(
+    editor: int, stage: VirtualDesktop, owner: DesktopMemory
+) -> None:
+    _copy(stage, "an otter paraded along the quay")
+
+    hit = get_hit(owner, "an otter paraded along the quay", FOUND_LIMIT_S)
+    assert "Mousepad" in hit.app
+    assert owner.episode(hit.id).episode.source == Source.CLIPBOARD
+
+
+def test_what_a_password_manager_copies_leaves_no_trace(
+    editor: int, stage: VirtualDesktop, owner: DesktopMemory, app: AppProcess
+) -> None:
+    _copy(stage, "walrus-moustache-77", "x-kde-passwordManagerHint")
+    _copy(stage, "a seal slept on the slipway")
+
+    get_hit(owner, "a seal slept on the slipway", FOUND_LIMIT_S)
+    assert files_with(app.paths.data, "walrus-moustache-77") == []
+
+
+def test_what_is_copied_in_an_excluded_window_leaves_no_trace(
+    programs: RealPrograms,
+    editor: int,
+    stage: VirtualDesktop,
+    owner: DesktopMemory,
+    app: AppProcess,
+) -> None:
+    vault = programs.open_terminal("Passwords - KeePassXC", "echo vault", Box(900, 60, 500, 300))
+    programs.show(vault)
+    _copy(stage, "puffin-underwear-42")
+    time.sleep(STAY_S)
+    programs.show(editor)
+    time.sleep(STAY_S)
+
+    _copy(stage, "a heron stood on the buoy")
+
+    get_hit(owner, "a heron stood on the buoy", FOUND_LIMIT_S)
+    assert files_with(app.paths.data, "puffin-underwear-42") == []
