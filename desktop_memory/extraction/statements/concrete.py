@@ -39,6 +39,8 @@ _EMPTY = words(
     euch mich mir noch dann gleich bald le la les l te vous lui y en ça lo los las
     me se ya luego pronto"""
 )
+# Verbs that say little without a thing: "make the list", but "make it work".
+_LIGHT = words("take make get give bring put push pull set pick run tell look sort")
 _ARTICLES = words("the a an my our all both")
 _WORD = Form(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENGLISH = words("i i'll i'm i've will")
@@ -59,4 +61,8 @@ def is_concrete(what: str, sentence_words: frozenset[str], undated: str) -> bool
     least = _LEAST_CONTENT if english and not named else 1
     if sum(word not in _EMPTY for word in told) < least:
         return False
-    return undated != what or not english or named or (bool(told) and told[0] in _WORK)
+    if undated != what or not english or named:
+        return True
+    if told[0] in _LIGHT:
+        return len(told) > 1 and told[1] in _ARTICLES
+    return told[0] in _WORK

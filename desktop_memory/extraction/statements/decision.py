@@ -70,6 +70,14 @@ ahora adelante
     ^\W*(?:a partir de ahora|de ahora en adelante|en adelante)\b
 decided
     \bi(?:'ve| have)? (?:now |finally )?decided (?:to|not to|against|on|that|for)\b
+wahl
+    \bdie wahl fiel auf\b
+décision prise
+    ^\W*(?:la )?décision (?:est )?prise\b
+ne
+    \bnous ne \w+ons (?:pas|plus) (?!sûrs?|encore)
+vamos
+    ^\W*(?:al final |entonces |pues )?vamos con (?:la|el|los|las)\b
 decision
     ^\W*(?:final )?decision(?: \(?[\w .-]{1,20}\)?)?(?: is)?\s*[:–-]\s*\S|\b(?:the|
     our) (?:final )?decision (?:is|was)\b
@@ -87,7 +95,8 @@ won't
 keep stay use
     ^(?:\W|(?:so|ok|okay|and) )*we (?:keep|stay (?:with|on)|stick (?:with|to))\b
 parked shelved dropped scrapped table
-    \b(?:is|are|gets?|got|was|were) (?:now |therefore |officially )?(?:parked|shelved|dropped|
+    \b(?:is|are|gets?|got|was|were) (?:now |therefore |officially )?(?:parked(?= for| until|
+    [,.!;]|$)|shelved|dropped|
     scrapped|off the table)\b(?! (?:with|if|when|by|from|because)\b)
 more longer
     ^\W*(?:from now on,? )?no more \w+|\bno longer (?:use|support|offer|accept|do|need to)\b

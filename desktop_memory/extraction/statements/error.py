@@ -11,13 +11,19 @@ root cause
 down broken failing crashing offline unreachable failed stuck timing unresponsive
     \b(?:is|are|was|were|went|keeps?)(?: \w+)? (?:down|broken|failing|crashing|timing out|
     offline|unreachable|stuck|unresponsive|out of (?:memory|disk))\b(?! to \d)
-fails failed crashes crashed breaks broke times dies died
-    \b(?:fails?|failed|crash(?:es|ed)|breaks?|broke|times? out|timed out|
-    die[sd])\b.{0,60}\b(?:with|on|when|because|since|after|in|at|every|for)\b
+fails failed crashes crashed times timed
+    \b(?:fails?|failed|crash(?:es|ed)|times? out|timed out)\b.{0,60}\b(?:with|on|when|because|
+    since|
+    after|in|at|every|for)\b
+breaks broke dies died
+    \b(?:breaks|broke|dies|died) (?:down )?(?:when|on|with|after|since|because|every|during|
+    as soon)\b
 error exception timeout errors exceptions timeouts 500 502 503 504 401 403
     \b(?:i|we|users?|customers?|clients?|they|it)(?:'m|'re| am| are| is| keep| still|
      now)* (?:gets?|getting|got|sees?|seeing|saw|throws?|threw|returns?|returned|
     reports?) .{0,60}(?:errors?|exceptions?|timeouts?|\b[45]\d\d\b)
+returns return
+    \breturns? (?:an? |the )?(?:\w+ )?(?:error|exception|[45]\d\d)\b
 keeps drops dropping freezes freezing hangs disconnects
     \bkeeps? (?:dropping|disconnecting|freezing|hanging|crashing|failing|rebooting|restarting)\b|
     \b(?:freezes|hangs|disconnects) (?:every|when|on|after|at)\b

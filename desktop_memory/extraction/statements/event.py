@@ -109,7 +109,8 @@ _PAST = words(
 # What "was moved to Friday" is still to come.
 _TOWARDS = pattern(r"\b(?:to|for|until|auf|für|à|au|pour|al|para(?: el)?)\s*$")
 _GREETS = pattern(
-    r"\bsee (?:you|ya|u)\b|^\W*(?:see|talk|speak|until|happy|have a|enjoy|good|bye|cheers|"
+    r"\bsee (?:you|ya|u)\b|\bfeels? like\b|^\W*(?:see|talk|speak|until|happy|have a|enjoy|good|"
+    r"bye|cheers|"
     r"thanks|bis|schönen?|"
     r"guten?|viel|à|bonne?|bon|hasta|buen|feliz|que "
     r"(?:tengas|pases))\b"

@@ -48,10 +48,11 @@ _UNTIL = pattern(
 _NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
     """is are has have get gets wants want costs cost runs run lives live expires expire
-    needs need requires require supports support allows allow takes take uses use
-    goes go ship ships leave leaves park salen court courent gets geht gehen gibt
-    tarda tardan changed changes change raises raise raised charges charge opens
-    open closes close increased increases increase drops drop listens belongs belong
+    needs need requires require supports support allows allow takes take arms fits
+    fit passt passen fasst fassen cabe caben imprime lifts carries uses use goes go
+    ship ships leave leaves park salen court courent gets geht gehen gibt tarda
+    tardan changed changes change raises raise raised charges charge opens open
+    closes close increased increases increase drops drop listens belongs belong
     contains contain holds hold means equals includes include applies apply ends end
     sits ships weighs weigh measures accepts accept covers cover must limits limited
     located called sleeps serves stays stay remains remain starts start begins lasts

@@ -8,7 +8,7 @@ from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.names import PERSON
 
 _DONE_EN = (
-    r"(?:done|finished|completed?|merged|deployed|shipped|live|released|fixed|resolved|closed|"
+    r"(?:done|sold|finished|completed?|merged|deployed|shipped|live|released|fixed|resolved|closed|"
     r"paid|sent|submitted|"
     r"ordered|booked|published|approved|signed|delivered|migrated|uploaded|rolled out|repaired|"
     r"installed|"
@@ -17,11 +17,13 @@ _DONE_EN = (
 )
 # Of these "is" tells a result; "is signed", "is sent" may as well tell a habit.
 _STATE = (
-    r"(?:done|finished|completed?|merged|deployed|live|released|fixed|resolved|closed|approved|"
+    r"(?:done|sold|finished|completed?|merged|deployed|live|released|fixed|resolved|closed|"
+    r"approved|"
     r"in production|back up|up and running|green|passing|settled|rolled out|migrated|repaired)"
 )
 _DONE_DE = (
-    r"(?:erledigt|fertig|live|gemergt|gemerged|deployt|deployed|ausgerollt|bezahlt|überwiesen|"
+    r"(?:erledigt|verkauft|vermietet|zurück|fertig|live|gemergt|gemerged|deployt|deployed|"
+    r"ausgerollt|bezahlt|überwiesen|"
     r"abgeschlossen|verschickt|versendet|"
     r"bestellt|gebucht|behoben|gefixt|repariert|eingereicht|freigegeben|abgegeben|umgezogen|"
     r"migriert|installiert|ausgeliefert|geliefert|"
@@ -30,7 +32,8 @@ _DONE_DE = (
     r"aktualisiert|erstellt|ausgetauscht|reserviert)"
 )
 _DONE_FR = (
-    r"(?:terminée?s?|faite?s?|finie?s?|en ligne|en prod(?:uction)?|livrée?s?|déployée?s?|"
+    r"(?:terminée?s?|vendue?s?|louée?s?|rendue?s?|faite?s?|finie?s?|en ligne|en "
+    r"prod(?:uction)?|livrée?s?|déployée?s?|"
     r"fusionnée?s?|mergée?s?|payée?s?|"
     r"réglée?s?|envoyée?s?|corrigée?s?|résolue?s?|validée?s?|publiée?s?|commandée?s?|réservée?s?|"
     r"signée?s?|clôturée?s?|fermée?s?|"
@@ -39,7 +42,8 @@ _DONE_FR = (
     r"renouvelée?s?|remboursée?s?)"
 )
 _DONE_ES = (
-    r"(?:list[oa]s?|hech[oa]s?|terminad[oa]s?|acabad[oa]s?|desplegad[oa]s?|publicad[oa]s?|"
+    r"(?:list[oa]s?|vendid[oa]s?|devuelt[oa]s?|alquilad[oa]s?|recogid[oa]s?|hech[oa]s?|"
+    r"terminad[oa]s?|acabad[oa]s?|desplegad[oa]s?|publicad[oa]s?|"
     r"pagad[oa]s?|enviad[oa]s?|corregid[oa]s?|"
     r"resuelt[oa]s?|cerrad[oa]s?|entregad[oa]s?|fusionad[oa]s?|aprobad[oa]s?|reservad[oa]s?|"
     r"firmad[oa]s?|migrad[oa]s?|arreglad[oa]s?|"
@@ -83,10 +87,15 @@ bestanden durch
     ich )?mit .{3,40} durch\b
 pagó envió firmó entregó publicó terminó cerró arregló
     \bse (?:pagó|envió|firmó|entregó|publicó|terminó|cerró|arregló)\b
+came
+    \b(?:visa|permit|approval|loan|deal|order|payment|offer|contract|result|
+    results) came (?:through|in)\b
 managed
     \b(?:i|we)(?:'ve| have)? (?:finally )?managed to \w+ \w+
 got received obtained
-    ^\W*(?:i |we |just |finally )*(?:got|received|obtained) (?:the|our|my|all) \w+
+    ^\W*(?:i |we |just |finally )*(?:got|received|obtained) (?:the|our|my|all) (?!chance|idea|
+    impression|
+    feeling|point|hang|opportunity|sense)\w+
 arrived
     \b(?:has|have|just|finally) (?:just |finally |now )?arrived\b
 passed
@@ -177,6 +186,11 @@ _UNDONE = Form(
     r"seront|no está|aún no|todavía|casi|pronto|en cuanto|nunca|será)\b",
     re.IGNORECASE,
 )
+# "The book I sent is lost" tells of the book, "Good news, I sent it" of the sending.
+_IN_CLAUSE = Form(
+    r"(?i)\b(?!(?:and|but|so|because|also|just|now|finally|today|yesterday|then)\b)[a-z]+ $"
+)
+_BY_US = Form(r"(?i)(?:i|we|you|they)\b")
 _POINTER = Form(
     r"^(?:\W|(?:yes|ok|and|so) )*(?:it|that|this|they|all|everything|das|es|alles|ça|c['’]|cela|"
     r"tout|todo|esto|eso)\b\W*(?:is|are|'s|has been|ist|sind|est|está)?\s*\S+\W*$",
@@ -190,6 +204,10 @@ def is_outcome(sentence: Sentence) -> bool:
         return False
     match = _RULES.match(sentence)
     if match is None:
+        return False
+    if _IN_CLAUSE.search(sentence.text[: match.start()]) and _BY_US.match(match.group()):
+        return False
+    if _BY_US.match(match.group()) and _IN_CLAUSE.search(sentence.text[: match.start()]):
         return False
     around = sentence.text[max(0, match.start() - 20) : match.end()]
     return not _UNDONE.search(around)

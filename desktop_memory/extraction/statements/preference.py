@@ -30,8 +30,14 @@ like better best
     \bi (?:\w+ )?like .{2,50} (?:better|best|more than)\b|\bi work best\b
 work works suit suits best
     \b(?:works?|suits?) (?:me )?best(?: for me)?\b
-only
-    \b\w+ only for me\b
+only never
+    \b\w+ only for me\b|^\W*never \w+ .{3,60} for me\b
+my
+    \bi like my \w+ (?!so|very|job|work\b|new|friends|team|life)\w+
+we
+    ^\W*we (?:always|never) (?!said|knew|thought|had|have|been|wanted)\w+
+möchte
+    \bich (?:möchte|will) .{2,50}\bnur(?: noch)?\b
 meetings calls
     \bi (?:don't|do not|never) do (?:\w+ )?(?:meetings|calls|video)\b
 wäre

@@ -45,12 +45,23 @@ leiter leiterin leitung chef chefin ansprechpartner ansprechpartnerin responsabl
 directrice cheffe jefe jefa directora encargado encargada accountant consultant
     (?-i:<PERSON>) \((?:<ROLE>|<ROLE_DE>|<ROLE_FR>|<ROLE_ES>)\)
 live work
-    \bi (?:now |currently |actually |still |mostly )*(?:live in|work (?:at|for|as|in the|
+    \bi (?:now |currently |actually |still |mostly )*(?:live (?:\w+ )?in|work (?:at|for|as|in the|
     from)(?! (?:home )?(?:today|tomorrow|on)))\b
 moved moving relocating relocated move
-    \b(?:i(?:'m| am|'ll be| will be)? (?:\w+ )?(?:moving|relocating)|i(?:'ve| have)? (?:moved|
+    \b(?:i(?:'m| am|'ll be| will be)? (?:\w+ )?(?:moving|relocating)|i(?:'ve| have)? (?:just |
+    recently |now )?(?:moved|
     relocated)|i(?:'ll| will) (?:move|relocate)) to (?!the (?:next|other)\b|do\b)(?:the |
     an? )?(?:[\w-]+ )?(?-i:[A-ZÀ-Ý])
+person contact
+    \bi(?:'m| am) (?:the|your) (?:person to (?:ask|call|contact)|(?:main )?contact) (?:about|
+    for)\b
+i'm am
+    \bi(?:'m| am) (?-i:[A-Z]\w+), (?:the |an? |your |our )?(?:new )?<ROLE>
+changed
+    \bmy (?:e-?mail|phone|mobile|number|address|name|phone number)(?: address)? (?:has |
+    just )?changed\b
+sitze
+    \b(?:ich sitze|sitze ich) (?:jetzt |nun |ab \w+ )?(?:im|in|am|bei)\b
 reach
     \byou can (?:now )?reach me (?:on|at|under) \S*\d
 speak
@@ -144,8 +155,8 @@ arbeitet wohnt leitet übernimmt wechselt zieht
 habite vis travaille suis déménage m'installe appelle rejoins
     \b(?:j'habite|je (?:vis|travaille|déménage|m'installe)) (?:\w+ )?(?:à|chez|en|au|aux|dans|
     comme|pour)\b|\bje (?:suis|serai) (?:\w+ )?(?:basée? (?:à|en|au)|allergique|
-    végétarien(?:ne)?|végane?|intolérante?|gauchère?|gaucher|(?:le|la|votre|ton|ta|
-    notre)?(?: nouveau| nouvelle)? ?<ROLE_FR>)|\bje m'appelle\b|\bje rejoins\b
+    végétarien(?:ne)?|végane?|intolérante?|gauchère?|gaucher|(?:le |la |l'|votre |ton |ta |
+    notre )?(?:nouveau |nouvelle )?<ROLE_FR>)|\bje m'appelle\b|\bje rejoins\b
 j'habite j'ai
     \bj'habite (?:à|en|au|aux|chez|dans)\b|\bj'ai (?:rejoint|déménagé à|intégré)\b
 mon ma
@@ -162,7 +173,8 @@ vivo trabajo resido mudo llamo soy
     traslado) a\b|\bme llamo\b|\bsoy (?:alérgic|vegetarian|vegan|celiac|celíac|intolerante|
     zurd|de (?-i:[A-Z]))\w*|\bsoy (?:el |la |tu |su )?(?:nuev[oa] )?<ROLE_ES>
 mi
-    \bmi (?:nuevo |nueva )?(?:nombre|número|teléfono|móvil|cumpleaños|correo|dirección|jefe|
+    \bmi (?:nuevo |nueva )?(?:nombre|número(?: de (?:móvil|teléfono))?|teléfono|móvil|cumpleaños|
+    correo|dirección|jefe|
     jefa|zona horaria|marido|mujer|hijo|hija|extensión) es\b
 es será
     \b(?-i:<PERSON>) (?:es|será) (?:ahora |desde \w+ )?(?:el |la |nuestr[oa] |mi |tu |su |

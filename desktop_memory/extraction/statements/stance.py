@@ -102,9 +102,10 @@ imaginons voudrait
     \b(?:pourrait|pourrions|serait|aurait|faudrait|devrait|devrions|éventuellement|
     imaginons)\b|\bun jour\b
 si quizá quizás tal mejor puede acaso podría podríamos sería habría debería deberíamos ojalá igual
-supongamos
+imagina imaginad supongamos
     ^(?:\W|(?:y|pero|bueno) ?)*(?:y )?si (?!es posible|puedes|te parece)|\b(?:quizás?|tal vez|
-    acaso|ojalá|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|\balgún día\b
+    a lo mejor|puede que|acaso|ojalá|imagina|imaginad|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|
+    \balgún día\b
     """,
 )
 _POLITE = Rules(

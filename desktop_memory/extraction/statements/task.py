@@ -37,7 +37,12 @@ can could would will
 mind
     <WHO>\b(?:would you |do you )?mind (?P<what>\w+ing\b.+)
 need want like
-    \bi(?:'d)? (?:need|want|like) you to (?P<what>.+)
+    (?:\bi(?:'d)? (?:need|want|like)|^\W*need) you to (?P<what>.+)
+importa dérange
+    \b(?:te|os|le) importa(?:ría)? (?P<what>\w+[aei]r\w*\b.+)|\bça (?:te|vous) dérange (?:de |
+    d')(?P<that>\w.+)
+forget
+    <WHO>\b(?:don't|do not) forget (?P<what>(?:the|your|my|our) \w+.*)
 please pls
     <WHO>\b(?:please|pls),? (?:also |do |kindly |remember to |don't forget to |
     make sure to )*(?P<what><VERBS>\b.+)
@@ -148,7 +153,7 @@ can
     order|arrange|
     cover the|look into|set up)\b(?! you\b| that\b| it\b| this\b).+)
 going gonna
-    \bi(?:'m| am) (?:going to|gonna) (?P<what>(?!<IDLE>)\w+.+)
+    \bi(?:'m| am) (?:going to|gonna) (?P<what>(?!<IDLE>|the\b|an?\b|my\b|our\b)\w+.+)
 need have must gotta got
     \bi (?:also |still |really )*(?:need to|have to|must|gotta|have got to|
     've got to) (?:also |still )*(?P<what>(?!<IDLE>)\w+.+)
@@ -250,7 +255,11 @@ debe deben hay
 """
 )
 _NO_REQUEST = Form(
-    r"^(?:note|find|see|be (?:aware|advised|careful)|contact (?:us|your)|do not (?:reply|"
+    r"^(?:keep (?:it|going|on|up|me|your)|give (?:it|me a (?:hand|break|shout))|slow down|"
+    r"join\b|take (?:it|care(?! of)|your time)|enjoy|"
+    r"have (?:fun|a (?:good|nice|great))|come\b|be\b|do,|stay\b|let (?:me|us) know when|share "
+    r"(?:your|some)\b|"
+    r"note|find|see|be (?:aware|advised|careful)|contact (?:us|your)|do not (?:reply|"
     r"hesitate)|don't hesitate|"
     r"let (?:me|us) know (?:if|what you think)|feel free|have a look at our|visit our|excuse|"
     r"stand by|wait|hold|enjoy|"

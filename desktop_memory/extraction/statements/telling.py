@@ -209,7 +209,7 @@ def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What somebody named is to do."""
     request = find_duty(sentence)
-    if request is None or not (voice.speaker or voice.people.is_known(request.who)):
+    if request is None or not (" " in request.who or voice.people.is_known(request.who)):
         return None
     return _task(request, voice.name_of(request.who), sentence, voice)
 
