@@ -114,6 +114,12 @@ class Bridge(QObject):
                 older.cancel()
         self._await(_Delivery(future, then, failed, owner, key))
 
+    def give_up(self, owner: QObject, instead_of: str) -> None:
+        """Want no answer any more to the question of that name; it is cancelled if it waits."""
+        pending = self._newest.pop((id(owner), instead_of), None)
+        if pending is not None:
+            pending.cancel()
+
     def submit(
         self,
         command: Callable[[Commands], Any],

@@ -140,3 +140,17 @@ def test_new_settings_tell_what_was_before(bridge: Bridge) -> None:
 
     assert done[0].settings_before == before
     assert bridge.settings.text_size == 1.2
+
+
+def test_a_question_that_was_given_up_is_not_answered(bridge: Bridge) -> None:
+    asker, go_on = Asker(), threading.Event()
+
+    bridge.ask(lambda _: go_on.wait(10), asker.take, instead_of="day")
+    bridge.give_up(asker, "day")
+    go_on.set()
+    bridge.ask(lambda _: "later", asker.take)
+    wait_until(lambda: asker.answers)
+    bridge.ask(lambda _: "last", asker.take)
+    wait_until(lambda: len(asker.answers) == 2)
+
+    assert asker.answers == ["later", "last"]

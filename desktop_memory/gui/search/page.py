@@ -146,6 +146,7 @@ class SearchPage(Page):
         filters.sort_chosen.connect(lambda sort: self._use(replace(self._typed(), sort=sort)))
         results.asked.connect(lambda words: self._use(Query(words)))
         results.tried.connect(self._use)
+        results.cancelled.connect(self._give_up)
         results.list.chosen.connect(self._show_hit)
         results.list.opened.connect(self._open_hit)
         results.list.unfold_asked.connect(self._unfold)
@@ -225,6 +226,10 @@ class SearchPage(Page):
             owner=self,
             instead_of="nearby",
         )
+
+    def _give_up(self) -> None:
+        self.bridge.give_up(self, "search")
+        self.results.show_cancelled(self._ask)
 
     def _fail(self, error: MemoryAppError) -> None:
         self.results.show_error(error, self._ask)

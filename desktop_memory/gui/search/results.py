@@ -20,10 +20,12 @@ from desktop_memory.gui.views.loading_rows import LoadingRows
 
 
 class Results(QFrame):
-    """`asked(str)` when one of the last questions was chosen, `tried(Query)` for a near one."""
+    """`asked(str)` when one of the last questions was chosen, `tried(Query)` for a near one,
+    `cancelled()` when a search took too long for the person."""
 
     asked = Signal(str)
     tried = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class Results(QFrame):
         self.list = HitList(theme, pictures)
         self.empty = EmptyState(theme)
         self._loading = LoadingRows(theme)
+        self._loading.cancelled.connect(self.cancelled)
         self._questions = QWidget()
         self._chips = QVBoxLayout(self._questions)
         self._chips.setContentsMargins(16, 12, 16, 8)
@@ -104,6 +107,11 @@ class Results(QFrame):
         )
         ways = [(way.words, self._to(way.query)) for way in near]
         self.empty.tell("search", f"Nothing matches “{words}”", text, ways)
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_cancelled(self, again: Callable[[], object]) -> None:
+        """The question was given up."""
+        self.empty.tell("search", "The search was cancelled", "", [("Search again", again)])
         self._stack.setCurrentWidget(self.empty)
 
     def show_error(self, error: MemoryAppError, again: Callable[[], object]) -> None:

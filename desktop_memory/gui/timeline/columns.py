@@ -54,7 +54,7 @@ class Columns(QSplitter):
             self.setStretchFactor(place, stretch)
         placement.follow_splitter(self, "timeline")
         placement.follow_splitter(self._right, "timeline-right")
-        self._folded = False
+        self._folded = self._empty = False
 
     def fit(self, window_width: int) -> None:
         """Fold or unfold by the width of the window."""
@@ -80,6 +80,12 @@ class Columns(QSplitter):
         self._show_tab(0)
         self.episodes.view.setFocus()
 
+    def set_empty(self, empty: bool) -> None:
+        """A day without episodes has nothing to show but the reason."""
+        self.stage.setVisible(not empty)
+        self._right.setVisible(not empty and not self._folded)
+        self._empty = empty
+
     def set_alone(self, alone: bool) -> None:
         """Show the frame and nothing else."""
         self._left.setVisible(not alone)
@@ -101,7 +107,7 @@ class Columns(QSplitter):
 
     def _fold(self, folded: bool) -> None:
         self._tabs.setVisible(folded)
-        self._right.setVisible(not folded)
+        self._right.setVisible(not folded and not self._empty)
         if folded:
             self._stack.addWidget(self.text)
             self._stack.addWidget(self.facts)

@@ -1,5 +1,7 @@
 """The list of a day's episodes, left."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -29,10 +31,12 @@ _HEAD = 40
 
 
 class EpisodePane(QFrame):
-    """`chosen(episode_id)` when the person picked one here, `filled()` when rows have come."""
+    """`chosen(episode_id)` when the person picked one here, `filled()` when rows have come,
+    `cancelled()` when reading a day took too long for the person."""
 
     chosen = Signal(int)
     filled = Signal()
+    cancelled = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
@@ -47,6 +51,7 @@ class EpisodePane(QFrame):
         self.view.selectionModel().currentChanged.connect(self._tell)
         self.empty = EmptyState(theme)
         self._loading = LoadingRows(theme)
+        self._loading.cancelled.connect(self.cancelled)
         self._stack = QStackedWidget()
         for part in (self.view, self.empty, self._loading):
             self._stack.addWidget(part)
@@ -78,6 +83,11 @@ class EpisodePane(QFrame):
         """Another day is on its way."""
         self._loading.begin(words)
         self._stack.setCurrentWidget(self._loading)
+
+    def show_cancelled(self, again: Callable[[], object]) -> None:
+        """The day was not read after all."""
+        self.empty.tell("calendar", "Reading was cancelled", "", (("Read it again", again),))
+        self._stack.setCurrentWidget(self.empty)
 
     def show_news(self, content: DayContent, news: DayNews) -> None:
         """Some episodes changed, came or went."""

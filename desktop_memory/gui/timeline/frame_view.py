@@ -56,16 +56,17 @@ class FrameView(QAbstractScrollArea):
         self._scaled: QPixmap | None = None
         self._from: QPointF | None = None
         self._message = ""
+        self._place: Box | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Frame")
         self.viewport().setMouseTracking(True)
         theme.changed.connect(self._repaint)
 
-    def show_frame(self, shown: Shown | None, message: str = "") -> None:
-        """Show a picture; None shows `message` and the lines where they stood."""
+    def show_frame(self, shown: Shown | None, message: str = "", box: Box | None = None) -> None:
+        """Show a picture; None shows `message` and the lines where they stood in `box`."""
         same_box = shown is not None and self._shown is not None and shown.box == self._shown.box
-        self._shown, self._message = shown, message
+        self._shown, self._message, self._place = shown, message, box
         self._scaled = None
         if not same_box:
             self._lay_out()
@@ -203,7 +204,7 @@ class FrameView(QAbstractScrollArea):
             chosen: list[Line] = []
         else:
             ordered = sorted(
-                (line for line in self._lines if line.box), key=lambda line: _place(line.box)
+                (line for line in self._lines if line.box), key=lambda line: _corner(line.box)
             )
             ends = [ordered.index(line) for line in (first, last) if line is not None]
             chosen = ordered[min(ends) : max(ends) + 1]
@@ -229,6 +230,8 @@ class FrameView(QAbstractScrollArea):
         """The part of the desktop to show: the picture's, else one around the lines."""
         if self._shown is not None:
             return self._shown.box
+        if self._place is not None:
+            return self._place
         boxes = [line.box for line in self._lines if line.box]
         if not boxes:
             return None
@@ -323,11 +326,11 @@ class FrameView(QAbstractScrollArea):
 
     def _paint_message(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(self._theme.font(12))
+        strip = QRectF(area.left(), area.bottom() - 32, area.width(), 32).adjusted(1, 0, -1, -1)
+        painter.fillRect(strip, self._theme.colour("off_ground"))
         painter.setPen(self._theme.colour("text2"))
-        place = area.adjusted(16, 0, -16, -12)
-        bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(place, int(bottom | Qt.TextFlag.TextWordWrap), self._message)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self._message)
 
 
-def _place(box: Box | None) -> tuple[int, int]:
+def _corner(box: Box | None) -> tuple[int, int]:
     return (box.y, box.x) if box else (0, 0)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tzlocal import get_localzone
 
 from desktop_memory.domain.changes import Changes
@@ -32,6 +32,7 @@ from desktop_memory.gui.timeline.day import (
 from desktop_memory.gui.timeline.day_bar import DayBar
 from desktop_memory.gui.timeline.day_head import DayHead
 from desktop_memory.gui.timeline.empty_day import tell_empty
+from desktop_memory.gui.timeline.span_menu import SpanMenu
 from desktop_memory.gui.timeline.timeline_keys import add_timeline_keys, press_timeline_key
 
 _NEAR_DAYS = timedelta(days=120)
@@ -204,6 +205,7 @@ class TimelinePage(Page):
         columns.month.turned.connect(lambda _: self._read_kept())
         columns.episodes.chosen.connect(self._read_episode)
         columns.episodes.filled.connect(self._after_filled)
+        columns.episodes.cancelled.connect(self._give_up)
         columns.facts.chosen.connect(
             lambda fact_id: self.go.emit(Destination("facts", fact_id=fact_id))
         )
@@ -224,6 +226,10 @@ class TimelinePage(Page):
         self.bridge.ask(
             lambda queries: read_day(queries, day, app), self._show_day, instead_of="day"
         )
+
+    def _give_up(self) -> None:
+        self.bridge.give_up(self, "day")
+        self.columns.episodes.show_cancelled(self._read_day)
 
     def _read_kept(self) -> None:
         since, until = midnight(self._day) - _NEAR_DAYS, midnight(self._day) + _NEAR_DAYS
@@ -319,10 +325,12 @@ class TimelinePage(Page):
         if self._content is not None and self._content.episodes:
             latest = max(self._content.episodes, key=lambda item: item.ended_at)
             self._read_episode(latest.id)
-        self.columns.stage.setVisible(bool(self._content and self._content.episodes))
 
     def _tell_empty(self) -> None:
-        if self._content is not None and not self._content.episodes:
+        if self._content is None:
+            return
+        self.columns.set_empty(not self._content.episodes)
+        if not self._content.episodes:
             status = self.bridge.status()
             empty = self.columns.episodes.empty
             tell_empty(
@@ -355,11 +363,9 @@ class TimelinePage(Page):
         self._scrub(at)
 
     def _offer_span(self, since: datetime, until: datetime, place: QPoint) -> None:
-        menu = QMenu(self)
-        copy = menu.addAction(self.theme.icon("copy", "text1"), "Copy text of this span")
-        forget = menu.addAction(self.theme.icon("forget", "text1"), "Forget this span…")
-        copy.triggered.connect(lambda: self._copy_span(since, until))
-        forget.triggered.connect(self.ask_to_forget_this)
+        menu = SpanMenu(self.theme, self)
+        menu.copy_asked.connect(lambda: self._copy_span(since, until))
+        menu.forget_asked.connect(self.ask_to_forget_this)
         menu.popup(place)
 
     def _copy_span(self, since: datetime, until: datetime) -> None:

@@ -30,6 +30,7 @@ from desktop_memory.gui.views.segments import Segments
 _FULL = 0
 _SIDE = 16
 _UNBOUNDED = 16_777_215
+_REMOVED = "The picture was removed; its text stays where it stood."
 _WORDLESS = {
     Source.SCREEN: "No picture was kept of this.",
     Source.CLIPBOARD: "Copied text; it has no picture.",
@@ -188,7 +189,7 @@ class Stage(QFrame):
 
     def _fit_height(self) -> None:
         """The frame as high as it is wide, so that the strip follows right below it."""
-        width = self.width() - 2 * _SIDE
+        width = max(1, self.width() - 2 * _SIDE)
         fitted = self.view.fitted and self._stack.currentWidget() is self.view
         height = self.view.height_for(width) if fitted else None
         self._stack.setMaximumHeight(height or _UNBOUNDED)
@@ -298,7 +299,7 @@ class Stage(QFrame):
 
     def _miss_picture(self, frame_id: int) -> None:
         if self._frame is not None and frame_id == self._frame.id:
-            self.view.show_frame(None, "The picture was removed; its text stays where it stood.")
+            self.view.show_frame(None, _REMOVED, self._frame.box)
             self._fit_height()
 
     def _show_boxes(self) -> None:
