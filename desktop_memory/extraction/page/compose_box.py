@@ -26,6 +26,11 @@ _WRITE = Form(
     r"écri|répond|envoy|message|escrib|envia|enviar|mensaj|responder)\w*\b.{0,40}$",
     re.IGNORECASE,
 )
+_NAMES_MESSAGE = Form(
+    r"(?i)\b(?:messages?|nachricht|mensaje|commentaire|kommentar|comentario|comment|reply|"
+    r"antwort|réponse|respuesta)\b"
+)
+_FEW_WORDS = 4
 
 
 def is_compose_box(text: str) -> bool:
@@ -35,4 +40,6 @@ def is_compose_box(text: str) -> bool:
 
 def ends_in_compose_box(rows: Sequence[Row]) -> bool:
     """Whether the last row is a box or button to write with."""
+    if rows and len(rows[-1].text.split()) <= _FEW_WORDS and _NAMES_MESSAGE.search(rows[-1].text):
+        return True
     return bool(rows) and bool(_WRITE.match(rows[-1].text) or is_compose_box(rows[-1].text))

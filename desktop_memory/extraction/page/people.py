@@ -1,6 +1,7 @@
 """Who is who on a screen."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -46,9 +47,9 @@ class People:
     def full_name(self, name: str) -> str:
         """The fullest form known of a name that may be a first name or a mention."""
         plain = plain_name(name).lstrip("@")
-        wanted = plain.lower()
+        wanted = _folded(plain)
         for other in self._others:
-            if wanted in (other.lower(), other.lower().split()[0]):
+            if wanted in (_folded(other), _folded(other).split()[0]):
                 return other
         return plain
 
@@ -62,6 +63,12 @@ class People:
 
     def _namesake(self, first: str) -> bool:
         return any(other.lower().split()[:1] == [first] for other in self._others)
+
+
+def _folded(name: str) -> str:
+    """A name in lower case without accents, as handles have it."""
+    spread = unicodedata.normalize("NFKD", name.lower())
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
 def plain_name(name: str) -> str:

@@ -18,6 +18,9 @@ _CONFIRMED = Form(
     r"solicitud)\b.{0,30}"
     r"\b(?:approved|genehmigt|bewilligt|approuvée|acceptée|aprobad[oa])\b|"
     r"thank(?:s| you)[^.]{0,20} for (?:your )?(?:order|booking|purchase|reservation)|"
+    r"tracking (?:number|no)|in zustellung|zustellung (?:heute|morgen|am)|"
+    r"sendungsnummer|en cours de livraison|"
+    r"numéro de suivi|en reparto|número de seguimiento|"
     r"(?:estimated|expected|scheduled) (?:delivery|arrival)|out for delivery|your (?:order|"
     r"parcel|package) (?:has|is|will)|"
     r"(?:buchung|termin|reservierung|bestellung|reise|anmeldung|ticket)s?(?:bestätigung| (?:ist |"
@@ -132,7 +135,8 @@ _PULL_REQUEST = Form(
     re.IGNORECASE,
 )
 _BUILD = Form(
-    r"\b(?:process completed with exit code|re-run jobs?|job (?:failed|succeeded)|running with "
+    r"\b(?:deploy (?:failed|succeeded|live)|exited with status [1-9]|process completed with "
+    r"exit code|re-run jobs?|job (?:failed|succeeded)|running with "
     r"gitlab-runner|"
     r"set up job|build (?:failed|passed|step)|finished: (?:failure|success)|pipeline #?\d+|"
     r"exited with code|"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.patterns import Form, words
 
 _ENVIRONMENT = r"(?:\([\w.-]+\)\s*)?"
 _PROMPTS = tuple(
@@ -29,7 +29,12 @@ _PROMPTS = tuple(
         ),
     )
 )
-_LEAST_COMMANDS = 1
+# Programs that only start another: what they start makes the command.
+_RUNNERS = words(
+    """python python3 node php ruby perl bash sh zsh npm npx yarn pnpm poetry uv pipenv
+    docker podman go just mix bundle rails dotnet java mvn gradle kubectl systemctl
+    cargo deno bun"""
+)
 
 
 @dataclass(slots=True)
@@ -51,7 +56,8 @@ class Command:
     def head(self) -> tuple[str, ...]:
         """Program and first words that are no options: what makes two commands the same try."""
         words = [word for word in self.text.split() if "=" not in word and word != "sudo"]
-        return tuple(word for word in words if not word.startswith("-"))[:3]
+        told = tuple(word for word in words if not word.startswith("-"))
+        return told[: 3 if self.program in _RUNNERS else 2]
 
 
 def read_commands(rows: Sequence[Row]) -> list[Command]:

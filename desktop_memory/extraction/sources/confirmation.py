@@ -9,7 +9,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.dates import DateMention
-from desktop_memory.extraction.values.times import CLOCK_PATTERN
+from desktop_memory.extraction.values.times import CLOCK_PATTERN, clock_time
 
 _OFFERS_BEGIN = pattern(
     r"^(?:customers also|you (?:may|might) also|recommended|similar|people also|more from|"
@@ -143,11 +143,16 @@ def _ahead(page: Page, row: Row, before: Row | None) -> DateMention | None:
     today = page.dates.today
     for mention in page.dates.find(row.text):
         near = _DELIVERY.search(f"{before.text if before else ''} {row.text}")
-        if mention.day > today or (
-            mention.day == today and near and CLOCK_PATTERN.search(row.text)
-        ):
+        if mention.day > today or (mention.day == today and near and _is_to_come(page, row)):
             return mention
     return None
+
+
+def _is_to_come(page: Page, row: Row) -> bool:
+    """Whether one of the times in a row of today is later than now."""
+    now = page.screen.local_at.time()
+    hours = [clock_time(match.group()) for match in CLOCK_PATTERN.finditer(row.text)]
+    return any(hour is not None and hour > now for hour in hours)
 
 
 def _label(rows: Sequence[Row], place: int) -> Row | None:

@@ -125,7 +125,7 @@ def _solved_by(runs: Sequence[_Run], place: int) -> int | None:
 
 
 def _same_try(first: Command, second: Command) -> bool:
-    return first.head[:2] == second.head[:2] and first.program not in ("sudo", "")
+    return first.head == second.head and first.program not in ("sudo", "")
 
 
 def _same_tool(first: Command, second: Command) -> bool:
@@ -184,9 +184,9 @@ def _outcomes(runs: Sequence[_Run]) -> Iterator[FoundFact]:
     last: dict[tuple[str, ...], tuple[_Run, Row]] = {}
     for run in runs:
         if run.success is not None:
-            last[run.command.head[:2]] = run, run.success
+            last[run.command.head] = run, run.success
         elif run.failure is not None:
-            last.pop(run.command.head[:2], None)
+            last.pop(run.command.head, None)
     best = sorted(last.values(), key=lambda item: (item[0].rank, -item[1].index))
     for run, success in best[:_MOST_OUTCOMES]:
         yield found(

@@ -56,6 +56,8 @@ settled final decided
     \b(?:it's|that's|it is|that is) (?:settled|final|decided)\b(?! (?:if|when))
 went
     \bwe (?:finally |eventually |just )?went with\b
+rejected turned declined accepted
+    \bwe(?:'ve| have)? (?:rejected|turned down|accepted)\b
 won
     \b(?:version|option|design|offer|proposal|variant|name|plan|bid) (?:\w+ )?won\b
 now

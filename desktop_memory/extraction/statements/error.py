@@ -22,6 +22,15 @@ error exception timeout errors exceptions timeouts 500 502 503 504 401 403
     \b(?:i|we|users?|customers?|clients?|they|it)(?:'m|'re| am| are| is| keep| still|
      now)* (?:gets?|getting|got|sees?|seeing|saw|throws?|threw|returns?|returned|
     reports?) .{0,60}(?:errors?|exceptions?|timeouts?|\b[45]\d\d\b)
+blocked blocker
+    ^\W*(?:blocked|blocker|blockers)\s*(?:by|:)
+leaks leaking verliert tropft fuit pierde gotea
+    \b(?:leaks|is leaking|verliert (?:öl|wasser|luft)|tropft|fuit|pierde (?:aceite|agua|aire)|
+    gotea)\b
+bekomme kriege sehe
+    \b(?:bekomme|kriege|sehe) ich .{0,40}\b(?:weiße|leere|schwarze) (?:seite|bildschirm)
+cant
+    \bcan'?t (?:run|build|deploy|log in|connect|open|save|start)\b
 returns return
     \breturns? (?:an? |the )?(?:\w+ )?(?:error|exception|[45]\d\d)\b
 keeps drops dropping freezes freezing hangs disconnects

@@ -43,7 +43,8 @@ _WORDED_MEASURE = pattern(
     r"horas|días|semanas|meses|años)\b"
 )
 _UNTIL = pattern(
-    r"\b(?:until|till|valid (?:until|to)|bis(?: zum)?|jusqu'(?:au|en)|hasta(?: el)?)\s+\S*\d"
+    r"\b(?:from|as of|starting|ab(?: dem)?|à partir d[ue]|a partir del?|desde(?: el)?|"
+    r"until|till|valid (?:until|to)|bis(?: zum)?|jusqu'(?:au|en)|hasta(?: el)?)\s+\S*\d"
 )
 _NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(

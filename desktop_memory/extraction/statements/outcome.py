@@ -22,7 +22,9 @@ _STATE = (
     r"in production|back up|up and running|green|passing|settled|rolled out|migrated|repaired)"
 )
 _DONE_DE = (
-    r"(?:erledigt|verkauft|vermietet|zurück|fertig|live|gemergt|gemerged|deployt|deployed|"
+    r"(?:erledigt|geprüft|kontrolliert|überarbeitet|angepasst|korrigiert|eingetragen|vorbereitet|"
+    r"gelöscht|ersetzt|gereinigt|montiert|angekommen|eingetroffen|verkauft|vermietet|zurück|"
+    r"fertig|live|gemergt|gemerged|deployt|deployed|"
     r"ausgerollt|bezahlt|überwiesen|"
     r"abgeschlossen|verschickt|versendet|"
     r"bestellt|gebucht|behoben|gefixt|repariert|eingereicht|freigegeben|abgegeben|umgezogen|"
@@ -32,7 +34,7 @@ _DONE_DE = (
     r"aktualisiert|erstellt|ausgetauscht|reserviert)"
 )
 _DONE_FR = (
-    r"(?:terminée?s?|vendue?s?|louée?s?|rendue?s?|faite?s?|finie?s?|en ligne|en "
+    r"(?:terminée?s?|arrivée?s?|vendue?s?|louée?s?|rendue?s?|faite?s?|finie?s?|en ligne|en "
     r"prod(?:uction)?|livrée?s?|déployée?s?|"
     r"fusionnée?s?|mergée?s?|payée?s?|"
     r"réglée?s?|envoyée?s?|corrigée?s?|résolue?s?|validée?s?|publiée?s?|commandée?s?|réservée?s?|"
@@ -61,7 +63,8 @@ is are has have was were got it's that's now
 finished done fixed sent paid booked ordered shipped merged deployed passed submitted signed
 uploaded
 completed wrapped cleaned closed renewed
-    ^\W*(?:just |finally |all )*(?:finished|done with|fixed|sent|paid|booked|ordered|shipped|
+    ^\W*(?:(?:yesterday|done|today) ?: )?(?:just |finally |all )*(?:finished|done with|fixed|
+    sent|paid|booked|ordered|shipped|
     merged|
     deployed|submitted|signed|uploaded|completed|wrapped up|cleaned|closed|renewed) (?:the|our|
     my|all|
@@ -96,8 +99,9 @@ got received obtained
     ^\W*(?:i |we |just |finally )*(?:got|received|obtained) (?:the|our|my|all) (?!chance|idea|
     impression|
     feeling|point|hang|opportunity|sense)\w+
-arrived
-    \b(?:has|have|just|finally) (?:just |finally |now )?arrived\b
+arrived llegó llegaron
+    \b(?:has|have|just|finally) (?:just |finally |now )?arrived\b|
+    ^\W*(?:el|la|los|las) .{3,50} (?:llegó|llegaron)\b
 passed
     \bpassed (?:the|our|my|their) (?:\w+ )?(?:inspection|exam|audit|test|review|check|interview)\b
 lief liefen

@@ -80,7 +80,7 @@ hasse
 lieblings lieblingseditor
     \bmeine? lieblings\w+ (?:ist|sind)\b
 bitte
-    ^\W*bitte (?:immer|nie|niemals|grundsätzlich|nur|stets)\b
+    ^\W*bitte (?:keine? |keinen |immer|nie|niemals|grundsätzlich|nur|stets)\b
 bevorzugt mag möchte
     \b(?-i:<PERSON>) (?:bevorzugt|mag .{2,60} lieber|mag keine?|nimmt immer|möchte immer|
     will immer|zieht .{2,50} vor)\b

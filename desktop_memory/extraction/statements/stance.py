@@ -104,7 +104,8 @@ imaginons voudrait
 si quizá quizás tal mejor puede acaso podría podríamos sería habría debería deberíamos ojalá igual
 imagina imaginad supongamos
     ^(?:\W|(?:y|pero|bueno) ?)*(?:y )?si (?!es posible|puedes|te parece)|\b(?:quizás?|tal vez|
-    a lo mejor|puede que|acaso|ojalá|imagina|imaginad|podría|podríamos|sería|habría|debería|deberíamos|supongamos)\b|
+    a lo mejor|puede que|acaso|ojalá|imagina|imaginad|podría|podríamos|sería|habría|debería|
+    deberíamos|supongamos)\b|
     \balgún día\b
     """,
 )

@@ -62,7 +62,8 @@ kannst könntest würdest magst könnt könntet
 können könnten würden
     <WHO>\b(?:können|könnten|würden) sie <SOFT_DE>(?P<what>\w.+)
 bitte
-    <WHO>\bbitte (?!beachten|beachte|sehr|schön|um |wenden|nicht (?:stören|antworten)|
+    <WHO>\bbitte (?!kein|nur\b|nie\b|nicht vor|immer|beachten|beachte|sehr|schön|um |wenden|
+    nicht (?:stören|antworten)|
     haben sie verständnis)(?:noch |auch |daran denken,? |nicht vergessen,? )*(?P<what>\w.{6,})
 bitte
     <WHO>(?P<what>\b(?:schick|sende?|gib|prüfe?|ruf|schau|mach|buche?|bestell|leg|stell|trag|
@@ -70,6 +71,19 @@ bitte
 denk denkt denken vergiss vergesst vergessen
     \b(?:denkt?|denken sie) (?:bitte |noch |auch )*(?:an|daran,?) (?P<what>.+)|\bverg(?:iss|
     esst|essen sie)(?: bitte)? nicht,? (?P<that>.+)
+schickst rufst machst bestellst prüfst bringst denkst kümmerst übernimmst buchst schreibst holst
+gibst
+meldest trägst besorgst reservierst
+    <WHO>(?P<what>\b(?:schickst|rufst|machst|bestellst|prüfst|bringst|denkst|kümmerst|übernimmst|
+    buchst|
+    schreibst|holst|gibst|meldest|trägst|besorgst|reservierst) du\b.+)(?=\?)
+appelles envoies prépares commandes réserves vérifies t'occupes préviens relances imprimes
+    <WHO>\btu (?P<what>(?:appelles|envoies|prépares|commandes|réserves|vérifies|t'occupes|
+    préviens|relances|
+    imprimes)\b.+)(?=\?)
+llamas mandas envías preparas pides reservas revisas avisas compras traes imprimes
+    <WHO>¿ ?(?P<what>(?:llamas|mandas|envías|preparas|pides|reservas|revisas|avisas|compras|traes|
+    imprimes)\b.+)(?=\?)
 brauche bräuchte
     \bich (?:brauche|bräuchte) (?:von (?:dir|ihnen|euch) )(?P<what>.+)|\b(?:von (?:dir|ihnen|
     euch)) (?:brauche|bräuchte) ich (?P<that>.+)

@@ -1,6 +1,7 @@
 """Times of day and moments as programs write them beside messages."""
 
 import re
+from datetime import time
 
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.date_words import (
@@ -45,6 +46,8 @@ MOMENT = (
     rf"(?:,?\s+(?:(?:at|um|à|a las?|@|-|·)\s+)?{CLOCK})?|{CLOCK}(?:,?\s+(?:{_DATE}|{_NAMED_DAY}))?)"
 )
 
+_CLOCK_PARTS = Form(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?::\d\d)?\s*(?P<half>[AaPp])?")
+_NOON = 12
 MOMENT_ROW = Form(rf"[-–—\s]*{MOMENT}[-–—\s]*", re.IGNORECASE)
 CLOCK_PATTERN = Form(rf"(?<![\w.,:/-]){CLOCK}", re.IGNORECASE)
 CLOCK_RANGE = Form(
@@ -52,6 +55,17 @@ CLOCK_RANGE = Form(
     rf"hasta)\s*(?P<end>{CLOCK})",
     re.IGNORECASE,
 )
+
+
+def clock_time(text: str) -> time | None:
+    """The time of day that "7:30 pm", "14h30" or "9 Uhr" tells."""
+    match = _CLOCK_PARTS.match(text.strip())
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if (match["half"] or "").lower().startswith("p") and hour < _NOON:
+        hour += _NOON
+    return time(hour % 24, minute)
 
 
 def is_moment(text: str) -> bool:
