@@ -101,6 +101,11 @@ class DayBar(QWidget):
         return self._span
 
     @property
+    def content(self) -> DayContent:
+        """The day that is shown."""
+        return self._content
+
+    @property
     def scale(self) -> DayScale:
         """What the bar shows now."""
         return self._scale

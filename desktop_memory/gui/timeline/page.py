@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tzlocal import get_localzone
@@ -11,9 +11,7 @@ from tzlocal import get_localzone
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Day, Frame
 from desktop_memory.domain.errors import MemoryAppError
-from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.bridge import Bridge
-from desktop_memory.gui.handover import copy_span, copy_text, open_source
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.shell.page import Page
@@ -32,10 +30,12 @@ from desktop_memory.gui.timeline.day import (
 from desktop_memory.gui.timeline.day_bar import DayBar
 from desktop_memory.gui.timeline.day_head import DayHead
 from desktop_memory.gui.timeline.empty_day import tell_empty
-from desktop_memory.gui.timeline.span_menu import SpanMenu
+from desktop_memory.gui.timeline.episode_acts import EpisodeActs
 from desktop_memory.gui.timeline.timeline_keys import add_timeline_keys, press_timeline_key
 
 _NEAR_DAYS = timedelta(days=120)
+# After a long while out of sight it is cheaper, and clearer to the person, to read the day anew.
+_MANY_NEWS = 50
 
 
 class TimelinePage(Page):
@@ -57,6 +57,7 @@ class TimelinePage(Page):
         self._words: tuple[str, ...] = ()
         self._wanted: Destination | None = None
         self._episode_id: int | None = None
+        self._follows_today = True
         self.alone = False
         self.day_head = DayHead(self.head, theme)
         self.bar = DayBar(theme)
@@ -66,6 +67,9 @@ class TimelinePage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.columns, 1)
+        self.acts = EpisodeActs(bridge, theme, self.columns, self.bar, self)
+        self.acts.forget.connect(self.forget)
+        self.acts.exclude.connect(self.exclude)
         self._connect()
         add_timeline_keys(self)
         self.day_head.show_day(self._day)
@@ -76,7 +80,11 @@ class TimelinePage(Page):
         return self._day
 
     def refresh(self, changes: Changes | None) -> None:
-        if changes is None or self._content is None:
+        if self._follows_today and self._day != _today():
+            self.show_day(_today())
+            return
+        news = changes.episode_ids if changes else ()
+        if changes is None or self._content is None or len(news) > _MANY_NEWS:
             self._read_day()
             self._read_kept()
             return
@@ -134,6 +142,7 @@ class TimelinePage(Page):
     def show_day(self, day: date) -> None:
         """Go to a day."""
         self._day = day
+        self._follows_today = day == _today()
         self._content = None
         self.day_head.show_day(day)
         self.columns.month.show_day(day)
@@ -163,34 +172,6 @@ class TimelinePage(Page):
         else:
             self.columns.show_episodes()
 
-    def copy_text(self) -> None:
-        """Ctrl+C: the selected lines, else all of the episode."""
-        content = self.columns.stage.content
-        if content is None:
-            return
-        chosen = set(self.columns.text.list.selected_ids())
-        copy_text(line.text for line in content.lines if not chosen or line.id in chosen)
-
-    def open_source(self) -> None:
-        """Ctrl+Enter: the page or file of the episode, in its own program."""
-        content = self.columns.stage.content
-        if content is not None:
-            open_source(self.bridge, content.episode)
-
-    def ask_to_exclude(self) -> None:
-        """X: keep this program out from now on."""
-        content = self.columns.stage.content
-        if content is not None and content.episode.app:
-            self.exclude.emit(content.episode.app)
-
-    def ask_to_forget_this(self) -> None:
-        """Del: forget the span that is selected, else the episode."""
-        if self.bar.span is not None:
-            since, until = self.bar.span
-            self.forget.emit(ForgetScope(since=since, until=until))
-        elif self._episode_id is not None:
-            self.forget.emit(ForgetScope(episode_ids=(self._episode_id,)))
-
     def _connect(self) -> None:
         head, bar, columns = self.day_head, self.bar, self.columns
         head.chosen.connect(self.show_day)
@@ -200,7 +181,6 @@ class TimelinePage(Page):
         bar.picked.connect(self._pick)
         bar.scrubbed.connect(self._scrub)
         bar.rested.connect(self._rest)
-        bar.span_chosen.connect(self._offer_span)
         columns.month.chosen.connect(self.show_day)
         columns.month.turned.connect(lambda _: self._read_kept())
         columns.episodes.chosen.connect(self._read_episode)
@@ -210,15 +190,10 @@ class TimelinePage(Page):
             lambda fact_id: self.go.emit(Destination("facts", fact_id=fact_id))
         )
         columns.text.selected.connect(self._select_in_frame)
-        columns.text.copy_asked.connect(self.copy_text)
         columns.text.words_asked.connect(self._mark)
         stage = columns.stage
         stage.selected.connect(lambda ids: columns.text.list.select(frozenset(ids)))
         stage.frame_shown.connect(self._follow_frame)
-        stage.copy_asked.connect(self.copy_text)
-        stage.open_asked.connect(self.open_source)
-        stage.exclude_asked.connect(self.ask_to_exclude)
-        stage.forget_asked.connect(self.ask_to_forget_this)
         stage.alone_asked.connect(lambda: self.set_alone(not self.alone))
 
     def _read_day(self) -> None:
@@ -361,20 +336,6 @@ class TimelinePage(Page):
 
     def _rest(self, at: datetime) -> None:
         self._scrub(at)
-
-    def _offer_span(self, since: datetime, until: datetime, place: QPoint) -> None:
-        menu = SpanMenu(self.theme, self)
-        menu.copy_asked.connect(lambda: self._copy_span(since, until))
-        menu.forget_asked.connect(self.ask_to_forget_this)
-        menu.popup(place)
-
-    def _copy_span(self, since: datetime, until: datetime) -> None:
-        episodes = [
-            item.id
-            for item in (self._content.episodes if self._content else ())
-            if item.started_at < until and item.ended_at > since
-        ]
-        copy_span(self.bridge, self, episodes, since, until)
 
     def _select_in_frame(self, line_ids: tuple[int, ...]) -> None:
         if len(line_ids) == 1:

@@ -34,11 +34,11 @@ def add_timeline_keys(page: TimelinePage) -> None:
     page.add_key("L", stage.toggle_boxes, "lines or plain")
     page.tell_key("Tab", "to the lines")
     page.tell_key("Shift+↑ ↓", "select lines")
-    page.add_key("Ctrl+C", page.copy_text, "copy text")
-    page.add_key("Ctrl+Return", page.open_source, "open page or file")
+    page.add_key("Ctrl+C", page.acts.copy_text, "copy text")
+    page.add_key("Ctrl+Return", page.acts.open_source, "open page or file")
     page.add_key("F", page.columns.show_facts, "facts found here")
-    page.add_key("X", page.ask_to_exclude, "exclude the program…")
-    page.add_key("Del", page.ask_to_forget_this, "forget…")
+    page.add_key("X", page.acts.ask_to_exclude, "exclude the program…")
+    page.add_key("Del", page.acts.ask_to_forget, "forget…")
 
 
 def press_timeline_key(page: TimelinePage, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
