@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.discretion import is_discreet
 from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE
+from desktop_memory.extraction.page.excerpt import excerpt
 from desktop_memory.extraction.page.page import Page, read_page
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.quotes import is_quoted
@@ -61,7 +62,7 @@ class Extractor:
 
         What the window is about is told only when all of its lines are new.
         """
-        page = read_page(screen)
+        page = read_page(excerpt(screen))
         if page.window.kind is WindowKind.CONFIDENTIAL:
             return []
         kept = [fact for fact in _distinct(_find(page)) if _is_sound(fact, screen)]

@@ -126,3 +126,23 @@ def test_a_record_gives_plain_facts() -> None:
 def test_a_record_that_cannot_be_read_is_the_user_s_error(record: dict[str, object]) -> None:
     with pytest.raises(UserError):
         screen_from_record(record)
+
+
+def test_of_a_long_episode_only_what_is_near_new_lines_is_read() -> None:
+    talk = [
+        line
+        for n in range(400)
+        for line in (f"Rosa Prieto  {n // 60:02}:{n % 60:02}", f"crane {n} costs {n} € a day")
+    ]
+    shown = replace(screen("x", "slack", "#harbour"), lines=tuple(talk), new_lines=frozenset({799}))
+    assert [fact.text for fact in Extractor().extract(shown)] == [
+        "Rosa Prieto: Crane 399 costs 399 € a day"
+    ]
+
+
+def test_a_line_without_end_is_cut() -> None:
+    endless = "we decided to paint it. " + "very " * 50_000
+    shown = replace(screen("x", "slack", "#harbour"), lines=("Rosa Prieto  09:41", endless))
+    assert [fact.quote for fact in Extractor().extract(shown) if fact.line_indexes] == [
+        "we decided to paint it."
+    ]

@@ -39,11 +39,6 @@ def find_fields(rows: Sequence[Row], label: Form) -> Iterator[Field]:
                 yield Field(_LABEL_END.sub("", row.text), following.text, (row, following))
 
 
-def split_field(row: Row) -> tuple[str, str] | None:
-    """The first label and value of a row that has both."""
-    return next(_on_one_line(row), None)
-
-
 def _on_one_line(row: Row) -> Iterator[tuple[str, str]]:
     for cell in row.cells:
         if match := _COLON.match(cell):

@@ -80,7 +80,6 @@ _MERGED = pattern(
     r"fusionad[oa])\b"
 )
 _NUMBER = Form(r"(?<![\w&])[#!]\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d+\b")
-_KEY = Form(r"^\[?([A-Z][A-Z0-9]{1,9}-\d+|[#!]\d+)\]?[\s:.-]*")
 _DESCRIPTION = pattern(
     r"^(?:description|summary|details|beschreibung|zusammenfassung|descripción|résumé|"
     r"overview)$"
