@@ -63,6 +63,20 @@ def test_passwords_as_programs_write_them(template: str) -> None:
 @pytest.mark.parametrize(
     "template",
     [
+        "the wifi pass is {}", "new pw {} works now", "my password's {}", "Password;{}",
+        "Password ................ {}", "Zugang: bob / {}", "Gast-WLAN: Seeblick / {}",
+        "Please use {} as your temporary password", "{} is the new admin password",
+        "bob:{}@host", "login: bob / {}", "vpn secret = {}", "Wi-Fi: Seeblick-Guest, key: {}",
+    ],
+)  # fmt: skip
+def test_what_can_only_be_a_password_on_a_line_that_speaks_of_one(template: str) -> None:
+    source = made_up(template)
+    assert_gone(template, f"Tulip{source.digits(3)}!{source.letters(4)}")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
         "API_KEY={}", "api_key: {}", '"apiKey": "{}",', "X-Api-Key: {}", "client_secret={}",
         "JWT_SECRET={}", "secretAccessKey: {}", '"token":"{}"', "Access Token\n{}\nRevoke",
         "API-Schlüssel: {}", "Clé API : {}", "clave de API: {}", "Chiave API: {}", "密钥: {}",

@@ -16,6 +16,12 @@ _SCHEMES = re.compile(
     r"|3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17}"
     r"|220[0-4]\d{12}|(?:50|5[6-8]|6[0137])\d{14,17}"
 )
+_VERIFICATION = re.compile(
+    r"(?:cvv|cvc|csc|cid|kpn|code|kod|digits|ziffer|nummer|number|chiffres|cifras|cifre|cijfers|back"
+    r"|dos|rück|reverso|retro|achter)[^\d\n]{0,40}(?<![\w./:,-])(\d{3,4})(?![\w%€$£]|[./:,-]\d)",
+    re.IGNORECASE,
+)
+_SOON = 150
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d\d(?:[ \u00a0-]{0,2}\n?[A-Za-z0-9]){11,30}")
 # Length by country, from the IBAN registry (ISO 13616, release 99).
 _LENGTHS = """
@@ -30,11 +36,15 @@ _LENGTH_OF = {item[:2]: int(item[2:]) for item in _LENGTHS.split()}
 
 
 def find_cards(text: str) -> Iterator[Span]:
-    """Card numbers of the schemes in use that pass Luhn (ISO/IEC 7812-1), grouped or not."""
+    """Card numbers of the schemes in use that pass Luhn (ISO/IEC 7812-1), grouped or not, and the
+    verification number soon after one."""
     for found in _CARD.finditer(text):
         digits = re.sub(r"\D", "", found.group())
         if _SCHEMES.fullmatch(digits) and len(set(digits)) > 2 and passes_luhn(digits):
             yield Span(found.start(), found.end(), "card")
+            number = _VERIFICATION.search(text, found.end(), found.end() + _SOON)
+            if number:
+                yield Span(*number.span(1), "card")
 
 
 def find_accounts(text: str) -> Iterator[Span]:

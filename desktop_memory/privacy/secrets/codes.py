@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from desktop_memory.privacy.folding import fold
 from desktop_memory.privacy.secrets.labels import Kind, Label
 from desktop_memory.privacy.secrets.values import is_reference, is_stand_in
 from desktop_memory.privacy.span import Span
@@ -14,7 +15,10 @@ _CODE = (
     r"|[ ]?(?:min|sec|hour|day|digit|char|Min|Sek|Stund|Tag|Ziff|Zeich|EUR|USD"
     r"|chiffres|caract|cifre|cifras|d[ií]gitos|cijfers|°))"
 )
-_AFTER = re.compile(r"[^\d\n]{0,60}?\n?\s{0,20}[^\d\n]{0,40}?(?<![A-Za-z0-9_.,*•+])" + _CODE)
+_AFTER = re.compile(
+    r"(?:[^\d\n]{0,60}?\n?\s{0,20}[^\d\n]{0,40}?|(?:[^\d\n]{0,40}\n){2})"
+    r"(?<![A-Za-z0-9_.,*•+#])" + _CODE
+)
 _BEFORE = re.compile(
     r"(?<![\w.,:/+*•-])((?:[A-Z]{1,2}-)?\d{3}[ -]?\d{1,5})[ \t\"'”»*]{0,3}"
     r"(?:\n[ \t]{0,3}|\n?[ \t]{0,3}(?:(?:is|ist|est|es|è|é|e|jest|är|er|on|je|to|это)\b"
@@ -33,6 +37,23 @@ _YOURS = re.compile(
 _IS = re.compile(
     r"[ :]{1,2}(?:(?:is|ist|lautet|est|es|è|é|to|är|er|on|je)\b)?[ :]{0,3}" + _CODE, re.IGNORECASE
 )
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \t_-]{0,2}$")
+_LONG_CODE = re.compile(
+    r"[\"'*]{0,2}[ \t]{0,3}[:：][ \t]{0,3}\n?[ \t]{0,3}"
+    r"(\d{5,8}|\d{3}[ -]\d{3}|(?=[A-Z]{0,5}\d)[A-Z0-9]{5})(?![A-Za-z0-9]|[.,:/-]\d)"
+)
+_OTHERS = """
+    post postal zip plz area dial dialling country promo discount voucher coupon referral gift
+    booking reference order product item article artikel error fehler exit status return response
+    http result source dress bar qr colour color tax sort swift bank bic icd fault trouble key
+    character char unicode ascii op byte machine hex model part event class course room cost trade
+    commodity hs nace sic job project projekt customer kunden client lot batch serie series region
+    state city station airport iata currency language locale invite join game discount rabatt
+    gutschein reward loyalty store shop branch filial department subject module version build
+    diagnostic billing procedure cpt drg agency merchant category mcc naics ean upc isbn time
+    employer school site location property unit ward postleit vorwahl codigo codice
+"""
+_OTHER_CODES = frozenset(_OTHERS.split())
 _NUMBER = re.compile(r"(?<![\w.,:/+-])\d{3}[ -]?\d{1,5}(?![\w%]|[.,:/-]\d)")
 _USE = re.compile(
     r"\b(?:use|enter|type|gib|geben sie|verwende|utilisez|saisissez|entrez|introduce|usa|utiliza"
@@ -57,7 +78,7 @@ _SKIPPED = 5
 def find_one_time_codes(text: str, labels: Iterable[Label]) -> Iterator[Span]:
     """The number after "verification code", or before "is your code"."""
     for label in labels:
-        if label.kind is not Kind.CODE:
+        if label.kind is not Kind.CODE or _is_half(text, label):
             continue
         after = _AFTER.match(text, label.end, label.end + 140)
         if after and _is_code(text[label.end : after.start(1)], after.group(1)):
@@ -68,19 +89,36 @@ def find_one_time_codes(text: str, labels: Iterable[Label]) -> Iterator[Span]:
     yield from _asked_for(text, labels)
 
 
+def _is_half(text: str, label: Label) -> bool:
+    """Whether a label is the FA of something else than 2FA."""
+    word = text[label.start : label.end]
+    return word.casefold() == "fa" and text[label.start - 1 : label.start] != "2"
+
+
 def _asked_for(text: str, labels: Iterable[Label]) -> Iterator[Span]:
     """The number in "your Notebox code is …" and in "use … to sign in"."""
     for label in labels:
-        if label.kind is Kind.SOME_CODE and _YOURS.search(
-            text, max(0, label.start - 60), label.start
-        ):
-            found = _IS.match(text, label.end)
+        if label.kind is Kind.SOME_CODE:
+            found = _IS.match(text, label.end) if _is_asked_for(text, label) else None
+            found = found or _named_code(text, label)
             if found and _is_code("is", found.group(1)):
                 yield Span(*found.span(1), "code")
     for number in _NUMBER.finditer(text):
         used = _USE.search(text, max(0, number.start() - 50), number.start())
         if used and _TO.match(text, number.end()) and _is_code("is", number.group()):
             yield Span(*number.span(), "code")
+
+
+def _is_asked_for(text: str, label: Label) -> bool:
+    return _YOURS.search(text, max(0, label.start - 60), label.start) is not None
+
+
+def _named_code(text: str, label: Label) -> re.Match[str] | None:
+    """Five to eight digits behind "Code:", unless it is the code of a post office or an error."""
+    before = _WORD_BEFORE.search(text, max(0, label.start - 30), label.start)
+    if before and fold(before.group(1)) in _OTHER_CODES:
+        return None
+    return _LONG_CODE.match(text, label.end)
 
 
 def _is_code(between: str, code: str) -> bool:

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 _SMALL = re.compile(r"(?=[a-z]*\d)[a-z0-9]{6,24}(?![\w])")
 _DATE = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?$|\d\d?[-./]\d\d?[-./]\d{2,4}$")
 _LEAST_DIGITS = 5
+_SHORT = 3
 _PAN = re.compile(r"[A-Z]{5}\d{4}[A-Z]")
 _MRZ = re.compile(
     r"(?<![A-Z0-9<])(?=[A-Z0-9<«]{0,44}<[<«]|[A-Z0-9]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7})"
@@ -57,6 +58,9 @@ def _is_identity(raw: str) -> bool:
 
 
 def _labelled(text: str, label: Label) -> Iterator[Span]:
+    word = text[label.start : label.end]
+    if len(word) <= _SHORT and not word.isupper():
+        return
     link = _LINK.match(text, label.end)
     start = link.end() if link else label.end
     for pattern in (_NUMBER, _SMALL):

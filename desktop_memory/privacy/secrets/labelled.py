@@ -18,6 +18,8 @@ from desktop_memory.privacy.secrets.values import (
     is_plain_answer,
     is_reference,
     is_stand_in,
+    is_strong,
+    is_term,
 )
 from desktop_memory.privacy.span import Span
 
@@ -32,10 +34,19 @@ _DIGITS = re.compile(
 )
 _VERIFICATION = re.compile(r"\d{3,4}(?![\w%°]|[.,:/-]\d)")
 _LICENCE = re.compile(r"[A-Za-z0-9]{3,8}(?:[-–][A-Za-z0-9]{3,8}){2,9}(?![\w-])")
+_SERIAL = re.compile(r"[0-9A-Fa-f:]+")
 _PAIR = re.compile(r"[^\s:/,;|\"']{2,64}[ \t]?[:/,|][ \t]?([^\s\"'<>,;]{4,128})")
 _WORDS_TO_END = re.compile(r"[^\n\"'<>|]{8,120}")
 _ADDRESS = re.compile(r"https?:|www\.|~?/[\w.-]+/|[A-Z]:\\|\.{1,2}/|/dev/")
 _NEAR = 90
+_ANSWER = re.compile(r"[^\d\n?]{0,30}\?[^\d]{0,60}(?<!\S)(\d{4,8})(?=[\s.,!]|$)")
+_VERSION = re.compile(r"v?\d+(?:\.\d+){1,3}(?:[-+].*)?$")
+_NAMED = re.compile(
+    r"(?:^|[\s\"'`])([^\s\"'`<>(){}]{6,64})[\"'`]? (?:is|ist|est|es|è|é|jest|är|er|on|je) "
+    r"(?:the|your|my|our|das|dein|ihr|mein|le|votre|mon|la|tu|su|il|a|het|je|mijn|ditt|din)\b"
+    r"[^\n.:=]{0,30}$"
+)
+_WORD = re.compile(r"[^\s\"'`<>(){}\[\],;|]{8,65}(?<![.:])")
 
 _Judge = Callable[[str, Value], Iterator[tuple[int, int]]]
 
@@ -47,13 +58,35 @@ def find_labelled(text: str, labels: Iterable[Label]) -> Iterator[Span]:
             yield Span(*product_key.span(), "licence")
     for label in labels:
         judge = _JUDGES.get(label.kind)
-        if judge is None:
-            continue
-        for value in find_values(text, label.start, label.end):
-            found = list(_judged(judge, text, label, value))
-            if found:
-                yield from found
-                break
+        if judge is not None:
+            yield from _nearest(judge, text, label) or _on_the_line(text, label)
+
+
+def _nearest(judge: _Judge, text: str, label: Label) -> list[Span]:
+    for value in find_values(text, label.start, label.end):
+        found = list(_judged(judge, text, label, value))
+        if found:
+            return found
+    return []
+
+
+def _on_the_line(text: str, label: Label) -> list[Span]:
+    """Words that can hardly be anything but a password on a line that speaks of one, and the
+    number that answers "and the PIN?"."""
+    if label.kind is Kind.PIN and (answer := _ANSWER.match(text, label.end)):
+        return [Span(*answer.span(1), "pin")]
+    if label.kind not in (Kind.PASSWORD, Kind.PASS, Kind.LOGIN):
+        return []
+    start = text.rfind("\n", max(0, label.start - _NEAR), label.start) + 1
+    end = text.find("\n", label.end, label.end + _NEAR)
+    words = _WORD.finditer(
+        text, max(start, label.start - _NEAR), end if end >= 0 else label.end + _NEAR
+    )
+    found = [word for word in words if is_strong(word.group()) and not is_label(word.group())]
+    named = _NAMED.search(text, max(start, label.start - _NEAR), label.start)
+    if named and label.kind is Kind.PASSWORD and _is_spelled(named.group(1)):
+        return [Span(*named.span(1), "password")]
+    return [Span(*word.span(), "password") for word in found]
 
 
 def judge_cell(text: str, label: Label, value: Value) -> list[Span]:
@@ -84,6 +117,10 @@ def _password(text: str, value: Value) -> Iterator[tuple[int, int]]:
         return
     if _is_password(value):
         yield value.start, value.end
+    elif value.strength is Strength.ASSIGN and (pair := _PAIR.match(text, value.start)):
+        beside = text[max(0, value.start - 40) : value.start].rfind("/") >= 0
+        if is_strong(pair.group(1)) or (beside and _is_spelled(pair.group(1))):
+            yield pair.span(1)
     elif value.strength is Strength.ASSIGN and not value.quoted:
         words = _WORDS_TO_END.match(text, value.start)
         if words and is_passphrase(words.group()):
@@ -110,7 +147,7 @@ def _is_password(value: Value) -> bool:
 def _is_given(value: Value) -> bool:
     """Whether an assigned value is a password: plain words only where nothing follows them."""
     raw = value.text
-    if len(raw) < 4 or is_reference(raw):
+    if len(raw) < 4 or is_reference(raw) or (" " in raw and not is_passphrase(raw)):
         return False
     if any(map(str.isalpha, raw)):
         return is_mixed(raw) or value.alone
@@ -128,7 +165,7 @@ def _is_odd(raw: str) -> bool:
 
 def _weak_password(text: str, value: Value) -> Iterator[tuple[int, int]]:
     sure = value.strength >= Strength.MARKUP or value.strength is Strength.CELL
-    if sure and not value.text.isalpha() and is_mixed(value.text):
+    if (sure and not value.text.isalpha() and is_mixed(value.text)) or is_strong(value.text):
         yield from _password(text, value)
 
 
@@ -157,10 +194,16 @@ def _key(text: str, value: Value) -> Iterator[tuple[int, int]]:
         yield groups.span()
     elif value.strength is Strength.LINE and not value.last:
         return
-    elif not is_stand_in(raw) and not _PUBLIC.match(raw) and not is_call(raw):
+    elif value.strength >= Strength.COPULA and is_strong(raw):
+        yield value.start, value.end
+    elif not (is_stand_in(raw) or _PUBLIC.match(raw) or is_call(raw) or _is_designation(raw)):
         least = {Strength.ASSIGN: 8, Strength.MARKUP: 8, Strength.SPACE: 20}.get(value.strength, 16)
         if is_key(raw, least) and (len(raw) >= 16 or _is_short_key(raw)):
             yield value.start, value.end
+
+
+def _is_designation(raw: str) -> bool:
+    return is_term(raw) or _VERSION.match(raw) is not None
 
 
 def _is_grouped(raw: str) -> bool:
@@ -183,8 +226,12 @@ def _licence(text: str, value: Value) -> Iterator[tuple[int, int]]:
     found = _LICENCE.search(text, value.start, value.start + _NEAR)
     if found and _is_licence(found.group()):
         yield found.span()
-    elif value.strength >= Strength.MARKUP and is_key(value.text, 20):
+    elif value.strength >= Strength.MARKUP and _is_long_licence(value.text):
         yield from _key(text, value)
+
+
+def _is_long_licence(raw: str) -> bool:
+    return is_key(raw, 20) and _SERIAL.fullmatch(raw) is None
 
 
 def _is_licence(raw: str) -> bool:
@@ -196,13 +243,17 @@ def _is_licence(raw: str) -> bool:
     return any(map(str.isalpha, raw)) and numbered > (0 if even else 1)
 
 
+def _is_spelled(given: str) -> bool:
+    stands = is_stand_in(given) or is_code(given) or given.startswith("//")
+    return is_mixed(given) and not stands and not is_name(given)
+
+
 def _login(text: str, value: Value) -> Iterator[tuple[int, int]]:
     if value.strength < Strength.MARKUP:
         return
     found = _PAIR.match(text, value.start)
     given = found.group(1) if found else ""
-    stands = is_stand_in(given) or is_code(given) or given.startswith("//")
-    if found and is_mixed(given) and not stands:
+    if found and (is_strong(given) or _is_spelled(given)):
         yield found.span(1)
 
 

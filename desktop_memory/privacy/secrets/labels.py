@@ -52,8 +52,9 @@ class _Word(NamedTuple):
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+")
-_BETWEEN = re.compile(r"[ \t_.'’/-]{0,3}|[ \t]*\n[ \t]*")
+_BETWEEN = re.compile(r"[ \t_.'’/°º-]{0,3}|[ \t]*\n[ \t]*")
 _GAP = 6
+_MOST_HUMPS = 6
 _NEIGHBOUR = 25
 _REMEMBERED = 32768
 _UNCASED = re.compile(
@@ -126,10 +127,10 @@ def _possible_places(word: str) -> tuple[tuple[int, int], ...]:
 def _humps(word: str, start: int) -> list[_Word]:
     if word.islower() or word.istitle() or word.isupper():
         return [_Word(fold(word), start, start + len(word))]
-    return [
-        _Word(fold(hump.group()), start + hump.start(), start + hump.end())
-        for hump in _HUMPS.finditer(word)
-    ]
+    humps = list(_HUMPS.finditer(word))
+    if len(humps) > _MOST_HUMPS:
+        return []
+    return [_Word(fold(hump.group()), start + hump.start(), start + hump.end()) for hump in humps]
 
 
 def _labels(text: str, first: int, end: int) -> Iterator[Label]:

@@ -53,9 +53,10 @@ _FLAG = re.compile(r"(?:^|[\s'\"])--?[\w-]{0,30}$")
 _FLAGGED = re.compile(r"[ \t]+(?![-$<{])")
 _STRETCH = re.compile(_CLOSED + rf"{_WORDS}{{0,9}}")
 _JOINED = re.compile(rf"(?<=[ \t\n])(?:{_COPULAS})[ \t]?:?[ \t]*\n?[ \t]*", re.IGNORECASE)
-_COLON = re.compile(_CLOSED + rf"{_WORDS}{{1,8}}[ \t]?[:：][ \t]*\n?[ \t]*")
+_COLON = re.compile(_CLOSED + rf"{_WORDS}{{1,8}}[ \t]?[:：](?:[ \t]+|[ \t]*\n[ \t]*)")
 _GLUED = re.compile(r"(?:는|은|이|가|は|が|是|为|為|:|：)?[ \t]?")
-_CELL = re.compile(_CLOSED + r"(?:[ \t]{2,60}|\t{1,10}|[ \t]*[|│¦][ \t]*)")
+_LEADER = r"[ \t]?(?:\.{3,80}|_{3,80}|…{1,20}|-{3,80})[ \t]?"
+_CELL = re.compile(_CLOSED + rf"(?:{_LEADER}|[ \t]{{2,60}}|\t{{1,10}}|[ \t]*[|│¦][ \t]*|[,;])")
 _NEXT_LINE = re.compile(
     _CLOSED + r"[ \t]*[:：]?[ \t]*(?:[|>]-?[ \t]*)?\n(?:[ \t]*[^\W\d_]{1,15}[ \t]*\n)?[ \t]*"
 )

@@ -60,10 +60,15 @@ _NAMES = """
 _NAMING = frozenset(_NAMES.split())
 _TERM = re.compile(
     r"(?:sha|aes|md|rsa|base|utf|argon|oauth|pbkdf|http|https|tls|ssl|hmac|ecdsa|ed|hs|rs|es|ps"
-    r"|web|iso|rfc|ietf|totp|hotp|fido|wpa|ipv|ip|auth|win|ec|log|mp|[a-z])[-_]?\d{1,5}(?:id|[a-z])?(?:[-_]?(?:sha|hmac|gcm|cbc)"
+    r"|web|iso|rfc|ietf|totp|hotp|fido|wpa|ipv|ip|auth|win|ec|log|mp|[a-z])[-_]?\d{1,5}(?:\.\d{1,3}){0,3}(?:id|[a-z])?(?:[-_]?(?:sha|hmac|gcm|cbc|pkce|ecb|ctr|pss)"
     r"?[-_]?\d{0,4})*|[\d.,]+[-–][\d.,]+|\d+[.,x×:/-][\d.,x×:/-]*",
     re.IGNORECASE,
 )
+_STRONG_MARK = re.compile(r"[!#$%^*?~€§£]")
+_NO_PASSWORD = re.compile(
+    r"[\s\"'`<>(){}\[\],;|=&\\]|^[#$/~.@-]|\w#\d+$|://|^\w[\w.+-]*@[\w-]+\.|/.*/|:.*:|@@|^[\d.:/-]+\w{0,3}$|%$"
+)
+_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*")
 _CALL = re.compile(r"[\w.$:>?-]*[\[({]")
 _PARTS = re.compile(r"[^A-Za-z0-9]+")
@@ -102,7 +107,7 @@ def is_reference(value: str) -> bool:
 
 def is_call(value: str) -> bool:
     """Whether `value` is code that is run or filled in: "f(x)", "$NAME", "<token>"."""
-    return _CALL.match(value) is not None or value.startswith(("$", "@", "&", "*", "<", "!"))
+    return _CALL.match(value) is not None or value.startswith(tuple("$@&*<!^\\"))
 
 
 def is_plain_answer(value: str) -> bool:
@@ -122,7 +127,7 @@ def is_passphrase(value: str) -> bool:
 
 def is_code(value: str) -> bool:
     """Whether `value` is code or the name of a procedure, and no secret: "SHA-256", "x.y()"."""
-    return is_reference(value) or _TERM.fullmatch(value) is not None
+    return is_reference(value) or is_term(value)
 
 
 def is_mixed(value: str) -> bool:
@@ -131,8 +136,31 @@ def is_mixed(value: str) -> bool:
     digits = sum(map(str.isdigit, value))
     marks = len(re.findall(r"[^\w\s.,:;'’/()-]", value))
     capitals = sum(map(str.isupper, value[1:]))
-    jumbled = capitals > 1 and not value.isupper() and not _is_camel(value)
+    jumbled = capitals > 1 and value.isalnum() and not value.isupper() and not _is_camel(value)
     return letters > 0 and (digits > 0 or marks > 0 or jumbled)
+
+
+def is_strong(value: str) -> bool:
+    """Whether `value` can hardly be anything but a password: "Tulip460!qts", "pPdFzYddq1AC"."""
+    if not 8 <= len(value) <= 64 or _NO_PASSWORD.search(value) or is_stand_in(value):
+        return False
+    letters = sum(map(str.isalpha, value))
+    digits = sum(map(str.isdigit, value))
+    if letters < 3 or digits == 0 or is_code(value):
+        return False
+    return _STRONG_MARK.search(value) is not None or is_jumbled(value)
+
+
+def is_jumbled(value: str) -> bool:
+    """Whether capitals, small letters and digits follow each other without forming words."""
+    if not value.isalnum() or count_classes(value) < 3 or len(value) < 9:
+        return False
+    return len(value) < 2.2 * len(_HUMPS.findall(value))
+
+
+def is_term(value: str) -> bool:
+    """Whether `value` is the name of a procedure or a format: "SHA-256", "AES256-GCM"."""
+    return _TERM.fullmatch(value) is not None
 
 
 def count_classes(value: str) -> int:

@@ -17,21 +17,22 @@ _KEY_WORDS = """api, app, secret, access, auth, account, encryption, master
 
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "PASSWORD": _list("""
-        rootpw, bindpw, userpw, dbpw, requirepass, masterauth, dbpass, smtppass
-        codice di accesso wifi, password, passwd, passwort, passphrase, passcode, pwd, kennwort
-        kenwort, mot de passe, mdp, phrase de passe, phrase secrete, code d acces, contrasena
-        contrasenya, contrasinal, senha, palavra passe, palavra chave, parola, parola d ordine
-        wachtwoord, wachtwoordzin, haslo, losenord, losenfras, adgangskode, kodeord, passord
-        salasana, heslo, jelszo, sifre, пароль, парол, кодовое слово, κωδικος προσβασης
-        συνθηματικο, kata sandi, mat khau, zugangscode, geheimwort, codewort, kundenkennwort
-        network key, network security key, wifi key, wi fi key, wlan key, wpa key, wpa psk
-        wep key, pre shared key, preshared key, psk, wlan schlussel, wifi schlussel
-        netzwerkschlussel, sicherheitsschlussel, cle wifi, cle wi fi, cle wpa, cle de securite
-        cle reseau, clave wifi, clave wi fi, clave de red, clave de acceso, clave secreta
-        clave de seguridad, chiave di rete, chiave wifi, chave de rede, chave wifi, wifi sleutel
-        netwerksleutel, beveiligingssleutel, klucz sieciowy, natverksnyckel, netvaerksnogle
-        nettverksnokkel, verkkoavain, sitovy klic, lozinka, geslo, parool, slaptazodis, parole
-        sandi, лозинка, kata laluan, pass phrase, pass word, secret word
+        key content, schlusselinhalt, contenu de la cle, contenido de la clave, contenuto chiave
+        sicherheitsschlussel, cle de securite reseau, rootpw, bindpw, userpw, dbpw, requirepass
+        masterauth, dbpass, smtppass, codice di accesso wifi, password, passwd, passwort
+        passphrase, passcode, pwd, kennwort, kenwort, mot de passe, mdp, phrase de passe
+        phrase secrete, code d acces, contrasena, contrasenya, contrasinal, senha, palavra passe
+        palavra chave, parola, parola d ordine, wachtwoord, wachtwoordzin, haslo, losenord
+        losenfras, adgangskode, kodeord, passord, salasana, heslo, jelszo, sifre, пароль, парол
+        кодовое слово, κωδικος προσβασης, συνθηματικο, kata sandi, mat khau, zugangscode
+        geheimwort, codewort, kundenkennwort, network key, network security key, wifi key
+        wi fi key, wlan key, wpa key, wpa psk, wep key, pre shared key, preshared key, psk
+        wlan schlussel, wifi schlussel, netzwerkschlussel, cle wifi, cle wi fi, cle wpa
+        cle de securite, cle reseau, clave wifi, clave wi fi, clave de red, clave de acceso
+        clave secreta, clave de seguridad, chiave di rete, chiave wifi, chave de rede, chave wifi
+        wifi sleutel, netwerksleutel, beveiligingssleutel, klucz sieciowy, natverksnyckel
+        netvaerksnogle, nettverksnokkel, verkkoavain, sitovy klic, lozinka, geslo, parool
+        slaptazodis, parole, sandi, лозинка, kata laluan, pass phrase, pass word, secret word
     """),
     "PASS": _list("pass, pw, clave"),
     "PIN": _list("""
@@ -74,11 +75,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         """),
     ),
     "CODE": _list("""
+        clave dinamica, token dinamico, mfa, totp, authenticator, authy, steam guard
         verification code, verify code, confirmation code, sign in code, signin code, login code
         log in code, logon code, one time code, one time password, one time passcode, otp
-        otp code, authentication code, security code, access code, two factor code, fa code
-        sms code, email code, passcode, temporary code, magic code, tan, mtan, sms tan, push tan
-        bestatigungscode, verifizierungscode, anmeldecode, sicherheitscode, einmalcode
+        otp code, authentication code, security code, access code, two factor code, fa code, fa
+        two factor, sms code, email code, passcode, temporary code, magic code, tan, mtan, sms tan
+        push tan, bestatigungscode, verifizierungscode, anmeldecode, sicherheitscode, einmalcode
         einmalpasswort, einmalkennwort, zugangscode, freigabecode, prufcode
         authentifizierungscode, code de verification, code de connexion, code de securite
         code de confirmation, code a usage unique, code d authentification, code d acces
@@ -149,12 +151,20 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         мнемоническая фраза, мнемоника
     """),
     "IDENTITY": _list("""
-        ssn, social security number, social security no, social security, social insurance number
-        sozialversicherungsnummer, sozialversicherungsnr, sv nummer, sv nr
-        rentenversicherungsnummer, steuer id, steuerid, steuer idnr, steuer identifikationsnummer
-        steueridentifikationsnummer, steuernummer, steuer nr, idnr, tax id, tax number, tax no
-        taxpayer id, tax file number, tfn, itin, utr, nino, ni number, national insurance
-        national insurance number, national insurance no, nir, numero fiscal
+        vid, virtual id, dl, dln, cni, ausweis, sin, rg, my number, rijksregisternummer
+        rijksregister, niss, insz, isikukood, asmens kodas, personas kods, kennitala, emso
+        versicherungsnummer, versicherungsnr, versicherungs nr, insurance id, insurance number
+        insurance no, insurance policy number, no adherent, n adherent, numero adherent
+        numero d adherent, numero de asegurado, numero de poliza, numero assistito
+        verzekeringsnummer, numer ubezpieczenia, forsakringsnummer, id nummer
+        identifikationsnummer, personenkennzeichen, kartennummer egk, ehic, civil id, emirates id
+        iqama, cedula no, matricula, medical record number, mrn, patient id, patientennummer
+        nhs nummer, ssn, social security number, social security no, social security
+        social insurance number, sozialversicherungsnummer, sozialversicherungsnr, sv nummer
+        sv nr, rentenversicherungsnummer, steuer id, steuerid, steuer idnr
+        steuer identifikationsnummer, steueridentifikationsnummer, steuernummer, steuer nr, idnr
+        tax id, tax number, tax no, taxpayer id, tax file number, tfn, itin, utr, nino, ni number
+        national insurance, national insurance number, national insurance no, nir, numero fiscal
         numero de securite sociale, securite sociale, no de securite sociale
         n de securite sociale, numero insee, dni, nie, nif, cpf, cnpj, aadhaar, aadhar
         aadhaar card, aadhaar number, bsn, burgerservicenummer, sofinummer, pesel, personnummer
@@ -186,9 +196,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         αφμ
     """),
     "LOGIN": _list("""
+        zugang, acceso, accesso, acces, acesso, toegang, dostep, gast wlan, guest wifi, gaste wlan
+        wlan, wifi, wi fi, ssid, benutzer passwort, user pw, ftp, smtp, imap, vpn, ssh, admin
         credentials, login, logins, zugangsdaten, anmeldedaten, identifiants, credenciales
         credenziali, credenciais, inloggegevens, dane logowania, inloggningsuppgifter, userpass
-        user pass, username password, user password, basic auth, u p, user pw
+        user pass, username password, user password, basic auth, u p
     """),
     "BIRTH": _list("""
         date of birth, dob, d o b, birth date, birthdate, birthday, born, born on, birth day
@@ -221,8 +233,8 @@ STEMS: Mapping[str, tuple[str, ...]] = {
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {
     "PASSWORD": _list("""
-        passwort, kennwort, wachtwoord, losenord, passord, salasana, password, netzwerkschlussel
-        adgangskode, passwd, zugangscode
+        sicherheitsschlussel, passwort, kennwort, wachtwoord, losenord, passord, salasana
+        password, netzwerkschlussel, adgangskode, passwd, zugangscode
     """),
     "KEY": _list("""
         apikey, secretkey, accesskey, authtoken, accesstoken, apitoken

@@ -13,6 +13,7 @@ from desktop_memory.privacy.secrets.values import (
     is_name,
     is_reference,
     is_stand_in,
+    is_strong,
 )
 from desktop_memory.privacy.span import Span
 
@@ -59,9 +60,14 @@ _LOGIN_FLAG = re.compile(
 )
 _SHORT_FLAG = re.compile(
     r"\b(?:sshpass[ \t]+-p[ \t]?|(?:mysql|mysqldump|mariadb|mysqladmin)\b[^\n|;]{0,80}?[ \t]-p"
-    r"|(?:docker|podman|helm|az|oc|htpasswd|smbclient|ldapsearch|rdesktop|xfreerdp|7z|zip|unrar)"
+    r"|(?:docker|podman|helm|az|oc|htpasswd|smbclient|ldapsearch|rdesktop|xfreerdp|7z|zip|unrar|sqlcmd|bcp"
+    r"|mongo|mongosh|mongodump|impacket-\w+|evil-winrm|crackmapexec)"
     r"\b[^\n|;]{0,80}?[ \t](?:-p[ \t]|-P[ \t]|-w[ \t]|/p:|-p(?=\S{5})))['\"]?"
     r"(?![-$<])([^\s'\"]{4,128})"
+)
+_CLIENT = re.compile(
+    r"\b(?:redis-cli\b[^\n|;]{0,80}?[ \t]-a[ \t]+|sqlplus[ \t]+(?:-\w+[ \t]+)?[\w.]+/)"
+    r"['\"]?(?![-$<])([^\s'\"@]{4,128})"
 )
 _NETRC = re.compile(r"\blogin[ \t\n]+[\w.@+-]{1,64}[ \t\n]+password[ \t\n]+(\S{1,128})")
 _PIPED = re.compile(
@@ -69,12 +75,14 @@ _PIPED = re.compile(
     r"([^\s'\"|]{4,128})['\"]?[ \t]*\|[ \t]*"
     r"(?:sudo[ \t]+-S|passwd|docker login|chpasswd|gpg|openssl|cryptsetup)"
 )
+_AT_HOST = re.compile(r"(?<![\w/:])[\w.-]{1,64}:([^\s:/@\"']{6,64})@[A-Za-z][\w.-]{1,80}")
 _NET_USER = re.compile(r"\bnet[ \t]+user[ \t]+\S{1,64}[ \t]+([^\s/*]\S{3,128})")
 _WIFI_CODE = re.compile(r"\bWIFI:[^\n]{0,100}?\bP:((?:[^;\\\n]|\\.){4,128});")
 _SQL = re.compile(r"\bIDENTIFIED BY (?:PASSWORD )?'([^'\n]{3,128})'", re.IGNORECASE)
 _ARGUMENTS = (
     (("-u", "-user"), _LOGIN_FLAG, 2),
     ((" -p", " -P", " -w", "/p:"), _SHORT_FLAG, 1),
+    (("redis-cli", "sqlplus"), _CLIENT, 1),
     (("login",), _NETRC, 1),
     (("echo",), _PIPED, 1),
     (("IDENTIFIED", "identified"), _SQL, 1),
@@ -104,6 +112,9 @@ def _in_addresses(text: str) -> Iterator[Span]:
             yield Span(*found.span(1), "login")
     for found in _TOKEN_LOGIN.finditer(text):
         if is_key(found.group(1), _LEAST):
+            yield Span(*found.span(1), "login")
+    for found in _AT_HOST.finditer(text):
+        if is_strong(found.group(1)):
             yield Span(*found.span(1), "login")
     for found in _GUARDED.finditer(text):
         if _is_capability(found.group(1)):
