@@ -27,12 +27,3 @@ def black_out(pixels: npt.NDArray[Any], place: Box, boxes: Iterable[Box], margin
         area[..., :3] = 0
     return inside
 
-
-def find_covered(box: Box, monitors: Iterable[Box]) -> tuple[Box, ...]:
-    """What an excluded window covers of each monitor.
-
-    Windows above it are not subtracted: they may be translucent, or move between the moment the
-    list was read and the moment the pixels were.
-    """
-    parts = (box.intersection(monitor) for monitor in monitors)
-    return tuple(part for part in parts if part is not None)
