@@ -74,9 +74,18 @@ class Pictures(QObject):
 
     def _fetch(self) -> None:
         while self._wishes and len(self._under_way) < _AT_ONCE:
-            wish = self._wishes.pop()
+            wish = self._next()
+            self._wishes.remove(wish)
             self._under_way.add(wish)
             self._ask(wish)
+
+    def _next(self) -> _Wish:
+        """The frame that is looked at before all others: small, then sharp; then the newest."""
+        full = next((wish for wish in reversed(self._wishes) if not wish[1]), None)
+        if full is None:
+            return self._wishes[-1]
+        small = (full[0], THUMBNAIL_WIDTH)
+        return small if small in self._wishes else full
 
     def _ask(self, wish: _Wish) -> None:
         frame_id, width = wish
