@@ -1,5 +1,6 @@
 """What is typed into real programs is found within 10 seconds."""
 
+import time
 from pathlib import Path
 
 from desktop_memory.cli.app_process import AppProcess
@@ -43,6 +44,8 @@ def test_text_typed_into_a_page_is_found(
     page.write_text(FORM)
     window = programs.open_page(page.as_uri(), "Berth form", PLACE)
 
+    # Chromium offers text and address only a while after its window has come up.
+    time.sleep(3)
     programs.type_text(window, "lighthouse keeper wants new curtains")
 
     hit = get_hit(owner, "lighthouse keeper wants new curtains")
