@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.exclusion import ExclusionRule
 from desktop_memory.domain.observation import (
     CleanFrame,
@@ -34,8 +35,8 @@ class Gate:
 
     Lines, titles, addresses and document names are redacted; the boxes of redacted lines are
     black in the frames, also in later frames for as long as those pixels stay on the screen.
-    A frame is left out altogether where a secret is in sight but nobody knows where: a redacted
-    line without a box, a redacted title or address.
+    A frame is left out altogether where a secret is in sight in it but nobody knows where: a
+    redacted line without a box, a redacted title or address.
     """
 
     def __init__(
@@ -60,7 +61,7 @@ class Gate:
         kept = [draft for draft in drafts if isinstance(draft, _Draft)]
         hidden = [line.box for draft in kept for line in draft.lines if line.redacted]
         self._blackouts.add(box for box in hidden if box is not None)
-        lost = any(draft.secret_at_large for draft in kept)
+        lost = [place for draft in kept for place in draft.lost]
         return tuple(
             self._finish(raw, draft, lost) if isinstance(draft, _Draft) else draft
             for raw, draft in zip(raws, drafts, strict=True)
@@ -73,7 +74,9 @@ class Gate:
         place = self._clean_place(raw.place)
         lines = self._redaction.redact_lines(raw.raw_lines)
         homeless = any(line.redacted and line.box is None for line in lines)
-        return _Draft(place, lines, homeless or place != raw.place)
+        at_large = raw.source is Source.SCREEN and (homeless or place != raw.place)
+        somewhere = raw.frame.box if raw.frame else None
+        return _Draft(place, lines, (somewhere,) if at_large else ())
 
     def _clean_place(self, place: Place) -> Place:
         redact = self._redaction.redact
@@ -84,20 +87,24 @@ class Gate:
             document=redact(place.document) if place.document else place.document,
         )
 
-    def _finish(self, raw: RawObservation, draft: "_Draft", lost: bool) -> CleanObservation:
+    def _finish(
+        self, raw: RawObservation, draft: "_Draft", lost: Sequence[Box | None]
+    ) -> CleanObservation:
         return CleanObservation(
             source=raw.source,
             at=raw.at,
             place=draft.place,
             lines=draft.lines,
-            frame=None if raw.frame is None or lost else self._clean_frame(raw.frame),
+            frame=self._clean_frame(raw.frame, lost) if raw.frame else None,
             external_id=raw.external_id,
             thread=raw.thread,
             role=raw.role,
             agent_id=raw.agent_id,
         )
 
-    def _clean_frame(self, frame: RawFrame) -> CleanFrame:
+    def _clean_frame(self, frame: RawFrame, lost: Sequence[Box | None]) -> CleanFrame | None:
+        if any(place is None or place.intersection(frame.box) for place in lost):
+            return None
         shape = (frame.box.height, frame.box.width, 3)
         pixels = np.frombuffer(frame.raw_rgb, dtype=np.uint8).reshape(shape).copy()
         hidden = self._blackouts.apply(pixels, frame.box)
@@ -107,6 +114,9 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
+    """What is clean already. `lost` is where a secret is in sight that has no box of its own;
+    None means anywhere."""
+
     place: Place
     lines: tuple[CleanLine, ...]
-    secret_at_large: bool
+    lost: tuple[Box | None, ...]

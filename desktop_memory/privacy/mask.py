@@ -26,4 +26,3 @@ def black_out(pixels: npt.NDArray[Any], place: Box, boxes: Iterable[Box], margin
         ]
         area[..., :3] = 0
     return inside
-

@@ -121,6 +121,43 @@ def test_a_frame_is_left_out_where_nobody_knows_where_the_secret_is(
     assert admitted(gate, raw).frame is None
 
 
+def test_frames_of_other_places_are_kept_then(gate: Gate) -> None:
+    elsewhere = RawFrame(1, SCREEN.moved(1000, 0), frame().raw_rgb)
+    first, second = gate.admit_all(
+        (
+            observation(secret_line(box=None), raw_frame=frame()),
+            observation(RawLine("plain", Origin.OCR), raw_frame=elsewhere),
+        )
+    )
+    assert isinstance(first, CleanObservation)
+    assert isinstance(second, CleanObservation)
+    assert first.frame is None
+    assert second.frame is not None
+
+
+def test_no_frame_is_kept_where_a_window_without_one_shows_a_secret(gate: Gate) -> None:
+    first, _ = gate.admit_all((observation(raw_frame=frame()), observation(secret_line(box=None))))
+    assert isinstance(first, CleanObservation)
+    assert first.frame is None
+
+
+def test_a_secret_that_is_not_on_the_screen_leaves_frames_alone(gate: Gate) -> None:
+    copied = replace(observation(secret_line(box=None)), source=Source.CLIPBOARD)
+    first, second = gate.admit_all((observation(raw_frame=frame()), copied))
+    assert isinstance(first, CleanObservation)
+    assert isinstance(second, CleanObservation)
+    assert first.frame is not None
+    assert second.lines[0].redacted
+
+
+def test_a_caret_in_a_secret_does_not_uncover_it(gate: Gate) -> None:
+    admitted(gate, observation(secret_line(), raw_frame=frame()))
+    fresh = np.full((SCREEN.height, SCREEN.width, 3), 200, dtype=np.uint8)
+    area(fresh, Box(LINE_BOX.x + 30, LINE_BOX.y, 2, LINE_BOX.height))[:] = 0
+    later = admitted(gate, observation(raw_frame=frame(fresh)))
+    assert not area(pixels_of(later), LINE_BOX).any()
+
+
 def test_titles_addresses_and_document_names_are_redacted(gate: Gate) -> None:
     place = Place("Browser", f"t {TOKEN}", url=f"https://a.example/{TOKEN}", document=f"/x/{TOKEN}")
     clean = admitted(gate, replace(observation(), place=place)).place
