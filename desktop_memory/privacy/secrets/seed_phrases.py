@@ -41,7 +41,7 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     shared: frozenset[str] = frozenset()
     for word in _WORD.finditer(text):
-        of = lists.get(word.group(), None)
+        of = lists.get(word.group().lower())
         if of is None:
             if len(run) >= _LEAST:
                 yield run
@@ -78,10 +78,11 @@ def _words_after(text: str, start: int) -> list[re.Match[str]]:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    """The languages of each word of the word lists."""
+    """The languages of each word of the word lists, in small letters."""
     languages: dict[str, set[str]] = {}
     for language in Mnemonic.list_languages():
         for word in Mnemonic(language).wordlist:
-            for spelled in {word, fold(word), word.upper(), word.capitalize()}:
+            for spelled in {word.lower(), fold(word)}:
                 languages.setdefault(spelled, set()).add(language)
-    return {word: frozenset(of) for word, of in languages.items()}
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    return {word: shared.setdefault(frozenset(of), frozenset(of)) for word, of in languages.items()}
