@@ -1,5 +1,6 @@
 """The thread that owns Chroma and keeps the vectors in step with the rows."""
 
+import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -20,6 +21,8 @@ _BATCH = 32
 # What is being typed changes again and again; its vector can wait until this long after.
 _GATHER_S = 4.0
 _RETRY_S = 30.0
+# Chroma's native part may hang on a full disk; the vectors can be made anew, so it is left then.
+_STOP_WITHIN_S = 10.0
 _OPENED_WITHIN_S = 60.0
 
 
@@ -50,7 +53,7 @@ class Indexer:
         self._lock = threading.Lock()
         self._news = threading.Event()
         self._hurry = threading.Event()
-        self._waiting: list[Future[None]] = []
+        self._waiting: queue.SimpleQueue[Future[None]] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._usable = False
         self._looked = threading.Event()
@@ -69,7 +72,7 @@ class Indexer:
         self._hurry.set()
         self._news.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(_STOP_WITHIN_S)
 
     def query(
         self, vector: Vector, k: int, among: Sequence[str] | None = None, /
@@ -91,8 +94,7 @@ class Indexer:
         """Done when the vectors hold all that is committed now, or when they cannot be used. They
         are brought up to date at once, without gathering. Any thread."""
         future: Future[None] = Future()
-        with self._lock:
-            self._waiting.append(future)
+        self._waiting.put(future)
         self._hurry.set()
         self._news.set()
         return future
@@ -120,10 +122,15 @@ class Indexer:
         self._news.set()
 
     def _get_vectors(self) -> Vectors:
-        with self._lock:
+        # Opening or rebuilding may take long, on a full disk without end: nobody waits for it.
+        if not self._lock.acquire(blocking=False):
+            raise VectorsBroken("being opened or rebuilt")
+        try:
             if self._parts is None or not self._usable:
                 raise VectorsBroken("not open yet")
             return self._parts.vectors
+        finally:
+            self._lock.release()
 
     def _note(self, changes: Changes) -> None:
         if changes.episode_ids or changes.fact_ids:
@@ -136,15 +143,14 @@ class Indexer:
             while not self._stopping.is_set():
                 self._news.clear()
                 self._hurry.clear()
-                with self._lock:
-                    waiting, self._waiting = self._waiting, []
+                waiting = [self._waiting.get() for _ in range(self._waiting.qsize())]
                 self._turn(parts)
                 _release(waiting)
                 self._news.wait(None if self._usable else _RETRY_S)
                 self._hurry.wait(_GATHER_S)
         finally:
             self._rebuilt.set()
-            _release(self._waiting)
+            _release([self._waiting.get() for _ in range(self._waiting.qsize())])
             with self._lock:
                 self._usable = False
                 parts.vectors.close()
