@@ -77,7 +77,7 @@ def find_contacts(text: str, labels: Iterable[Label]) -> Iterator[Span]:
             yield Span(*found.span(), "mail")
     yield from _phones(text, labels)
     yield from _network_addresses(text)
-    for pattern in (_COORDINATES, _DEGREES):
+    for pattern in (_COORDINATES, _DEGREES) if "°" in text else (_COORDINATES,):
         yield from (Span(*found.span(), "place") for found in pattern.finditer(text))
     yield from (Span(*found.span(1), "place") for found in _LATITUDE.finditer(text))
     for label in labels:

@@ -75,7 +75,7 @@ _PIPED = re.compile(
     r"([^\s'\"|]{4,128})['\"]?[ \t]*\|[ \t]*"
     r"(?:sudo[ \t]+-S|passwd|docker login|chpasswd|gpg|openssl|cryptsetup)"
 )
-_AT_HOST = re.compile(r"(?<![\w/:])[\w.-]{1,64}:([^\s:/@\"']{6,64})@[A-Za-z][\w.-]{1,80}")
+_AT_HOST = re.compile(r":(?<=[\w.-]:)([^\s:/@\"']{6,64})@[A-Za-z][\w.-]{1,80}")
 _NET_USER = re.compile(r"\bnet[ \t]+user[ \t]+\S{1,64}[ \t]+([^\s/*]\S{3,128})")
 _WIFI_CODE = re.compile(r"\bWIFI:[^\n]{0,100}?\bP:((?:[^;\\\n]|\\.){4,128});")
 _SQL = re.compile(r"\bIDENTIFIED BY (?:PASSWORD )?'([^'\n]{3,128})'", re.IGNORECASE)
