@@ -1,6 +1,6 @@
 """Which windows may be kept right now, and which parts of the desktop must be black."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_memory.domain.box import Box
@@ -37,16 +37,36 @@ class JudgedDesktop:
         )
 
     @property
+    def private(self) -> dict[int, Exclusion]:
+        """The private windows among them, with their verdicts."""
+        return {
+            window_id: verdict
+            for window_id, verdict in self.verdicts.items()
+            if verdict.reason is SkipReason.PRIVATE
+        }
+
+    @property
     def active(self) -> Window | None:
         return next((window for window in self.windows if window.active), None)
 
 
-def judge(windows: Sequence[Window], exclusions: Exclusions, own_pid: int) -> JudgedDesktop:
-    """Verdicts on all windows, which go from bottom to top. Our own is never kept."""
+def judge(
+    windows: Sequence[Window],
+    exclusions: Exclusions,
+    own_pid: int,
+    private: Mapping[int, Exclusion] | None = None,
+) -> JudgedDesktop:
+    """Verdicts on all windows, which go from bottom to top. Our own is never kept.
+
+    `private` are windows that were private before: they stay so, for Chromium names its private
+    windows on the first page only.
+    """
     verdicts: dict[int, Exclusion] = {}
     for window in windows:
         if window.pid == own_pid:
             verdicts[window.id] = Exclusion(SkipReason.OWN_WINDOW, None)
+        elif private and window.id in private:
+            verdicts[window.id] = private[window.id]
         elif verdict := exclusions.find_verdict(window.place, window.wm_class):
             verdicts[window.id] = verdict
     for window in windows:

@@ -31,6 +31,7 @@ class ScreenWatch:
         self._before: dict[int, MonitorImage] = {}
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
         self._held = HeldSights(_HOLD_FOR)
+        self._private: dict[int, Exclusion] = {}
 
     @property
     def holding(self) -> bool:
@@ -79,7 +80,11 @@ class ScreenWatch:
         return tuple(box.moved(image.box.x, image.box.y) for box in found)
 
     def _judge(self) -> JudgedDesktop:
-        return judge(self._desktop.windows.find_windows(), self._exclusions, self._own_pid)
+        windows = self._desktop.windows.find_windows()
+        judged = judge(windows, self._exclusions, self._own_pid, self._private)
+        # A window that is minimised meanwhile is still private when it comes back.
+        self._private |= judged.private
+        return judged
 
     def _find_sights(
         self,

@@ -11,7 +11,7 @@ EXCLUSIONS = Exclusions(SEED_RULES)
 
 
 def window(id: int, app: str, title: str, **more: object) -> Window:
-    return Window(id, 100 + id, Place(app, title), Box(0, 0, 100, 100), **more)  # type: ignore[arg-type]
+    return Window(id, 100 + id, Place(app, title), Box(100 * id, 0, 100, 100), **more)  # type: ignore[arg-type]
 
 
 def test_an_excluded_window_in_the_background_is_hidden_where_it_shows() -> None:
@@ -54,3 +54,13 @@ def test_panels_and_the_desktop_itself_are_no_memories() -> None:
 
     assert desktop.allowed == ()
     assert desktop.hidden == ()
+
+
+def test_a_private_window_stays_private_when_its_title_no_longer_says_so() -> None:
+    first = judge([window(7, "Chromium", "New Incognito Tab - Chromium")], EXCLUSIONS, OWN)
+    later = [window(7, "Chromium", "News - Chromium"), window(8, "Chromium", "Docs - Chromium")]
+
+    desktop = judge(later, EXCLUSIONS, OWN, first.private)
+
+    assert [one.id for one in desktop.allowed] == [8]
+    assert desktop.private.keys() == {7}
