@@ -15,7 +15,8 @@ _TOUCH_EVERY = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """`text`: lines differ. `picture`: worth a picture. `touch`: only the time went on."""
+    """`text`: lines differ. `picture`: worth a picture. `touch`: only the time went on, or the
+    address was told late."""
 
     text: bool
     picture: bool
@@ -30,6 +31,7 @@ class News:
 class _Known:
     place: str
     texts: frozenset[str]
+    url: str | None
     kept_at: datetime
     picture_at: datetime
 
@@ -51,7 +53,8 @@ class WindowNews:
             text=False,
             picture=_share(clean.frame) >= _PICTURE_SHARE
             and clean.at - known.picture_at >= _PICTURE_EVERY,
-            touch=clean.at - known.kept_at >= _TOUCH_EVERY,
+            touch=clean.at - known.kept_at >= _TOUCH_EVERY
+            or (clean.place.url is not None and clean.place.url != known.url),
         )
 
     def note_kept(self, window_id: int, clean: CleanObservation, news: News) -> None:
@@ -59,7 +62,8 @@ class WindowNews:
         key = place_key(clean)
         known = self._known.get(window_id)
         picture_at = clean.at if news.picture or known is None else known.picture_at
-        self._known[window_id] = _Known(key, _texts(clean), clean.at, picture_at)
+        url = clean.place.url or (known.url if known and known.place == key else None)
+        self._known[window_id] = _Known(key, _texts(clean), url, clean.at, picture_at)
 
     def forget_all(self) -> None:
         """Everything is new again, as after a delete."""

@@ -8,7 +8,7 @@ from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin
-from tests.end_to_end.waiting import get_hit
+from tests.end_to_end.waiting import get_hit, wait_until
 
 PLACE = Box(60, 60, 1000, 600)
 FORM = "<!doctype html><title>Berth form</title><textarea rows=10 cols=60 autofocus></textarea>"
@@ -50,4 +50,7 @@ def test_text_typed_into_a_page_is_found(
 
     hit = get_hit(owner, "lighthouse keeper wants new curtains")
     assert "Berth form" in hit.title
-    assert owner.episode(hit.id).episode.url == page.as_uri()
+    # The text may be read from the picture before the browser tells the address.
+    wait_until(
+        lambda: owner.episode(hit.id).episode.url == page.as_uri(), "its address is known", 60
+    )

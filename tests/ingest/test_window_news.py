@@ -1,5 +1,6 @@
 """What is worth keeping of a window that was kept before."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from desktop_memory.domain.box import Box
@@ -57,3 +58,16 @@ def test_a_moving_picture_is_worth_one_picture_in_a_while() -> None:
 
 def test_an_unchanged_window_lasts_on() -> None:
     assert kept("one").judge(1, shown("one", after_s=31)) == News(False, False, touch=True)
+
+
+def test_an_address_that_is_told_late_is_worth_a_note_once() -> None:
+    news = kept("one")
+    told = shown("one", after_s=2)
+    told = replace(told, place=replace(told.place, url="https://a.example/x"))
+
+    first = news.judge(1, told)
+    news.note_kept(1, told, first)
+
+    assert first == News(text=False, picture=False, touch=True)
+    assert not news.judge(1, told).any
+    assert not news.judge(1, shown("one", after_s=3)).any
