@@ -1,6 +1,7 @@
 """Buttons whose icons follow the theme."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop_memory.gui.theme.theme import Theme
@@ -18,7 +19,8 @@ _ICON_INKS = {
 
 class Button(QPushButton):
     """A button with words. Roles: primary, danger (red words), destroy (red ground), quiet,
-    link, link-danger, sheet; `bar` makes it 28 px high. It never takes Enter for itself."""
+    link, link-danger, sheet; `bar` makes it 28 px high. It is never the default button of a
+    dialog, and Enter does not press what destroys, even where it has the keyboard."""
 
     def __init__(
         self, theme: Theme, text: str, icon: str = "", role: str = "", *, bar: bool = False
@@ -38,6 +40,14 @@ class Button(QPushButton):
         """Show another icon of `resources/icons`."""
         self._icon_name = name
         self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # Whether Enter presses a button depends on the desktop's theme.
+        if enter and self.property("role") == "destroy":
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def _dress(self) -> None:
         size = self._theme.row(16)

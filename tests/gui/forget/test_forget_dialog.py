@@ -48,10 +48,14 @@ def test_cancel_has_the_focus_and_enter_forgets_nothing(
     window: Window, dialog: ForgetDialog
 ) -> None:
     assert dialog.cancel.hasFocus()
-    QTest.keyClick(dialog.cancel, Qt.Key.Key_Return)
     dialog.confirm.setFocus()
     QTest.keyClick(dialog.confirm, Qt.Key.Key_Return)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.cancel.setFocus()
+    # Some desktops let Enter press the button that has the keyboard.
+    QTest.keyClick(dialog.cancel, Qt.Key.Key_Return)
+    if dialog.isVisible():
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     wait_until(lambda: not dialog.isVisible())
     assert _forgotten(window.bridge) == 0
