@@ -35,15 +35,19 @@ def find_rows(gray: npt.NDArray[np.uint8]) -> list[Box]:
     height, width = gray.shape
     if height < _LEAST_HEIGHT or width < _LEAST_WIDTH:
         return []
-    boxes = _connected(_bridged(_without_boundaries(_padded(find_edges(gray)))))
-    rows = _joined(_with_specks([box for box in boxes if box.width > 1]))
+    edges = _without_boundaries(_padded(find_edges(gray)))
+    rows = _joined(_with_specks(_connected(_bridged(edges))))
     frame = Box(0, 0, width, height)
-    grown = (_grown(row).intersection(frame) for row in rows if _is_row(row))
+    tight = (_tight(row, edges) for row in rows if row.height >= _LEAST_HEIGHT)
+    grown = (_grown(row).intersection(frame) for row in tight)
     return sorted((row for row in grown if row is not None), key=lambda row: (row.y, row.x))
 
 
-def _is_row(row: Box) -> bool:
-    return row.width >= _LEAST_WIDTH and row.height >= _LEAST_HEIGHT
+def _tight(row: Box, edges: _Mask) -> Box:
+    """The row from its first stroke to its last, wherever the cells begin."""
+    columns = np.flatnonzero(edges[row.y : row.bottom, row.x : row.right].any(axis=0))
+    first, last = int(columns[0]), int(columns[-1])
+    return Box(row.x + first, row.y, last - first + 1, row.height)
 
 
 def _grown(row: Box) -> Box:
@@ -74,13 +78,14 @@ def _without_boundaries(edges: _Mask) -> _Mask:
 
 
 def _bridged(edges: _Mask) -> _Mask:
-    """Cells of 8 by 1 pixels that hold an edge, gaps of two cells closed."""
+    """Cells of 8 by 1 pixels that hold an edge, widened by one on either side, which closes gaps
+    of two; the first column is the cell left of the picture."""
     cells = edges.view(np.uint64) != 0
-    wide = cells.copy()
-    for step in range(1, _BRIDGE + 1):
-        wide[:, step:] |= cells[:, :-step]
-        wide[:, :-step] |= cells[:, step:]
-    return np.asarray(wide)
+    width = cells.shape[1]
+    wide = np.zeros((cells.shape[0], width + 2 * _BRIDGE), dtype=np.bool_)
+    for step in range(2 * _BRIDGE + 1):
+        wide[:, step : step + width] |= cells
+    return wide
 
 
 def _connected(cells: _Mask) -> list[Box]:
@@ -128,12 +133,7 @@ def _group_boxes(runs: list[tuple[int, int, int]], roots: list[int]) -> list[Box
         left, top, right, bottom = extents.get(group, (first, y, last, y))
         extents[group] = (min(left, first), min(top, y), max(right, last), max(bottom, y))
     return [
-        Box(
-            (left + _BRIDGE) * _CELL,
-            top,
-            (right - left + 1 - 2 * _BRIDGE) * _CELL,
-            bottom - top + 1,
-        )
+        Box(left * _CELL, top, (right - left + 1 - 2 * _BRIDGE) * _CELL, bottom - top + 1)
         for left, top, right, bottom in extents.values()
     ]
 

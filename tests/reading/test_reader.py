@@ -74,6 +74,23 @@ def test_cells_of_a_table_are_read_without_its_frame() -> None:
     assert " ".join(texts(lines)) == "Service Owner Version service one owner one version one"
 
 
+def test_text_that_begins_at_the_edge_of_a_window_is_read_whole() -> None:
+    page = Page()
+    page.write(1, 2, "Please read this line from its first letter", 13, MONO)
+    lines = Reader(Tesseract(), LineCache()).read(page.pixels, page.box, [page.box])
+    assert texts(lines) == ["Please read this line from its first letter"]
+
+
+def test_a_row_is_known_again_however_far_aside_it_moved() -> None:
+    engine = PixelReader()
+    reader = Reader(engine, LineCache())
+    for aside in (20, 23, 30, 41):
+        page = Page()
+        page.write(aside, 40, POEM[0])
+        reader.read(page.pixels, page.box, [page.box])
+    assert engine.bands == 1
+
+
 def test_text_on_a_gradient_is_read() -> None:
     slope = np.linspace(60, 190, 480, dtype=np.uint8)
     page = Page()
