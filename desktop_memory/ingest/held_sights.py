@@ -12,17 +12,33 @@ class HeldSights:
 
     A page can show before its title says what it is: what was seen in between goes as soon as
     the title names something excluded. `hold_for` is how much later the second look must be.
+    Where a program owes the text of a window, its picture waits for that, `hold_owed_for` at most.
     """
 
-    def __init__(self, hold_for: timedelta) -> None:
+    def __init__(self, hold_for: timedelta, hold_owed_for: timedelta) -> None:
         self._hold_for = hold_for
+        self._hold_owed_for = hold_owed_for
         self._held: list[WindowSight] = []
 
-    def __len__(self) -> int:
-        return len(self._held)
+    @property
+    def next_at(self) -> datetime | None:
+        """When the next one may be kept."""
+        return min((self._free_at(sight) for sight in self._held), default=None)
 
     def hold(self, sights: tuple[WindowSight, ...]) -> None:
-        self._held.extend(sights)
+        for sight in sights:
+            self._hold(sight)
+
+    def _hold(self, sight: WindowSight) -> None:
+        """Text that came late takes the place of the picture that waited for it."""
+        for place, held in enumerate(self._held):
+            if held.owed and sight.raw_lines is not None and sight.is_same_view(held):
+                self._held[place] = sight.after(held)
+                return
+        self._held.append(sight)
+
+    def _free_at(self, sight: WindowSight) -> datetime:
+        return sight.at + (self._hold_owed_for if sight.owed else self._hold_for)
 
     def release(
         self, desktop: JudgedDesktop, at: datetime
@@ -35,7 +51,7 @@ class HeldSights:
             verdict = desktop.verdicts.get(sight.window.id)
             if verdict is not None:
                 dropped.append(verdict)
-            elif at - sight.at >= self._hold_for:
+            elif at >= self._free_at(sight):
                 free.append(sight)
             else:
                 waiting.append(sight)

@@ -11,6 +11,7 @@ from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import Place, SkipReason, Window
 from desktop_memory.ingest.held_sights import HeldSights
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, judge
+from desktop_memory.ingest.owed_texts import OwedTexts, Part
 from desktop_memory.ingest.visible import overlap, subtract
 from desktop_memory.ingest.window_sight import Look, Pixels, WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
@@ -18,7 +19,10 @@ from desktop_memory.privacy.mask import black_out
 from desktop_memory.reading.regions import find_changed
 
 _TEXT_BUDGET_MS = 250
+# Asked again while nothing changes, a program that was too slow gets more time.
+_OWED_BUDGET_MS = 750
 _HOLD_FOR = timedelta(seconds=0.5)
+_HOLD_OWED_FOR = timedelta(seconds=2)
 
 
 class ScreenWatch:
@@ -30,17 +34,22 @@ class ScreenWatch:
         self._own_pid = own_pid
         self._before: dict[int, MonitorImage] = {}
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
-        self._held = HeldSights(_HOLD_FOR)
+        self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR)
+        self._owed = OwedTexts()
+        self._told: dict[Part, AccessibleText] = {}
         self._private: dict[int, Exclusion] = {}
 
     @property
-    def holding(self) -> bool:
-        """Whether something waits for the next look to be kept."""
-        return len(self._held) > 0
+    def next_at(self) -> datetime | None:
+        """When to look again even if nothing changes: something is held or owed."""
+        times = [at for at in (self._held.next_at, self._owed.next_at) if at is not None]
+        return min(times, default=None)
 
     def rest(self) -> None:
         """Drop what is held and compare the next look with nothing."""
         self._held.drop_all()
+        self._owed.forget_all()
+        self._told.clear()
         self._known.clear()
         self._before.clear()
 
@@ -100,7 +109,7 @@ class ScreenWatch:
                 continue
             seen = overlap(desktop.visible[window.id], (image.box,))
             news = self._find_news(window, desktop, seen, changed)
-            if seen and news:
+            if seen and (news or self._owed.is_due((window.id, image.monitor), at)):
                 sights.append(self._take_sight(image, window, seen, news, at))
         return [sight for sight in sights if sight is not None]
 
@@ -124,7 +133,10 @@ class ScreenWatch:
         news: tuple[Box, ...],
         at: datetime,
     ) -> WindowSight | None:
-        text = self._desktop.accessibility.read(window, seen, _TEXT_BUDGET_MS)
+        part = (window.id, image.monitor)
+        text, text_is_new = self._ask_text(part, window, seen, at, changed=bool(news))
+        if not news and not text_is_new:
+            return None
         if text is not None and self._excluded_by_text(window, text):
             return None
         box = _bounds(seen)
@@ -138,7 +150,23 @@ class ScreenWatch:
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
+            owed=text is None and self._desktop.accessibility.may_tell(window),
         )
+
+    def _ask_text(
+        self, part: Part, window: Window, seen: tuple[Box, ...], at: datetime, *, changed: bool
+    ) -> tuple[AccessibleText | None, bool]:
+        """What the window's program tells, and whether that differs from the last time."""
+        accessibility = self._desktop.accessibility
+        text = accessibility.read(window, seen, _TEXT_BUDGET_MS if changed else _OWED_BUDGET_MS)
+        if text is None:
+            may_tell = accessibility.may_tell(window)
+            self._owed.note_untold(part, at, may_tell=may_tell, changed=changed)
+            return None, False
+        new = self._told.get(part) != text
+        self._told[part] = text
+        self._owed.note_told(part, at, settled=not changed and not new)
+        return text, new
 
     def _excluded_by_text(self, window: Window, text: AccessibleText) -> bool:
         place = window.place
@@ -151,6 +179,8 @@ class ScreenWatch:
             for window in desktop.allowed
             if window.id in steady
         }
+        self._owed.forget_all_but(desktop.visible)
+        self._told = {part: text for part, text in self._told.items() if part[0] in desktop.visible}
 
 
 def _steady(before: JudgedDesktop, after: JudgedDesktop) -> frozenset[int]:

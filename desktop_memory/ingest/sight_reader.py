@@ -35,7 +35,7 @@ class SightReader:
         return self._reader.read_all(sight.rgb, sight.box) if self._read_pictures else ()
 
     def _frame(self, sight: WindowSight) -> RawFrame | None:
-        if not self._keep_pictures:
+        if not self._keep_pictures or not sight.changed:
             return None
         changed = () if (sight.box,) == sight.changed else sight.changed
         return RawFrame(sight.monitor, sight.box, sight.rgb.tobytes(), changed)

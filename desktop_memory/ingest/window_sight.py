@@ -1,6 +1,6 @@
 """One window as it was seen at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,8 +20,9 @@ class WindowSight:
     """The visible part of one window on one monitor, excluded windows already black in it.
 
     `rgb` is height*width*3 and shows `box`; what covers the window is black. `changed` are the
-    regions inside that differ from the look before. `raw_lines` is the text the program offered
-    (None: it offered nothing, the picture has to be read).
+    regions inside that differ from the look before; none where only the text is new. `raw_lines`
+    is the text the program offered (None: it offered nothing, the picture has to be read);
+    `owed`: it may still do so.
     """
 
     at: datetime
@@ -33,6 +34,20 @@ class WindowSight:
     raw_lines: tuple[RawLine, ...] | None
     url: str | None = None
     document: str | None = None
+    owed: bool = False
+
+    def after(self, before: "WindowSight") -> "WindowSight":
+        """This sight in place of itself and of one before it that nobody took."""
+        same = before.box == self.box
+        return replace(self, changed=before.changed + self.changed if same else (self.box,))
+
+    def is_same_view(self, other: "WindowSight") -> bool:
+        """Whether both are of one window in one place on one monitor."""
+        return (self.window.id, self.window.place, self.monitor) == (
+            other.window.id,
+            other.window.place,
+            other.monitor,
+        )
 
     def crop(self, part: Box) -> npt.NDArray[Any]:
         """The pixels of a part of it; `part` in desktop pixels, inside `box`."""

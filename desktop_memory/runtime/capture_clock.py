@@ -18,7 +18,7 @@ from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.problems import Problems
 
-_CONFIRM_AFTER_S = 0.55
+_SHORTEST_WAIT_S = 0.1
 _IDLE_INTERVAL_S = 10.0
 _REST_INTERVAL_S = 5.0
 _RETRY_S = 5.0
@@ -118,9 +118,11 @@ class CaptureClock:
         self._problems.mend("desktop")
         self._problems.mend("capture")
         self._take(look)
-        if watch.holding:
-            return min(_CONFIRM_AFTER_S, settings.capture_interval_s)
-        return max(_IDLE_INTERVAL_S if idle else 0.0, settings.capture_interval_s)
+        interval_s = max(_IDLE_INTERVAL_S if idle else 0.0, settings.capture_interval_s)
+        if watch.next_at is None:
+            return interval_s
+        due_s = (watch.next_at - self._now()).total_seconds()
+        return min(interval_s, max(_SHORTEST_WAIT_S, due_s))
 
     def _skip(self, watch: ScreenWatch, reason: SkipReason, gap: GapKind) -> float:
         watch.rest()

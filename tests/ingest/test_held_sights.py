@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_memory.config.seed_rules import SEED_RULES
 from desktop_memory.domain.box import Box
-from desktop_memory.domain.observation import Place, Window
+from desktop_memory.domain.observation import Origin, Place, RawLine, Window
 from desktop_memory.ingest.held_sights import HeldSights
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, judge
 from desktop_memory.ingest.window_sight import WindowSight
@@ -25,7 +25,7 @@ def desktop(title: str) -> JudgedDesktop:
 
 
 def test_a_sight_is_free_once_a_later_look_still_allows_its_window() -> None:
-    held = HeldSights(timedelta(seconds=0.5))
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
     held.hold((SIGHT,))
 
     assert held.release(desktop("News"), AT + timedelta(seconds=0.2)) == ((), ())
@@ -33,20 +33,52 @@ def test_a_sight_is_free_once_a_later_look_still_allows_its_window() -> None:
 
 
 def test_a_sight_goes_when_its_window_turns_out_to_be_excluded() -> None:
-    held = HeldSights(timedelta(seconds=0.5))
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
     held.hold((SIGHT,))
 
     free, dropped = held.release(desktop("Bitwarden Web Vault"), AT + timedelta(seconds=2))
 
     assert free == ()
     assert len(dropped) == 1
-    assert len(held) == 0
+    assert held.next_at is None
 
 
 def test_a_window_that_closed_meanwhile_is_kept() -> None:
-    held = HeldSights(timedelta(seconds=0.5))
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
     held.hold((SIGHT,))
 
     free, _ = held.release(judge([], Exclusions(SEED_RULES), 1), AT + timedelta(seconds=1))
 
     assert free == (SIGHT,)
+
+
+def test_a_picture_waits_longer_where_a_program_owes_its_text() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
+    owed = replace(SIGHT, owed=True)
+    held.hold((owed,))
+
+    assert held.release(desktop("News"), AT + timedelta(seconds=1)) == ((), ())
+    assert held.release(desktop("News"), AT + timedelta(seconds=2)) == ((owed,), ())
+
+
+def test_text_that_comes_late_takes_the_place_of_its_picture() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
+    held.hold((replace(SIGHT, owed=True),))
+    line = RawLine("told at last", Origin.ACCESSIBILITY, BOX)
+    told = replace(SIGHT, at=AT + timedelta(seconds=1), raw_lines=(line,), changed=())
+    held.hold((told,))
+
+    free, _ = held.release(desktop("News"), AT + timedelta(seconds=2))
+
+    assert free == (replace(told, changed=SIGHT.changed),)
+
+
+def test_a_picture_of_another_page_does_not_go_for_late_text() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
+    held.hold((replace(SIGHT, owed=True),))
+    other = replace(SIGHT, window=replace(WINDOW, place=Place("Firefox", "Other")), raw_lines=())
+    held.hold((other,))
+
+    free, _ = held.release(desktop("News"), AT + timedelta(seconds=3))
+
+    assert len(free) == 2

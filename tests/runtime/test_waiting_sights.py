@@ -67,3 +67,12 @@ def test_another_page_in_the_window_does_not_replace_the_one_before() -> None:
     waiting.add(other)
 
     assert len(waiting) == 2
+
+
+def test_text_that_comes_late_saves_reading_the_picture() -> None:
+    told = replace(SIGHT, raw_lines=(RawLine("one", Origin.ACCESSIBILITY),), changed=())
+    waiting = WaitingSights()
+    waiting.add(SIGHT)
+    waiting.add(told)
+
+    assert waiting.take_all() == (replace(told, changed=SIGHT.changed),)

@@ -29,6 +29,10 @@ class Accessibility(Protocol):
         has to be read then. Never raises.
         """
 
+    def may_tell(self, window: Window) -> bool:
+        """Whether its program talks to assistive technology, as far as is known by now: what it
+        did not tell it may tell later. Asks nobody."""
+
     @property
     def working(self) -> bool:
         """Whether programs can be asked at all."""
@@ -52,6 +56,9 @@ class NoAccessibility:
         self, _window: Window, _visible: Sequence[Box], _budget_ms: float
     ) -> AccessibleText | None:
         return None
+
+    def may_tell(self, _window: Window) -> bool:
+        return False
 
     def close(self) -> None:
         return

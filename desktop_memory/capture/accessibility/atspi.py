@@ -28,8 +28,9 @@ class AtSpi:
     def __init__(self, session: Bus) -> None:
         """`session` is the session's bus; on it the accessibility bus is asked for."""
         self._session = session
-        self._patience = Patience(first_s=5.0, longest_s=60.0)
+        self._patience = Patience(first_s=2.0, longest_s=60.0)
         self._bus: Bus | None = None
+        self._text: WindowText | None = None
         self._detail = "Not asked yet"
 
     @property
@@ -46,21 +47,25 @@ class AtSpi:
         self, window: Window, visible: Sequence[Box], budget_ms: float
     ) -> AccessibleText | None:
         """As `Accessibility.read`."""
-        if not visible or not self.switch_on():
+        if not visible or not self.switch_on() or self._text is None:
             return None
         try:
-            return self._read(window, visible, time.monotonic() + budget_ms / 1000)
+            return self._read(self._text, window, visible, time.monotonic() + budget_ms / 1000)
         except TimeoutError:
             self._patience.note_failure()
         except BusLost as fault:
             self._lose(str(fault))
         return None
 
+    def may_tell(self, window: Window) -> bool:
+        """As `Accessibility.may_tell`."""
+        return self._text is not None and self._text.knows(window.pid)
+
     def close(self) -> None:
         """Let go of the accessibility bus. Safe to call twice."""
         if self._bus is not None:
             self._bus.close()
-        self._bus = None
+        self._bus = self._text = None
 
     def switch_on(self) -> bool:
         """Start the accessibility bus where need be and tell programs to use it.
@@ -91,24 +96,26 @@ class AtSpi:
         self._detail = detail
         self._patience.note_failure()
 
+    @staticmethod
     def _read(
-        self, window: Window, visible: Sequence[Box], until_s: float
+        texts: WindowText, window: Window, visible: Sequence[Box], until_s: float
     ) -> AccessibleText | None:
-        programs = self._text.find_programs(window.pid, until_s)
+        programs = texts.find_programs(window.pid, until_s)
         if programs and window.kind is WindowKind.POPUP:
             return AccessibleText(())
-        texts = (self._read_program(one, window, visible, until_s) for one in programs)
-        return next((text for text in texts if text is not None), None)
+        read = (_read_program(texts, one, window, visible, until_s) for one in programs)
+        return next((text for text in read if text is not None), None)
 
-    def _read_program(
-        self, program: Program, window: Window, visible: Sequence[Box], until_s: float
-    ) -> AccessibleText | None:
-        if program.patience.resting:
-            return None
-        try:
-            text = self._text.read(program, window, visible, until_s)
-        except TimeoutError:
-            program.patience.note_failure()
-            return None
-        program.patience.note_success()
-        return text
+
+def _read_program(
+    texts: WindowText, program: Program, window: Window, visible: Sequence[Box], until_s: float
+) -> AccessibleText | None:
+    if program.patience.resting:
+        return None
+    try:
+        text = texts.read(program, window, visible, until_s)
+    except TimeoutError:
+        program.patience.note_failure()
+        return None
+    program.patience.note_success()
+    return text

@@ -21,7 +21,7 @@ from desktop_memory.domain.observation import Window
 
 _LOOK_AGAIN_S = 2.0
 _REST_S = 1.0
-_LONGEST_REST_S = 60.0
+_LONGEST_REST_S = 15.0
 _ENOUGH = 0.5
 _SAME_TITLE = 2.0
 _SURE = 2.5
@@ -58,6 +58,10 @@ class Programs:
         self._looked_at_s = float("-inf")
         self._frames: dict[int, Node] = {}
         self._toolkits: dict[Node, str] = {}
+
+    def knows(self, pid: int) -> bool:
+        """Whether a process was on the bus when last looked for, without asking."""
+        return bool(self._find_known(pid))
 
     def find(self, pid: int, until_s: float) -> tuple[Program, ...]:
         """The programs of a process: none where it is not on the bus, several where it draws
@@ -127,9 +131,9 @@ class Programs:
 
     def _look(self, until_s: float) -> None:
         """Ask the registry who is there; who came new is asked for process and toolkit."""
+        self._looked_at_s = time.monotonic()
         registry = Node(REGISTRY, ROOT_PATH)
         roots = read_nodes(self._bus.call_all((registry.ask_children(),), until_s)[0])
-        self._looked_at_s = time.monotonic()
         fresh = [root for root in roots if root not in self._programs]
         pids = self._bus.call_all((_ask_pid(root) for root in fresh), until_s)
         self._programs = {root: one for root, one in self._programs.items() if root in roots}

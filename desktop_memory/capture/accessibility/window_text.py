@@ -48,6 +48,10 @@ class WindowText:
         self._web = WebText(bus, self._tree, self._flow)
         self._page_of: dict[Node, Node] = {}
 
+    def knows(self, pid: int) -> bool:
+        """Whether a process was on the bus when last looked for, without asking."""
+        return self._programs.knows(pid)
+
     def find_programs(self, pid: int, until_s: float) -> tuple[Program, ...]:
         """The programs of a process on the bus."""
         return self._programs.find(pid, until_s)

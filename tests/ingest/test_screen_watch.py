@@ -1,0 +1,101 @@
+"""What one look at a real desktop brings."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.config.seed_rules import SEED_RULES
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.box import Box
+from desktop_memory.domain.observation import Window
+from desktop_memory.ingest.screen_watch import ScreenWatch
+from desktop_memory.ingest.window_sight import WindowSight
+from desktop_memory.privacy.exclusion import Exclusions
+from tests.capture.conftest import wait_for
+
+pytestmark = pytest.mark.desktop
+
+PLACE = Box(60, 60, 700, 420)
+
+
+class Watched:
+    """Looks at the desktop whenever it is asked for something."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self._watch = ScreenWatch(desktop, Exclusions(SEED_RULES), os.getpid())
+
+    def look(self) -> tuple[WindowSight, ...]:
+        return self._watch.look(datetime.now(UTC)).sights
+
+    def get_sight(self, is_it: Callable[[WindowSight], bool]) -> WindowSight:
+        """The first sight that is so; fails where none comes."""
+        return wait_for(lambda: next(filter(is_it, self.look()), None))
+
+    def get_window(self, title: str) -> Window:
+        return wait_for(lambda: next(filter(partial(_has, title), self._windows()), None))
+
+    def is_told(self, window: Window) -> bool:
+        return self.desktop.accessibility.read(window, [window.box], 5_000) is not None
+
+    def _windows(self) -> tuple[Window, ...]:
+        return self.desktop.windows.find_windows()
+
+
+def _has(title: str, window: Window) -> bool:
+    return title in window.place.title
+
+
+def _tells(word: str, sight: WindowSight) -> bool:
+    return any(word in line.raw_text for line in sight.raw_lines or ())
+
+
+@pytest.fixture
+def stage() -> Iterator[VirtualDesktop]:
+    with VirtualDesktop() as desktop:
+        yield desktop
+
+
+@pytest.fixture
+def programs(stage: VirtualDesktop, tmp_path: Path) -> RealPrograms:
+    return RealPrograms(stage, tmp_path)
+
+
+@pytest.fixture
+def watched(stage: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE"):
+        monkeypatch.setenv(name, stage.environ[name])
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    desktop = open_desktop(Settings())
+    yield Watched(desktop)
+    desktop.close()
+
+
+def test_text_a_hanging_program_owed_is_read_though_no_pixel_changed(
+    watched: Watched, programs: RealPrograms, tmp_path: Path
+) -> None:
+    (tmp_path / "owed.txt").write_text("the cooper owes two barrels\n")
+    programs.open_editor(tmp_path / "owed.txt", PLACE)
+    wait_for(lambda: watched.is_told(watched.get_window("owed.txt")))
+    programs.open_terminal("elsewhere", "tput civis", PLACE.moved(800, 0))  # no blinking cursor
+    window = watched.get_window("owed.txt")
+    time.sleep(1)  # it draws itself at its new place
+
+    os.kill(window.pid, signal.SIGSTOP)
+    try:
+        hung = watched.get_sight(lambda sight: sight.window.id == window.id)
+    finally:
+        os.kill(window.pid, signal.SIGCONT)
+    told = watched.get_sight(partial(_tells, "cooper"))
+
+    assert hung.raw_lines is None
+    assert told.changed == ()
