@@ -92,11 +92,13 @@ class Steward:
             return Changes(message="Nothing to forget.")
         work = ForgetWork(scope, doomed)
         forget_id = self._store.forgets.mark(work, now, now + erase_after)
+        self._store.consolidations.reopen(doomed.facts)
         return _touched(doomed, message=_counted(doomed), forget_id=forget_id)
 
     def undo_forget(self, forget_id: int) -> Changes:
         """Bring back what was hidden. Raises NotFound where it is erased already."""
         doomed = self._store.forgets.undo(forget_id)
+        self._store.consolidations.reopen(doomed.facts)
         return _touched(doomed, message="Brought back.", forget_id=None)
 
     def erase_due(self, now: datetime) -> bool:

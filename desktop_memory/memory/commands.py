@@ -13,15 +13,7 @@ from desktop_memory.domain.errors import Conflict, UserError
 from desktop_memory.domain.fact import Fact, FactKind, FoundFact
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.message import Message
-from desktop_memory.domain.observation import (
-    CleanObservation,
-    Origin,
-    Place,
-    RawLine,
-    RawObservation,
-    SkipReason,
-    Source,
-)
+from desktop_memory.domain.observation import CleanObservation, SkipReason
 from desktop_memory.domain.retention import RetentionPlan
 from desktop_memory.domain.skip import Skip
 from desktop_memory.extraction.extractor import Extractor
@@ -30,6 +22,8 @@ from desktop_memory.ingest.fact_finder import FactFinder
 from desktop_memory.ingest.frame_keeper import EncodedFrame
 from desktop_memory.lifecycle.fact_keeper import FactKeeper, Speaker
 from desktop_memory.lifecycle.steward import Steward
+from desktop_memory.memory.agent_message import to_observation
+from desktop_memory.memory.consolidation_commands import ConsolidationCommands
 from desktop_memory.memory.health_report import add_kept
 from desktop_memory.privacy.gate import Gate, Skipped
 from desktop_memory.privacy.redaction import Redaction
@@ -64,6 +58,7 @@ class Commands:
         self._fact_finder = FactFinder(store, extractor, time_zone)
         self._fact_keeper = FactKeeper(store)
         self._steward = Steward(store)
+        self.consolidation = ConsolidationCommands(store, now, time_zone)
         self._gate = gate
         self._redaction = redaction
         self._settings = settings
@@ -91,7 +86,7 @@ class Commands:
         """Keep messages of a thread, each as an episode, each `id` once. `app` names the agent."""
         changes = Changes()
         for message in messages:
-            clean = self._gate.admit(_observation(thread, message, agent_id, app))
+            clean = self._gate.admit(to_observation(thread, message, agent_id, app))
             if not isinstance(clean, Skipped):
                 changes |= self._episode_log.add(clean).changes
         return changes
@@ -381,19 +376,3 @@ def _actor(agent_name: str) -> str:
 
 def _facts(*fact_ids: int) -> Changes:
     return Changes(fact_ids=frozenset(fact_ids))
-
-
-def _observation(thread: str, message: Message, agent_id: int | None, app: str) -> RawObservation:
-    lines = tuple(
-        RawLine(text, Origin.AGENT) for text in message.content.splitlines() if text.strip()
-    )
-    return RawObservation(
-        source=Source.AGENT,
-        at=message.at,
-        place=Place(app=app, title=thread),
-        raw_lines=lines,
-        external_id=message.id,
-        thread=thread or None,
-        role=message.role or None,
-        agent_id=agent_id,
-    )

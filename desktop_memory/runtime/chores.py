@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
+from desktop_memory.memory.commands import Commands
 from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.retention import Retention
 from desktop_memory.runtime.skip_log import SkipLog
@@ -17,6 +19,7 @@ _FACTS_EVERY_S = 3.0
 _SKIPS_EVERY_S = 10.0
 _ERASE_EVERY_S = 5.0
 _USAGE_EVERY_S = 60.0
+_CONSOLIDATE_EVERY_S = 300.0
 _NIGHTLY_EVERY_S = 900.0
 _BACKUP_AFTER = timedelta(hours=24)
 
@@ -58,6 +61,7 @@ class Chores:
         timetable.add("skips", _SKIPS_EVERY_S, self.write_skips)
         timetable.add("erase", _ERASE_EVERY_S, self.erase)
         timetable.add("usage", _USAGE_EVERY_S, self._usage.sample)
+        timetable.add("consolidation", _CONSOLIDATE_EVERY_S, self.consolidate)
         timetable.add("nightly", _NIGHTLY_EVERY_S, self.look_after)
 
     def find_facts(self) -> None:
@@ -108,6 +112,14 @@ class Chores:
         if not last or now - last[0].made_at >= _BACKUP_AFTER:
             self._maintenance.back_up().result()
 
+    def consolidate(self) -> None:
+        """Make the facts of days and weeks that are over."""
+        if not self._settings().facts_on:
+            return
+        due = self._writer.submit(lambda commands: commands.consolidation.find_due()).result()
+        for period in due:
+            self._writer.submit(partial(_consolidate, period)).result()
+
     def _clean_backups(self) -> None:
         work = self._writer.submit(lambda commands: commands.find_backup_work()).result()
         if work:
@@ -122,3 +134,7 @@ class Chores:
         if changes.forget_id is not None:
             self._deletes_wait = True
             self._start_anew()
+
+
+def _consolidate(period: str, commands: Commands) -> Changes:
+    return commands.consolidation.consolidate(period)

@@ -40,6 +40,10 @@ class DoomFinder:
         whole, cut = self._find_episodes()
         read_there = self._find_provenance(whole, cut)
         going, staying = self._find_facts(read_there)
+        if self._scope.with_facts:
+            made = self._find_made_of((*whole, *cut), going)
+            going = tuple(sorted({*going, *made}))
+            staying = tuple(sorted({*staying} - {*made}))
         return Doomed(
             episodes=whole,
             cut_episodes=cut,
@@ -134,6 +138,23 @@ class DoomFinder:
         )
         going = named | (touched - set(elsewhere))
         return tuple(sorted(going)), tuple(sorted(touched - going))
+
+    def _find_made_of(self, episodes: Ids, facts: Ids) -> Ids:
+        """Facts consolidated from any of these, as they tell of all of them. They are made anew
+        of what is left."""
+        made = self._find_ids(
+            "SELECT DISTINCT c.fact_id FROM consolidated_episodes AS c"
+            " JOIN facts AS f ON f.id = c.fact_id"
+            f" WHERE f.forget_id IS NULL AND c.episode_id {_LISTED}",
+            (_json(episodes),),
+        )
+        telling = self._find_ids(
+            "SELECT DISTINCT c.fact_id FROM facts AS gone JOIN consolidated_facts AS c"
+            " JOIN facts AS f ON f.id = c.fact_id AND instr(f.text, rtrim(gone.text, '.')) > 0"
+            f" WHERE gone.id {_LISTED} AND f.forget_id IS NULL",
+            (_json(facts),),
+        )
+        return (*made, *telling)
 
     def _find_named_facts(self) -> Ids:
         """Facts meant by themselves, wherever they were read."""

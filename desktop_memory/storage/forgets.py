@@ -73,6 +73,7 @@ class Forgets:
             ),
         )
         self._refusals.add(doomed.facts, forget_id)
+        self._refusals.add_made(work.scope.fact_ids, forget_id)
         self._set_mark(doomed, forget_id)
         for episode_id in doomed.episodes:
             self._indexes.hide_episode(episode_id)
@@ -154,6 +155,7 @@ class Forgets:
         """Delete rows whether they are hidden or not, as in a backup."""
         doomed = work.doomed
         self._refusals.add(doomed.facts, None)
+        self._refusals.add_made(work.scope.fact_ids, None)
         self._frames.remove(doomed.frames, with_pixels=True)
         self._delete_facts(doomed.facts)
         self._delete_episodes(doomed.episodes)

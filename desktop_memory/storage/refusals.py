@@ -34,6 +34,22 @@ class Refusals:
             (forget_id, json.dumps(list(fact_ids))),
         )
 
+    def holds_made(self, subject: str, predicate: str) -> bool:
+        """Whether the person has deleted what was consolidated on this, however it was told."""
+        return self.holds(_made_key(subject, predicate))
+
+    def add_made(self, fact_ids: Iterable[int], forget_id: int | None) -> None:
+        """Refuse what these facts tell of, if they were consolidated, in whatever words."""
+        rows = self._database.find_rows(
+            "SELECT f.subject, f.predicate FROM facts AS f JOIN consolidated_facts AS c"
+            " ON c.fact_id = f.id WHERE f.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(fact_ids)),),
+        )
+        self._database.change_each(
+            "INSERT OR IGNORE INTO refused_fingerprints (fingerprint, forget_id) VALUES (?, ?)",
+            [(self._digest(_made_key(*row)), forget_id) for row in rows],
+        )
+
     def lift(self, text: str) -> None:
         """The person wants it after all."""
         self._database.change(
@@ -46,3 +62,7 @@ class Refusals:
 
     def _digest(self, text: str) -> bytes:
         return fingerprint(text, self._meta.find_salt() or b"")
+
+
+def _made_key(subject: str, predicate: str) -> str:
+    return f"{subject}\x1f{predicate}"

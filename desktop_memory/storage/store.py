@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop_memory.storage.agents import Agents
+from desktop_memory.storage.consolidations import Consolidations
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.episodes import Episodes
 from desktop_memory.storage.facts import Facts
@@ -34,6 +35,7 @@ class Store:
         self.episodes = Episodes(database, indexes)
         self.pending_lines = PendingLines(database)
         self.facts = Facts(database, indexes, self.meta)
+        self.consolidations = Consolidations(database)
         self.refusals = Refusals(database, self.meta)
         self.frames = Frames(database)
         self.agents = Agents(database)
