@@ -20,6 +20,7 @@ from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
+from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.health_report import HealthReport
 from desktop_memory.memory.queries import Queries
@@ -29,6 +30,7 @@ from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.reading.line_cache import LineCache
 from desktop_memory.reading.reader import Reader
 from desktop_memory.reading.tesseract import Tesseract
+from desktop_memory.reading.tesserocr import Tesserocr
 from desktop_memory.recall.recall import Recall
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.capture_clock import CaptureClock
@@ -40,6 +42,7 @@ from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.problems import Problems
 from desktop_memory.runtime.processor import Processor
+from desktop_memory.runtime.proposer import Proposer
 from desktop_memory.runtime.readers import Readers
 from desktop_memory.runtime.recording import Recording
 from desktop_memory.runtime.retention import Retention
@@ -119,6 +122,11 @@ class _Composition:
         self._pause = Pause(now)
         self._skip_log = SkipLog()
         self._usage = Usage()
+        self._finds = TextFinds()
+        program = Tesseract()
+        self._library = Tesserocr(program) if Tesserocr.is_installed() else None
+        self._engine = self._library or program
+        self._line_cache = LineCache()
         self._embedding = Embedding(model_dir(paths))
         self._backups = Backups(paths, key)
         self._writer = Writer(self._open_commands)
@@ -169,7 +177,10 @@ class _Composition:
             folders = FolderWatch(partial(self._open_files, runtime), self._live.get, self._board)
             timetable.add("folders", _FOLDERS_EVERY_S, folders.poll)
             runtime.add_closer(folders.close)
+            runtime.add_part(self._proposer())
             runtime.add_part(LocalService(runtime, self._problems, port))
+        if self._library is not None:
+            runtime.add_closer(self._library.close)
         runtime.add_closer(self._lock.release)
         return runtime
 
@@ -186,6 +197,9 @@ class _Composition:
             start_anew=recording.start_anew,
             now=now,
         )
+
+    def _proposer(self) -> Proposer:
+        return Proposer(self._writer, self._readers, self._live.get, self._problems)
 
     def _clock(self, processor: Processor) -> CaptureClock:
         return CaptureClock(
@@ -211,16 +225,19 @@ class _Composition:
         )
 
     def _open_watch(self, desktop: Desktop, settings: Settings) -> ScreenWatch:
-        return ScreenWatch(desktop, _exclusions(settings), os.getpid())
+        return ScreenWatch(desktop, _exclusions(settings), os.getpid(), self._finds)
 
     def _open_gate(self) -> Gate:
         return Gate(_exclusions(self._live.get()), Redaction("store"))
 
     def _open_sight_reader(self) -> SightReader:
         settings = self._live.get()
-        reader = Reader(Tesseract(), LineCache(), settings.ocr_languages)
+        reader = Reader(self._engine, self._line_cache, settings.ocr_languages)
         return SightReader(
-            reader, keep_pictures=settings.keep_pictures, read_pictures=settings.ocr_on
+            reader,
+            self._finds,
+            keep_pictures=settings.keep_pictures,
+            read_pictures=settings.ocr_on,
         )
 
     def _open_commands(self) -> Commands:

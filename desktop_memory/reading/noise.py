@@ -10,7 +10,7 @@ _CELL = 64
 _RESTS_AFTER_S = 5.0
 _PATIENCE = 4
 _WITH_TEXT_S = 2.0
-_FIRST_WAIT_S = 4.0
+_FIRST_WAIT_S = 2.0
 _LONGEST_WAIT_S = 60.0
 
 _Place = tuple[int, int]
@@ -32,7 +32,7 @@ class NoisyRegions:
     """Says which changed regions of one monitor are worth reading now.
 
     A region that changed at more than four looks in a row is read less and less often, from every
-    4 s to once a minute; where text was found in it, every 2 s. What it shows when it comes to
+    2 s to once a minute; where text was found in it, every 2 s. What it shows when it comes to
     rest is always read. Times are seconds of any steady clock; boxes keep their pixels.
     """
 
@@ -61,6 +61,18 @@ class NoisyRegions:
                 longer = min(cell.wait_s * 2, _LONGEST_WAIT_S)
                 cell.due_s += (_WITH_TEXT_S if found_text else longer) - cell.wait_s
                 cell.wait_s = _WITH_TEXT_S if found_text else longer
+
+    def is_noisy(self, region: Box, now_s: float) -> bool:
+        """Whether all of it changes all the time."""
+        return all(self._is_streaking(place, now_s) for place in _places(region))
+
+    def _is_streaking(self, place: _Place, now_s: float) -> bool:
+        cell = self._cells.get(place)
+        return (
+            cell is not None
+            and cell.streak > _PATIENCE
+            and now_s - cell.changed_s <= _RESTS_AFTER_S
+        )
 
     def _note_change(self, place: _Place, now_s: float) -> None:
         cell = self._cells.setdefault(place, _Cell(now_s))

@@ -4,25 +4,20 @@ Called directly and not through a library, because those hand the picture over a
 that were not looked at for secrets must not touch the disk.
 """
 
-import csv
-import os
+import re
 import subprocess
-import sys
-from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy.typing as npt
 
-from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
+from desktop_memory.reading.background import in_background, on_one_core
 from desktop_memory.reading.engine import ReadLine
+from desktop_memory.reading.word_table import find_lines
 
 _TIMEOUT_S = 60
-_NICE = 10
-_SURE = 66.0
-_QUARTILE = 0.75
-_ORNAMENTS = frozenset("«»¢©®°•‘’")
 
 
 class Tesseract:
@@ -34,22 +29,26 @@ class Tesseract:
 
     def read(self, image: npt.NDArray[Any], languages: tuple[str, ...]) -> list[ReadLine]:
         """See `Engine.read`."""
-        self._check(languages)
+        self.check(languages)
         height, width = image.shape[:2]
         kind = b"P5" if image.ndim == 2 else b"P6"
         picture = b"%s %d %d 255\n" % (kind, width, height) + image.tobytes()
         order = [self._program, "stdin", "stdout", "-l", "+".join(languages)]
         order += ["--psm", str(self._page_mode), "--dpi", "150", "tsv"]
-        table = _run(order, picture)
-        return list(
-            _lines(csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
-        )
+        return find_lines(_run(order, picture))
 
     def find_languages(self) -> frozenset[str]:
         """The codes of the data that is installed. Raises MissingProgram."""
         return _installed(self._program)
 
-    def _check(self, languages: tuple[str, ...]) -> None:
+    def find_data(self) -> Path | None:
+        """The folder with the data of languages, where the program tells it. Raises
+        MissingProgram."""
+        told = re.search(r'"(.+)"', _told(self._program).partition("\n")[0])
+        return Path(told[1]) if told else None
+
+    def check(self, languages: tuple[str, ...]) -> None:
+        """Raises MissingProgram where the program or the data of a language is not installed."""
         missing = [name for name in languages if name not in _installed(self._program)]
         if missing:
             packages = " ".join("tesseract-ocr-" + name.replace("_", "-") for name in missing)
@@ -61,18 +60,24 @@ class Tesseract:
 
 @cache
 def _installed(program: str) -> frozenset[str]:
-    names = _run([program, "--list-langs"], b"").splitlines()[1:]
+    names = _told(program).splitlines()[1:]
     return frozenset(name.strip() for name in names)
+
+
+@cache
+def _told(program: str) -> str:
+    """The list of languages; its first line names the folder."""
+    return _run([program, "--list-langs"], b"")
 
 
 def _run(order: list[str], sent: bytes) -> str:
     try:
         done = subprocess.run(
-            order if sys.platform == "win32" else ["nice", "-n", str(_NICE), *order],
+            in_background(order),
             input=sent,
             capture_output=True,
             timeout=_TIMEOUT_S,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            env=on_one_core(),
             check=False,
         )
     except FileNotFoundError:
@@ -96,46 +101,3 @@ def _missing() -> MissingProgram:
         "Tesseract, which reads text from pictures, is not installed.",
         "Install tesseract-ocr (apt), or switch off reading from pictures in the settings.",
     )
-
-
-def _lines(words: Iterable[dict[str, str]]) -> Iterable[ReadLine]:
-    lines: dict[tuple[str, ...], list[dict[str, str]]] = {}
-    for word in words:
-        if word["level"] == "5" and word["text"].strip():
-            key = tuple(word[name] for name in ("page_num", "block_num", "par_num", "line_num"))
-            lines.setdefault(key, []).append(word)
-    for line in lines.values():
-        sure = [word for word in line if _is_word(word)]
-        if sure:
-            yield _line(sure)
-
-
-def _is_word(word: dict[str, str]) -> bool:
-    """Bullets, icons and what is left of frames come as marks read without certainty."""
-    text = word["text"].strip()
-    if any(char.isalnum() for char in text):
-        return True
-    return float(word["conf"]) >= _SURE and not _ORNAMENTS.issuperset(text)
-
-
-def _line(words: list[dict[str, str]]) -> ReadLine:
-    boxes = [
-        Box(*(int(word[side]) for side in ("left", "top", "width", "height"))) for word in words
-    ]
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    text = " ".join(word["text"].strip() for word in words)
-    return ReadLine(text, whole, _confidence(words))
-
-
-def _confidence(words: list[dict[str, str]]) -> float:
-    """The confidence that three quarters of the letters do not exceed: one odd word is no reason
-    to doubt a line, while pictures taken for text have hardly a word that is sure."""
-    sure = sorted((float(word["conf"]), len(word["text"])) for word in words)
-    left = _QUARTILE * sum(letters for _, letters in sure)
-    for confidence, letters in sure:
-        left -= letters
-        if left <= 0:
-            return max(0.0, confidence / 100)
-    return max(0.0, sure[-1][0] / 100)
