@@ -138,6 +138,25 @@ class Settings:
     facts_on: bool = setting(
         True, "Find facts", "Facts are found in titles and text, each with its quote.", Group.FACTS
     )
+    model_url: str = setting(
+        "",
+        "Local model",
+        "Address of a language model on this computer, e.g. http://127.0.0.1:11434/v1. It proposes"
+        " facts, which you accept or which recur. Empty: none is asked.",
+        Group.FACTS,
+    )
+    model_name: str = setting(
+        "",
+        "Name of the model",
+        "As the program that runs it calls it, e.g. qwen3:4b.",
+        Group.FACTS,
+    )
+    model_elsewhere: bool = setting(
+        False,
+        "Allow a model on another computer",
+        "Text from your screen would leave this computer.",
+        Group.FACTS,
+    )
     half_life_factor: float = setting(
         1.0,
         "Memory fades",

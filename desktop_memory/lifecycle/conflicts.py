@@ -65,6 +65,15 @@ def plan_found(
     return Decision(Verdict.ADD, rivals=others)
 
 
+def as_proposal(decision: Decision) -> Decision:
+    """The decision where a model found the fact: it may recall and propose, not overturn."""
+    if decision.verdict in (Verdict.ADD, Verdict.ADD_AS_PAST):
+        return Decision(Verdict.PROPOSE)
+    if decision.verdict is Verdict.REVIVE:
+        return Decision(Verdict.RECALL_AS_PAST, decision.equal)
+    return decision
+
+
 def _decide_on_known(
     found: FoundFact, equal: Fact, others: tuple[Fact, ...], *, said: bool
 ) -> Decision:

@@ -8,9 +8,9 @@ from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Episode, Line
 from desktop_memory.domain.fact import Change, Fact, FactState, FoundFact, Provenance
 from desktop_memory.domain.observation import Origin, Source
-from desktop_memory.lifecycle.conflicts import Decision, Verdict, plan_found
+from desktop_memory.lifecycle.conflicts import Decision, Verdict, as_proposal, plan_found
 from desktop_memory.lifecycle.decay import first_half_life_days, grown_half_life_days, is_spaced
-from desktop_memory.storage.facts import SCREEN, YOU
+from desktop_memory.storage.facts import MODEL, SCREEN, YOU
 from desktop_memory.storage.store import Store
 
 _ORIGINS = {
@@ -43,14 +43,25 @@ class FactKeeper:
         self._store = store
 
     def keep_found(
-        self, facts: Sequence[FoundFact], episode: Episode, lines: Sequence[Line], now: datetime
+        self,
+        facts: Sequence[FoundFact],
+        episode: Episode,
+        lines: Sequence[Line],
+        now: datetime,
+        *,
+        proposed: bool = False,
     ) -> Changes:
-        """Keep the facts found in `lines` of an episode (as their `line_indexes` count them)."""
-        speaker = Speaker(agent_id=episode.agent_id)
+        """Keep the facts found in `lines` of an episode (as their `line_indexes` count them).
+
+        `proposed`: a model found them; new ones wait until they recur or the person accepts them.
+        """
+        speaker = Speaker(MODEL if proposed else SCREEN, agent_id=episode.agent_id)
         changed: set[int] = set()
         for found in facts:
             at = _first_seen(found, lines, episode)
             decision = self._decide(found, at, speaker)
+            if proposed:
+                decision = as_proposal(decision)
             if decision.verdict is Verdict.DROP:
                 continue
             fact_id = self._apply(decision, found, at, now, episode.app, speaker, episode.id)

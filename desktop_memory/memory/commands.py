@@ -25,6 +25,7 @@ from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.memory.agent_message import to_observation
 from desktop_memory.memory.consolidation_commands import ConsolidationCommands
 from desktop_memory.memory.health_report import add_kept
+from desktop_memory.memory.proposals import ProposalCommands
 from desktop_memory.privacy.gate import Gate, Skipped
 from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.storage.doomed import ForgetWork
@@ -58,6 +59,7 @@ class Commands:
         self._fact_finder = FactFinder(store, extractor, time_zone)
         self._fact_keeper = FactKeeper(store)
         self._steward = Steward(store)
+        self.proposals = ProposalCommands(store, now)
         self.consolidation = ConsolidationCommands(store, now, time_zone)
         self._gate = gate
         self._redaction = redaction

@@ -40,6 +40,7 @@ from desktop_memory.lifecycle.decay import explain
 from desktop_memory.lifecycle.forgetting import plan_forget
 from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.memory.health_report import HealthReport
+from desktop_memory.memory.proposals import ProposalQueries
 from desktop_memory.recall.recall import Recall
 from desktop_memory.storage.recalls import EmptyRecall
 from desktop_memory.storage.sightings import find_sightings
@@ -63,6 +64,7 @@ class Queries:
         time_zone: tzinfo,
     ) -> None:
         self._store = store
+        self.proposals = ProposalQueries(store, now, time_zone)
         self._recall = recall
         self._health = health
         self._settings = settings

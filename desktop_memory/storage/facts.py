@@ -39,6 +39,7 @@ from desktop_memory.storage.strength_steps import to_strength_steps
 
 YOU = "you"
 SCREEN = "screen"
+MODEL = "local model"
 
 
 class Facts:

@@ -1,0 +1,1 @@
+"""Facts proposed by a local language model, each checked against its source."""
