@@ -21,6 +21,9 @@ from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
 from desktop_memory.ingest.text_finds import TextFinds
+from desktop_memory.lifecycle.entity_finder import EntityFinder
+from desktop_memory.lifecycle.settling import SettlingPlan
+from desktop_memory.lifecycle.twin_finder import TwinFinder
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.health_report import HealthReport
 from desktop_memory.memory.queries import Queries
@@ -47,6 +50,7 @@ from desktop_memory.runtime.readers import Readers
 from desktop_memory.runtime.recording import Recording
 from desktop_memory.runtime.retention import Retention
 from desktop_memory.runtime.runtime import Runtime
+from desktop_memory.runtime.settling import Settling
 from desktop_memory.runtime.skip_log import SkipLog
 from desktop_memory.runtime.timetable import Timetable
 from desktop_memory.runtime.usage import Usage
@@ -62,6 +66,7 @@ from desktop_memory.storage.vector_texts import VectorTexts
 from desktop_memory.storage.vectors import Vectors
 
 _RETRY_EVERY_S = 5.0
+_SETTLE_EVERY_S = 3.0
 _FOLDERS_EVERY_S = 2.0
 
 
@@ -156,6 +161,8 @@ class _Composition:
         self._board.watch_queue(lambda: processor.waiting)
         self._chores(recording).enter(timetable)
         timetable.add("retry", _RETRY_EVERY_S, processor.retry)
+        names = Settling(self._writer, self._readers, self._live.get)
+        timetable.add("names", _SETTLE_EVERY_S, names.run)
         clock = self._clock(processor)
         runtime = Runtime(
             paths=self._paths,
@@ -259,12 +266,20 @@ class _Composition:
         store = self._open_store()
         return Queries(
             store,
+            settling=self._settling_plan(store),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
             settings=self._live.get,
             paths=self._paths,
             now=now,
             time_zone=self._time_zone,
+        )
+
+    def _settling_plan(self, store: Store) -> SettlingPlan:
+        return SettlingPlan(
+            store,
+            EntityFinder(store, self._time_zone),
+            TwinFinder(store, self._indexer.query, self._embedding),
         )
 
     def _health_report(self) -> HealthReport:

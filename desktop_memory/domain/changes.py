@@ -10,19 +10,28 @@ class Changes:
     episode_ids: frozenset[int] = field(default_factory=frozenset)
     fact_ids: frozenset[int] = field(default_factory=frozenset)
     agents: bool = False
+    entities: bool = False
     settings: bool = False
     log: bool = False
     message: str = ""
     forget_id: int | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.episode_ids or self.fact_ids or self.agents or self.settings or self.log)
+        return bool(
+            self.episode_ids
+            or self.fact_ids
+            or self.agents
+            or self.entities
+            or self.settings
+            or self.log
+        )
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
             episode_ids=self.episode_ids | other.episode_ids,
             fact_ids=self.fact_ids | other.fact_ids,
             agents=self.agents or other.agents,
+            entities=self.entities or other.entities,
             settings=self.settings or other.settings,
             log=self.log or other.log,
             message=self.message or other.message,

@@ -118,6 +118,7 @@ class Change(StrEnum):
     PINNED = "pinned"
     UNPINNED = "unpinned"
     SUPERSEDED = "superseded"
+    FOLDED = "same in other words"
     MADE_CURRENT = "made current"
     ACCEPTED = "accepted"
 

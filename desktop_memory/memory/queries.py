@@ -38,7 +38,9 @@ from desktop_memory.domain.strength_curve import StrengthCurve
 from desktop_memory.lifecycle.curve import plan_curve
 from desktop_memory.lifecycle.decay import explain
 from desktop_memory.lifecycle.forgetting import plan_forget
+from desktop_memory.lifecycle.settling import SettlingPlan
 from desktop_memory.lifecycle.steward import Steward
+from desktop_memory.memory.entity_queries import EntityQueries
 from desktop_memory.memory.health_report import HealthReport
 from desktop_memory.memory.proposals import ProposalQueries
 from desktop_memory.recall.recall import Recall
@@ -57,6 +59,7 @@ class Queries:
         store: Store,
         *,
         recall: Recall,
+        settling: SettlingPlan,
         health: HealthReport,
         settings: Callable[[], Settings],
         paths: Paths,
@@ -64,6 +67,7 @@ class Queries:
         time_zone: tzinfo,
     ) -> None:
         self._store = store
+        self.entities = EntityQueries(store, settling, now)
         self.proposals = ProposalQueries(store, now, time_zone)
         self._recall = recall
         self._health = health

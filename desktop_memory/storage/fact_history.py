@@ -20,6 +20,7 @@ UNDOABLE = frozenset(
         Change.PINNED,
         Change.UNPINNED,
         Change.SUPERSEDED,
+        Change.FOLDED,
         Change.MADE_CURRENT,
         Change.ACCEPTED,
     }

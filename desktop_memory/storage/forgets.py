@@ -6,12 +6,16 @@ from datetime import datetime
 
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.forget import ForgetScope, Forgotten
+from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.doom_finder import DoomFinder
 from desktop_memory.storage.doomed import Doomed, ForgetWork
+from desktop_memory.storage.entities import Entities
+from desktop_memory.storage.entity_edits import EntityEdits
 from desktop_memory.storage.forget_extent import ForgetExtent, measure_forget
 from desktop_memory.storage.frames import Frames
 from desktop_memory.storage.indexes import Indexes
+from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.milliseconds import from_ms, to_ms
 from desktop_memory.storage.refusals import Refusals
 
@@ -44,11 +48,15 @@ class Forgets:
         indexes: Indexes,
         refusals: Refusals,
         frames: Frames,
+        entities: Entities,
+        entity_edits: EntityEdits,
     ) -> None:
         self._database = database
         self._indexes = indexes
         self._refusals = refusals
         self._frames = frames
+        self._entities = entities
+        self._entity_edits = entity_edits
 
     def find_doomed(self, scope: ForgetScope) -> Doomed:
         """The rows a scope means now. Nothing is changed."""
@@ -79,7 +87,7 @@ class Forgets:
             self._indexes.hide_episode(episode_id)
         for fact_id in doomed.facts:
             self._indexes.hide_fact(fact_id)
-        self._follow_episodes(doomed.cut_episodes)
+        self._follow_parts(doomed)
         return forget_id
 
     def undo(self, forget_id: int) -> Doomed:
@@ -90,9 +98,10 @@ class Forgets:
         self._set_mark(work.doomed, None)
         self._refusals.undo(forget_id)
         self._database.change("DELETE FROM forgets WHERE id = ?", (forget_id,))
-        self._follow_episodes((*work.doomed.episodes, *work.doomed.cut_episodes))
+        self._follow_episodes(work.doomed.episodes)
         for fact_id in work.doomed.facts:
             self._indexes.follow_fact(fact_id)
+        self._follow_parts(work.doomed)
         return work.doomed
 
     def find_pending(self) -> list[Forgotten]:
@@ -137,6 +146,7 @@ class Forgets:
         for table in ("provenance", "history", "lines", "requests", "recalls"):
             self._database.change(f"DELETE FROM {table} WHERE forget_id = ?", (forget_id,))
         self._trim(work)
+        self._forget_names(work)
         kept = work.to_json() if work.scope.with_backups else None
         self._database.change(
             "UPDATE forgets SET erased_at = ?, work = ? WHERE id = ?", (to_ms(now), kept, forget_id)
@@ -162,7 +172,8 @@ class Forgets:
         for table in ("provenance", "history", "lines", "requests", "recalls"):
             self._delete(table, getattr(doomed, table))
         self._trim(work)
-        self._follow_episodes(doomed.cut_episodes)
+        self._follow_parts(doomed)
+        self._forget_names(work)
 
     def find_backup_work(self) -> dict[int, ForgetWork]:
         """What earlier backups still hold, by delete."""
@@ -196,6 +207,20 @@ class Forgets:
             f"SELECT id FROM {table} WHERE forget_id = ? ORDER BY id LIMIT ?", (forget_id, limit)
         )
         return [row_id for (row_id,) in rows]
+
+    def _follow_parts(self, doomed: Doomed) -> None:
+        """Of these only a part is hidden or back: their names have to be looked for anew."""
+        for episode_id in doomed.cut_episodes:
+            self._entities.set_mentions(MemoryId(HitType.EPISODE, episode_id), ())
+        for fact_id in doomed.facts_staying:
+            self._entities.set_mentions(MemoryId(HitType.FACT, fact_id), ())
+            self._indexes.follow_fact(fact_id)
+        self._follow_episodes(doomed.cut_episodes)
+
+    def _forget_names(self, work: ForgetWork) -> None:
+        self._entities.remove_orphans()
+        if work.scope.match:
+            self._entity_edits.forget_words(work.scope.match)
 
     def _follow_episodes(self, episode_ids: Iterable[int]) -> None:
         for episode_id in episode_ids:

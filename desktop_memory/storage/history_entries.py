@@ -11,7 +11,7 @@ from desktop_memory.storage.milliseconds import from_ms
 
 
 def to_entries(database: Database, steps: Sequence[Step], pace: float) -> list[HistoryEntry]:
-    """Newest first. Before and after are sentences for edits and superseding, strengths else.
+    """Newest first. Before and after are sentences of edits and of other facts, else strengths.
 
     Of two facts, the one that was superseded has the other's sentence in `after`, the one that
     superseded has it in `before`.
@@ -44,7 +44,7 @@ def _sides(step: Step, texts: dict[int, str], pace: float) -> tuple[str, str]:
     if "text" in step.columns:
         before, after = step.columns["text"]
         return str(before), str(after)
-    if step.change is Change.SUPERSEDED:
+    if step.change in (Change.SUPERSEDED, Change.FOLDED):
         other = texts.get(step.other_id or 0, "")
         return ("", other) if step.columns else (other, "")
     if "half_life_days" in step.columns:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_memory.storage.database import Database
+from desktop_memory.storage.entities import Entities
 from desktop_memory.storage.frames import Frames
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.milliseconds import DAY_MS, from_ms, to_ms
@@ -25,10 +26,13 @@ class Load:
 class Holdings:
     """Frames by the hour, text by the day, facts by strength."""
 
-    def __init__(self, database: Database, indexes: Indexes, frames: Frames) -> None:
+    def __init__(
+        self, database: Database, indexes: Indexes, frames: Frames, entities: Entities
+    ) -> None:
         self._database = database
         self._indexes = indexes
         self._frames = frames
+        self._entities = entities
 
     def find_frame_loads(self) -> list[Load]:
         """Frames and their bytes, oldest hour first."""
@@ -89,6 +93,7 @@ class Holdings:
         for episode_id in ids:
             self._indexes.drop_episode(episode_id)
         self._database.change(f"DELETE FROM episodes WHERE id {_LISTED}", (listed,))
+        self._entities.remove_orphans()
         return ids
 
     def remove_weakest_facts(self, count: int, now: datetime) -> frozenset[int]:
@@ -102,4 +107,5 @@ class Holdings:
         for fact_id in ids:
             self._indexes.drop_fact(fact_id)
         self._database.change(f"DELETE FROM facts WHERE id {_LISTED}", (json.dumps(sorted(ids)),))
+        self._entities.remove_orphans()
         return ids

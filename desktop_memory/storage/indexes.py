@@ -1,9 +1,10 @@
-"""What follows the rows: full text with the transaction, vectors through the outbox."""
+"""What follows the rows: full text with the transaction, vectors and names a little later."""
 
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.outbox import Outbox, OutboxOp
+from desktop_memory.storage.unsettled import Unsettled
 
 
 class Indexes:
@@ -15,6 +16,7 @@ class Indexes:
     def __init__(self, database: Database, full_text: FullText, outbox: Outbox) -> None:
         self._full_text = full_text
         self._outbox = outbox
+        self._unsettled = Unsettled(database)
         self._episode_ids: set[int] = set()
         self._fact_ids: set[int] = set()
         database.before_commit.append(self._index)
@@ -23,6 +25,7 @@ class Indexes:
         """The episode is new, or its title or lines changed."""
         self._episode_ids.add(episode_id)
         self._outbox.add(HitType.EPISODE, episode_id, OutboxOp.UPSERT)
+        self._unsettled.add(HitType.EPISODE, episode_id)
 
     def hide_episode(self, episode_id: int) -> None:
         """The episode is out of every query, but may come back."""
@@ -42,6 +45,7 @@ class Indexes:
         """The fact is new, or its sentence or subject changed."""
         self._fact_ids.add(fact_id)
         self._outbox.add(HitType.FACT, fact_id, OutboxOp.UPSERT)
+        self._unsettled.add(HitType.FACT, fact_id)
 
     def drop_fact(self, fact_id: int) -> None:
         """Its row is being deleted."""

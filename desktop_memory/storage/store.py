@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from desktop_memory.storage.agents import Agents
 from desktop_memory.storage.consolidations import Consolidations
 from desktop_memory.storage.database import Database
+from desktop_memory.storage.entities import Entities
+from desktop_memory.storage.entity_edits import EntityEdits
 from desktop_memory.storage.episodes import Episodes
+from desktop_memory.storage.fact_twins import FactTwins
 from desktop_memory.storage.facts import Facts
 from desktop_memory.storage.forgets import Forgets
 from desktop_memory.storage.frames import Frames
@@ -21,6 +24,7 @@ from desktop_memory.storage.recalls import Recalls
 from desktop_memory.storage.refusals import Refusals
 from desktop_memory.storage.requests import Requests
 from desktop_memory.storage.skips import Skips
+from desktop_memory.storage.unsettled import Unsettled
 
 
 class Store:
@@ -34,7 +38,11 @@ class Store:
         indexes = Indexes(database, self.full_text, self.outbox)
         self.episodes = Episodes(database, indexes)
         self.pending_lines = PendingLines(database)
+        self.unsettled = Unsettled(database)
+        self.entities = Entities(database)
+        self.entity_edits = EntityEdits(database, self.entities)
         self.facts = Facts(database, indexes, self.meta)
+        self.fact_twins = FactTwins(database)
         self.consolidations = Consolidations(database)
         self.refusals = Refusals(database, self.meta)
         self.frames = Frames(database)
@@ -43,8 +51,10 @@ class Store:
         self.recalls = Recalls(database)
         self.skips = Skips(database)
         self.gaps = Gaps(database)
-        self.holdings = Holdings(database, indexes, self.frames)
-        self.forgets = Forgets(database, indexes, self.refusals, self.frames)
+        self.holdings = Holdings(database, indexes, self.frames, self.entities)
+        self.forgets = Forgets(
+            database, indexes, self.refusals, self.frames, self.entities, self.entity_edits
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,0 +1,1 @@
+"""Names of people, projects and things in what was seen and found."""

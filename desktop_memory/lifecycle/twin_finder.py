@@ -1,0 +1,106 @@
+"""Finds the fact that a new one repeats in other words."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import chain, zip_longest
+
+from desktop_memory.domain.errors import EnvironmentFault
+from desktop_memory.domain.fact import Fact, FactState
+from desktop_memory.domain.recall import HitType
+from desktop_memory.lifecycle.twins import is_twin, words_of_meaning
+from desktop_memory.storage.embedding import Embedding
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.store import Store
+from desktop_memory.storage.vectors import Vector
+
+QueryVectors = Callable[[Vector, int], Sequence[tuple[str, float]]]
+
+_CANDIDATES = 8
+_NEAREST = 40
+
+
+class TwinFinder:
+    """Reads only. Candidates come in turn from full text and from the vectors.
+
+    `query_vectors` asks the vectors: up to so many ids with their cosine, best first; it raises
+    EnvironmentFault where they cannot be used, and then words alone decide.
+    """
+
+    def __init__(self, store: Store, query_vectors: QueryVectors, embedding: Embedding) -> None:
+        self._store = store
+        self._query_vectors = query_vectors
+        self._embedding = embedding
+
+    def find(self, fact: Fact, now: datetime) -> Fact | None:
+        """A current fact that says the same as this one, None where it is the only one."""
+        if fact.state is not FactState.CURRENT or self._store.fact_twins.was_unfolded(fact.id):
+            return None
+        by_words = self._store.fact_twins.find_by_words(
+            words_of_meaning(fact.text), fact.kind, _CANDIDATES
+        )
+        by_meaning = self._find_by_meaning(fact) if by_words else {}
+        candidates = list(_interleave(by_words, by_meaning))[: 2 * _CANDIDATES]
+        for other in self._store.facts.find_many(candidates, now):
+            if _may_speak_for(other, fact) and is_twin(
+                fact.text, other.text, self._likeness(fact, other, by_meaning)
+            ):
+                return other
+        return None
+
+    def _find_by_meaning(self, fact: Fact) -> dict[int, float]:
+        try:
+            (vector,) = self._embedding.embed([fact.text])
+            found = self._query_vectors(vector, _NEAREST)
+        except EnvironmentFault:
+            return {}
+        facts: dict[int, float] = {}
+        for vector_id, likeness in found:
+            memory = MemoryId.of_vector(vector_id)
+            if memory.type is HitType.FACT and memory.id != fact.id:
+                facts.setdefault(memory.id, likeness)
+        return dict(list(facts.items())[:_CANDIDATES])
+
+    def _likeness(self, fact: Fact, other: Fact, known: dict[int, float]) -> float | None:
+        if other.id in known:
+            return known[other.id]
+        if not is_twin(fact.text, other.text, 1.0):
+            return None
+        try:
+            mine, theirs = self._embedding.embed([fact.text, other.text])
+        except EnvironmentFault:
+            return None
+        return float(mine @ theirs)
+
+
+def plan_fold(one: Fact, other: Fact) -> tuple[int, int] | None:
+    """Of two that say the same, which is folded into which: (folded, speaks for both).
+
+    The person's own word speaks, then a pinned one, then the older; None where both are the
+    person's.
+    """
+    if (one.corrected or one.pinned) and (other.corrected or other.pinned):
+        return None
+
+    def rank(fact: Fact) -> tuple[bool, bool, int]:
+        return fact.corrected, fact.pinned, -fact.id
+
+    folded, speaking = sorted((one, other), key=rank)
+    return folded.id, speaking.id
+
+
+def _may_speak_for(other: Fact, fact: Fact) -> bool:
+    """Whether they are alike in all but their words. Two of one subject and predicate exclude
+    each other instead."""
+    return (
+        other.id != fact.id
+        and other.state is FactState.CURRENT
+        and other.kind is fact.kind
+        and (other.agent_id, other.scope) == (fact.agent_id, fact.scope)
+        and not (other.predicate and fact.predicate and other.predicate != fact.predicate)
+        and (other.valid_from, other.valid_until) == (fact.valid_from, fact.valid_until)
+    )
+
+
+def _interleave(one: Iterable[int], other: Iterable[int]) -> Iterator[int]:
+    pairs = chain.from_iterable(zip_longest(one, other))
+    return iter(dict.fromkeys(id for id in pairs if id is not None))

@@ -1,0 +1,69 @@
+"""What the person does to names, and keeping what was found in memories that settled."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.errors import Conflict, UserError
+from desktop_memory.lifecycle.settling import Settled, Settler
+from desktop_memory.storage.store import Store
+
+_LONGEST_NAME = 120
+
+
+class EntityCommands:
+    """Offered by Commands; each call runs inside of one transaction."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._settler = Settler(store)
+        self._now = now
+
+    def rename(self, entity_id: int, name: str) -> Changes:
+        """The person's own name for it; empty: the name it was met by. Raises NotFound,
+        UserError for a name that is too long."""
+        self._store.entities.get(entity_id)
+        plain = " ".join(name.split())
+        if len(plain) > _LONGEST_NAME:
+            raise UserError(
+                f"A name holds at most {_LONGEST_NAME} characters, this one has {len(plain)}.",
+                "Choose a shorter one.",
+            )
+        self._store.entity_edits.rename(entity_id, plain or None, self._now())
+        return Changes(entities=True)
+
+    def merge(self, entity_id: int, into_id: int) -> Changes:
+        """Both are the same. Raises NotFound, Conflict where they are of different kinds."""
+        one, other = self._store.entities.get(entity_id), self._store.entities.get(into_id)
+        if one.id == other.id or one.kind is not other.kind:
+            raise Conflict(
+                f"A {one.kind} and a {other.kind} cannot be the same."
+                if one.kind is not other.kind
+                else "These are the same already.",
+                "Choose another one.",
+            )
+        self._store.entity_edits.merge(one.id, other.id, self._now())
+        return Changes(entities=True)
+
+    def split(self, entity_id: int, alias_ids: Sequence[int]) -> tuple[Changes, int]:
+        """Some of its names are somebody else's. Returns also the id of the new one. Raises
+        NotFound, Conflict where these are not some of its names, or all of them."""
+        entity = self._store.entities.get(entity_id)
+        names = {alias.id for alias in entity.aliases}
+        wanted = set(alias_ids)
+        if not wanted or not wanted < names:
+            raise Conflict(
+                "These are not some of several names of one entity.", "Choose some of its names."
+            )
+        to_id = self._store.entity_edits.split(sorted(wanted), entity.kind, entity.id, self._now())
+        return Changes(entities=True), to_id
+
+    def undo(self, entity_id: int) -> Changes:
+        """Take back the last of these steps that touched it. Raises Conflict where there is
+        none."""
+        self._store.entity_edits.undo(entity_id)
+        return Changes(entities=True)
+
+    def settle(self, settled: Sequence[Settled]) -> Changes:
+        """Keep which names stand in memories, and fold facts that say the same."""
+        return self._settler.apply(settled, self._now())

@@ -1,0 +1,304 @@
+"""Names of people, projects and things, whose they are, and which memories speak of them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from desktop_memory.domain.entity import Alias, Entity, EntityKind
+from desktop_memory.domain.errors import NotFound
+from desktop_memory.domain.recall import HitType
+from desktop_memory.storage.database import Database
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.milliseconds import from_ms
+from desktop_memory.storage.sqlite_file import Binding, Row
+from desktop_memory.storage.text_document import PASSAGES
+from desktop_memory.storage.text_expression import in_words, quoted
+
+_ALIAS_COLUMNS = "a.id, a.entity_id, a.kind, a.key, a.name, a.decided"
+_LISTED = "IN (SELECT value FROM json_each(?))"
+# What is hidden counts for nothing: a name that stands only there is not shown.
+_LIVING = """
+    (EXISTS (SELECT 1 FROM mentions AS m JOIN facts AS f ON f.id = m.fact_id
+             WHERE m.alias_id = a.id AND m.fact_id IS NOT NULL AND f.forget_id IS NULL)
+     OR EXISTS (SELECT 1 FROM mentions AS m JOIN episodes AS e ON e.id = m.episode_id
+                WHERE m.alias_id = a.id AND m.episode_id IS NOT NULL AND e.forget_id IS NULL))
+"""
+# Beyond this a count says "many" anyway, and counting on would be slow.
+_COUNTED_AT_MOST = 1_000
+_COLUMN = {HitType.FACT: "fact_id", HitType.EPISODE: "episode_id"}
+
+
+class Entities:
+    """An entity is a group of names (aliases); each name has its mentions in memories."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, kind: EntityKind) -> int:
+        """A new entity without a name. Returns its id."""
+        return self._database.insert("INSERT INTO entities (kind) VALUES (?)", (kind,))
+
+    def add_alias(self, entity_id: int, kind: EntityKind, key: str, name: str) -> int:
+        """A name that was not known before. Returns its id."""
+        return self._database.insert(
+            "INSERT INTO aliases (entity_id, kind, key, name) VALUES (?, ?, ?, ?)",
+            (entity_id, kind, key, name),
+        )
+
+    def move_aliases(self, alias_ids: Iterable[int], entity_id: int) -> None:
+        """These are names of another entity from now on."""
+        self._database.change(
+            f"UPDATE aliases SET entity_id = ? WHERE id {_LISTED}",
+            (entity_id, _json(alias_ids)),
+        )
+
+    def set_mentions(
+        self, memory: MemoryId, outright: Iterable[int], in_text: Iterable[int] = ()
+    ) -> None:
+        """A memory speaks of these names and of no others. Names that stand nowhere any more are
+        removed."""
+        column = _COLUMN[memory.type]
+        before = {
+            alias_id
+            for (alias_id,) in self._database.find_rows(
+                f"SELECT alias_id FROM mentions WHERE {column} = ?", (memory.id,)
+            )
+        }
+        wanted = dict.fromkeys(in_text, 0) | dict.fromkeys(outright, 1)
+        self._database.change_each(
+            f"INSERT INTO mentions (alias_id, {column}, outright) VALUES (?, ?, ?)"
+            f" ON CONFLICT (alias_id, {column}) WHERE {column} IS NOT NULL"
+            " DO UPDATE SET outright = excluded.outright",
+            [(alias_id, memory.id, outright) for alias_id, outright in sorted(wanted.items())],
+        )
+        gone = before - set(wanted)
+        if gone:
+            self._database.change(
+                f"DELETE FROM mentions WHERE {column} = ? AND alias_id {_LISTED}",
+                (memory.id, _json(gone)),
+            )
+            self.remove_orphans(gone)
+
+    def remove_orphans(self, among: Iterable[int] | None = None) -> None:
+        """Remove names that no memory speaks of, and entities without names; of all or of some
+        names. An entity that was merged into another stays while that can be undone."""
+        condition = "" if among is None else f" AND a.id {_LISTED}"
+        bindings = () if among is None else (_json(among),)
+        entities = {
+            entity_id
+            for (entity_id,) in self._database.find_rows(
+                "SELECT DISTINCT a.entity_id FROM aliases AS a WHERE NOT EXISTS"
+                f" (SELECT 1 FROM mentions AS m WHERE m.alias_id = a.id){condition}",
+                bindings,
+            )
+        }
+        if not entities:
+            return
+        self._database.change(
+            "DELETE FROM aliases AS a WHERE NOT EXISTS"
+            f" (SELECT 1 FROM mentions AS m WHERE m.alias_id = a.id){condition}",
+            bindings,
+        )
+        self._database.change(
+            "DELETE FROM entity_steps AS s WHERE s.action <> 'renamed' AND NOT EXISTS"
+            " (SELECT 1 FROM entity_step_aliases AS t WHERE t.step_id = s.id)"
+        )
+        self._database.change(
+            "DELETE FROM entities AS e WHERE NOT EXISTS"
+            " (SELECT 1 FROM aliases AS a WHERE a.entity_id = e.id) AND NOT EXISTS"
+            " (SELECT 1 FROM entity_steps AS s"
+            "  WHERE e.id IN (s.from_id, s.to_id) AND s.from_id <> s.to_id)"
+        )
+
+    def is_there(self, memory: MemoryId) -> bool:
+        """Whether a memory has a row, hidden or not."""
+        table = "facts" if memory.type is HitType.FACT else "episodes"
+        return bool(self._database.find_row(f"SELECT 1 FROM {table} WHERE id = ?", (memory.id,)))
+
+    def find_living(self, alias_ids: Iterable[int]) -> list[int]:
+        """Those of the names that there still are."""
+        rows = self._database.find_rows(
+            f"SELECT id FROM aliases WHERE id {_LISTED}", (_json(alias_ids),)
+        )
+        return [alias_id for (alias_id,) in rows]
+
+    def find_alias(self, kind: EntityKind, key: str) -> Alias | None:
+        """The name of a kind that is compared as `key`."""
+        found = self._find_aliases("a.kind = ? AND a.key = ?", (kind, key), 1)
+        return found[0] if found else None
+
+    def find_aliases_by_key(self, keys: Iterable[str], kinds: Iterable[EntityKind]) -> list[Alias]:
+        """The known names among some keys."""
+        return self._find_aliases(
+            f"a.key {_LISTED} AND a.kind {_LISTED}", (_json(keys), json.dumps(list(kinds))), 1_000
+        )
+
+    def find_aliases_beginning(self, kind: EntityKind, start: str, limit: int = 50) -> list[Alias]:
+        """Names of a kind whose keys begin like this."""
+        return self._find_aliases(
+            "a.kind = ? AND a.key >= ? AND a.key < ?", (kind, start, f"{start}\U0010ffff"), limit
+        )
+
+    def find_aliases_ending(self, kind: EntityKind, end: str, limit: int = 50) -> list[Alias]:
+        """Names of a kind whose keys end like this."""
+        return self._find_aliases(
+            "a.kind = ? AND substr(a.key, -length(?)) = ?", (kind, end, end), limit
+        )
+
+    def find_aliases_of(self, entity_id: int) -> list[Alias]:
+        """All names of an entity, also hidden ones."""
+        return self._find_aliases("a.entity_id = ?", (entity_id,), 1_000)
+
+    def find(
+        self, words: str = "", kinds: Iterable[EntityKind] = (), limit: int = 50
+    ) -> list[Entity]:
+        """Entities of which a name holds all of `words`: equal names first, then those of which
+        most is known. Without words, those of which most is known."""
+        condition, bindings = f"{_LIVING}", []
+        for word in words.casefold().split():
+            condition += " AND instr(a.key || ' ' || lower(a.name) || ' ' ||"
+            condition += " lower(coalesce(n.chosen_name, '')), ?) > 0"
+            bindings.append(word)
+        wanted = list(kinds)
+        if wanted:
+            condition += f" AND a.kind {_LISTED}"
+            bindings.append(json.dumps(wanted))
+        rows = self._database.find_rows(
+            "SELECT a.entity_id, max(a.key = ?) AS equal,"
+            " sum((SELECT count(*) FROM (SELECT 1 FROM mentions AS m WHERE m.alias_id = a.id"
+            f" LIMIT {_COUNTED_AT_MOST}))) AS count"
+            " FROM aliases AS a JOIN entities AS n ON n.id = a.entity_id"
+            f" WHERE {condition} GROUP BY a.entity_id ORDER BY equal DESC, count DESC, 1 LIMIT ?",
+            (" ".join(words.casefold().split()), *bindings, limit),
+        )
+        return self.find_many([row[0] for row in rows])
+
+    def find_many(self, entity_ids: Sequence[int]) -> list[Entity]:
+        """Those of the entities that any memory speaks of, in the order given."""
+        found: dict[int, list[Row]] = {}
+        for row in self._database.find_rows(
+            f"SELECT {_ALIAS_COLUMNS}, n.chosen_name, n.kind, {_counts('fact')},"
+            f" {_counts('episode')}"
+            " FROM aliases AS a JOIN entities AS n ON n.id = a.entity_id"
+            f" WHERE a.entity_id {_LISTED} AND {_LIVING} ORDER BY a.id",
+            (_json(entity_ids),),
+        ):
+            found.setdefault(row[1], []).append(row)
+        return [_to_entity(id, found[id]) for id in dict.fromkeys(entity_ids) if id in found]
+
+    def get(self, entity_id: int) -> Entity:
+        """Raises NotFound."""
+        found = self.find_many((entity_id,))
+        if not found:
+            raise NotFound(f"There is nobody and nothing with the id {entity_id}.")
+        return found[0]
+
+    def find_of(self, memories: Sequence[MemoryId]) -> dict[MemoryId, list[int]]:
+        """Memory -> ids of the entities it speaks of."""
+        found: dict[MemoryId, list[int]] = {}
+        for type, column in _COLUMN.items():
+            ids = [memory.id for memory in memories if memory.type is type]
+            for memory_id, entity_id in self._database.find_rows(
+                f"SELECT DISTINCT m.{column}, a.entity_id FROM mentions AS m"
+                f" JOIN aliases AS a ON a.id = m.alias_id WHERE m.{column} {_LISTED}"
+                f" AND m.{column} IS NOT NULL ORDER BY m.id",
+                (_json(ids),),
+            ):
+                found.setdefault(MemoryId(type, memory_id), []).append(entity_id)
+        return found
+
+    def find_named_in(self, episode_ids: Sequence[int], kinds: Iterable[EntityKind]) -> list[int]:
+        """Ids of the names of some kinds that these episodes name outright."""
+        rows = self._database.find_rows(
+            "SELECT DISTINCT m.alias_id FROM mentions AS m JOIN aliases AS a ON a.id = m.alias_id"
+            f" WHERE m.episode_id {_LISTED} AND m.episode_id IS NOT NULL AND m.outright = 1"
+            f" AND a.kind {_LISTED}",
+            (_json(episode_ids), _json(kinds)),
+        )
+        return [alias_id for (alias_id,) in rows]
+
+    def find_standing(self, name: str, limit: int) -> list[MemoryId]:
+        """The newest facts and episodes in whose words a name stands."""
+        expression = in_words(quoted(name))
+        found = []
+        for type, table, parts in (
+            (HitType.FACT, "fact_text", 1),
+            (HitType.EPISODE, "episode_text", PASSAGES),
+        ):
+            rows = self._database.find_rows(
+                f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
+                (expression, limit),
+            )
+            found += [MemoryId(type, rowid // parts) for (rowid,) in rows]
+        return list(dict.fromkeys(found))
+
+    def find_linked(self, entity_ids: Sequence[int], limit: int) -> dict[HitType, list[int]]:
+        """The newest facts and episodes that speak of any of these entities; none forgotten."""
+        found = {}
+        for type, table in ((HitType.FACT, "facts"), (HitType.EPISODE, "episodes")):
+            column = _COLUMN[type]
+            rows = self._database.find_rows(
+                f"SELECT DISTINCT m.{column} FROM mentions AS m"
+                " JOIN aliases AS a ON a.id = m.alias_id"
+                f" JOIN {table} AS t ON t.id = m.{column}"
+                f" WHERE a.entity_id {_LISTED} AND m.{column} IS NOT NULL AND t.forget_id IS NULL"
+                f" ORDER BY m.{column} DESC LIMIT ?",
+                (_json(entity_ids), limit),
+            )
+            found[type] = [id for (id,) in rows]
+        return found
+
+    def find_last_at(self, entity_id: int) -> datetime | None:
+        """When an episode last spoke of it."""
+        ms = self._database.find_value(
+            "SELECT max(e.ended_at) FROM mentions AS m JOIN aliases AS a ON a.id = m.alias_id"
+            " JOIN episodes AS e ON e.id = m.episode_id"
+            " WHERE a.entity_id = ? AND m.episode_id IS NOT NULL AND e.forget_id IS NULL",
+            (entity_id,),
+        )
+        return None if ms is None else from_ms(ms)
+
+    def _find_aliases(self, where: str, bindings: Sequence[Binding], limit: int) -> list[Alias]:
+        rows = self._database.find_rows(
+            f"SELECT {_ALIAS_COLUMNS} FROM aliases AS a WHERE {where} ORDER BY a.id LIMIT ?",
+            (*bindings, limit),
+        )
+        return [_to_alias(row) for row in rows]
+
+
+def _counts(what: str) -> str:
+    return (
+        f"(SELECT count(*) FROM (SELECT 1 FROM mentions AS m JOIN {what}s AS t"
+        f" ON t.id = m.{what}_id WHERE m.alias_id = a.id AND m.{what}_id IS NOT NULL"
+        f" AND t.forget_id IS NULL LIMIT {_COUNTED_AT_MOST}))"
+    )
+
+
+def _to_alias(row: Row) -> Alias:
+    return Alias(row[0], row[1], EntityKind(row[2]), row[3], row[4], bool(row[5]))
+
+
+def _to_entity(entity_id: int, rows: Sequence[Row]) -> Entity:
+    aliases = tuple(_to_alias(row) for row in rows)
+    counts: Mapping[int, int] = {row[0]: row[8] + row[9] for row in rows}
+    return Entity(
+        id=entity_id,
+        kind=EntityKind(rows[0][7]),
+        name=rows[0][6] or _best_name(aliases, counts),
+        aliases=aliases,
+        facts=sum(row[8] for row in rows),
+        episodes=sum(row[9] for row in rows),
+    )
+
+
+def _best_name(aliases: Sequence[Alias], counts: Mapping[int, int]) -> str:
+    """A full name before a bare one, a name before an address; then the one met most."""
+
+    def rank(alias: Alias) -> tuple[bool, bool, int]:
+        return "@" not in alias.name, " " in alias.name, counts[alias.id]
+
+    return max(aliases, key=rank).name
+
+
+def _json(ids: Iterable[int | str]) -> str:
+    return json.dumps(list(ids))
