@@ -8,20 +8,29 @@ from desktop_memory.capture.accessibility.accessibility import Accessibility, No
 from desktop_memory.capture.accessibility.atspi import AtSpi
 from desktop_memory.capture.connection.bus_address import find_session_bus, find_system_bus
 from desktop_memory.capture.connection.dbus import Bus
+from desktop_memory.capture.connection.sway import SwayConnection, find_sway_socket
 from desktop_memory.capture.connection.x11 import X11Connection
 from desktop_memory.capture.environment import Surroundings
 from desktop_memory.capture.idle.idle import Idle
+from desktop_memory.capture.idle.swayidle import SwayIdle
 from desktop_memory.capture.idle.x11 import X11Idle
 from desktop_memory.capture.lock.lock import Lock
+from desktop_memory.capture.lock.locker import Locker
 from desktop_memory.capture.lock.login1 import Login1
 from desktop_memory.capture.lock.screen_saver import ScreenSaver
 from desktop_memory.capture.lock.session_lock import LockWitness, SessionLock
-from desktop_memory.capture.screen import Screen
+from desktop_memory.capture.screen.grim import GrimScreen, find_grim
+from desktop_memory.capture.screen.mss import MssScreen
+from desktop_memory.capture.screen.screen import Screen
+from desktop_memory.capture.window.sway import SwayWindows
 from desktop_memory.capture.window.windows import Windows
 from desktop_memory.capture.window.x11 import X11Windows
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
+from desktop_memory.domain.observation import WindowKind
 from desktop_memory.domain.status import SourceState
+
+_LONGEST_IDLE_STEP_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Desktop:
         """Let go of displays and buses. Safe to call twice."""
         self.screen.close()
         self.windows.close()
+        self.idle.close()
         self.accessibility.close()
         for bus in self.buses:
             bus.close()
@@ -64,10 +74,11 @@ class Desktop:
 
     def _window_state(self) -> SourceState:
         try:
-            windows = len(self.windows.find_windows())
+            windows = self.windows.find_windows()
         except EnvironmentFault as fault:
             return SourceState("Windows", str(fault), working=False)
-        return SourceState("Windows", f"{windows} shown on this desktop", working=True)
+        shown = sum(window.kind is WindowKind.NORMAL for window in windows)
+        return SourceState("Windows", f"{shown} shown on this desktop", working=True)
 
     def _text_state(self) -> SourceState:
         text = self.accessibility
@@ -75,8 +86,7 @@ class Desktop:
 
     def _idle_state(self) -> SourceState:
         self.idle.find_idle_s()
-        detail = "Keyboard and mouse" if self.idle.working else "Cannot be told: taken as in use"
-        return SourceState("Idle time", detail, working=self.idle.working)
+        return SourceState("Idle time", self.idle.detail, working=self.idle.working)
 
     def _lock_state(self) -> SourceState:
         self.lock.is_locked()
@@ -93,18 +103,52 @@ def open_desktop(settings: Settings) -> Desktop:
     if sys.platform != "linux":
         raise MissingProgram(
             f"Desktop Memory cannot see the desktop of {sys.platform} yet.",
-            "Use it on Linux with X11.",
+            "Use it on Linux with X11 or sway.",
         )
+    sway = find_sway_socket()
+    return _open_sway(sway, settings) if sway else _open_x11(settings)
+
+
+def _open_x11(settings: Settings) -> Desktop:
     connection = X11Connection()
     _refuse_wayland(connection)
-    session, system = find_session_bus(), Bus(find_system_bus())
-    buses = (Bus(session),) if session else ()
-    witnesses: list[LockWitness] = [ScreenSaver(bus) for bus in buses]
-    return Desktop(
-        screen=Screen(all_monitors=settings.monitors == "all"),
+    return _open(
+        settings,
+        screen=MssScreen(all_monitors=settings.monitors == "all"),
         windows=X11Windows(connection),
         idle=X11Idle(connection),
-        lock=SessionLock([*witnesses, Login1(system)]),
+    )
+
+
+def _open_sway(socket: str, settings: Settings) -> Desktop:
+    find_grim()
+    connection = SwayConnection(socket)
+    connection.get_tree()
+    return _open(
+        settings,
+        screen=GrimScreen(connection, all_monitors=settings.monitors == "all"),
+        windows=SwayWindows(connection),
+        idle=SwayIdle(min(settings.idle_after_s, _LONGEST_IDLE_STEP_S)),
+        lockers=(Locker(),),
+    )
+
+
+def _open(
+    settings: Settings,
+    *,
+    screen: Screen,
+    windows: Windows,
+    idle: Idle,
+    lockers: tuple[LockWitness, ...] = (),
+) -> Desktop:
+    session, system = find_session_bus(), Bus(find_system_bus())
+    buses = (Bus(session),) if session else ()
+    savers: list[LockWitness] = [ScreenSaver(bus) for bus in buses]
+    return Desktop(
+        screen=screen,
+        windows=windows,
+        idle=idle,
+        lock=SessionLock([*savers, *lockers, Login1(system)]),
         accessibility=_open_accessibility(settings, buses),
         environment=Surroundings(),
         buses=(*buses, system),
@@ -129,7 +173,9 @@ def _refuse_wayland(connection: X11Connection) -> None:
             wayland = display.has_extension("XWAYLAND")
     if wayland:
         connection.close()
+        desktop = os.environ.get("XDG_CURRENT_DESKTOP") or "a compositor without a known name"
         raise MissingProgram(
-            "This session runs on Wayland, which does not let Desktop Memory see the screen yet.",
-            'Log out and choose the X11 session ("Xorg") on the login screen.',
+            f"This session runs on Wayland under {desktop}, which does not tell where windows are:"
+            " what you exclude could not be kept out of the pictures.",
+            'Log out and choose the X11 session ("Xorg") on the login screen, or sway.',
         )

@@ -68,7 +68,8 @@ class Window:
 
     `box` holds its decorations, `content` does not (None: as `box`). `owner_id` is the window a
     dialog or popup belongs to; a popup has its owner's place. Through a window that is not
-    `opaque` what is below may shine.
+    `opaque` what is below may shine. `origin` is where on the desktop its program counts from.
+    `reach` is how far its menus may go where the platform does not list them as windows.
     """
 
     id: int
@@ -81,6 +82,8 @@ class Window:
     content: Box | None = None
     owner_id: int | None = None
     opaque: bool = True
+    origin: tuple[int, int] = (0, 0)
+    reach: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import SkipReason, Window, WindowKind
-from desktop_memory.ingest.visible import find_visible
+from desktop_memory.ingest.visible import find_visible, subtract
 from desktop_memory.privacy.exclusion import Exclusions
 
 _FURNITURE = (WindowKind.DOCK, WindowKind.DESKTOP)
@@ -74,5 +74,8 @@ def judge(
         if window.owner_id in verdicts and window.id not in verdicts:
             verdicts[window.id] = verdicts[window.owner_id]
     visible, exposed = find_visible(windows), find_visible(windows, through_glass=True)
-    visible |= {window_id: exposed[window_id] for window_id in verdicts}
+    reach = tuple(window.reach for window in windows if window.reach and window.id in verdicts)
+    # Where menus of an excluded window may be, nobody else is seen.
+    visible = {window_id: subtract(boxes, reach) for window_id, boxes in visible.items()}
+    visible |= {window_id: exposed[window_id] + reach for window_id in verdicts}
     return JudgedDesktop(tuple(windows), verdicts, visible)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.desktop import Desktop
-from desktop_memory.capture.screen import MonitorImage
+from desktop_memory.capture.screen.screen import MonitorImage
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import Place, SkipReason, Window

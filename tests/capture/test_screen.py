@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from desktop_memory.capture.connection.x11 import X11Connection
-from desktop_memory.capture.screen import Screen
+from desktop_memory.capture.screen.mss import MssScreen
 from desktop_memory.capture.window.x11 import X11Windows
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
@@ -51,13 +51,13 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[BareServer]:
 
 
 @pytest.fixture
-def screen(on_desktop: VirtualDesktop) -> Iterator[Screen]:
-    opened = Screen()
+def screen(on_desktop: VirtualDesktop) -> Iterator[MssScreen]:
+    opened = MssScreen()
     yield opened
     opened.close()
 
 
-def test_a_picture_shows_what_is_on_the_monitor(screen: Screen, show: Show) -> None:
+def test_a_picture_shows_what_is_on_the_monitor(screen: MssScreen, show: Show) -> None:
     window = show("xterm", "-bg", "#ff8000", "-T", "orange", title="orange")
     content = window.content
     assert content is not None
@@ -70,7 +70,7 @@ def test_a_picture_shows_what_is_on_the_monitor(screen: Screen, show: Show) -> N
     assert wait_for(corner)
 
 
-def test_a_picture_may_be_drawn_on_and_the_next_one_is_another(screen: Screen) -> None:
+def test_a_picture_may_be_drawn_on_and_the_next_one_is_another(screen: MssScreen) -> None:
     first = screen.grab()[0]
     first.bgra[:] = 7
 
@@ -78,14 +78,14 @@ def test_a_picture_may_be_drawn_on_and_the_next_one_is_another(screen: Screen) -
 
 
 def test_monitors_that_are_added_and_removed_are_seen(
-    screen: Screen, on_desktop: VirtualDesktop
+    screen: MssScreen, on_desktop: VirtualDesktop
 ) -> None:
     assert [image.box for image in screen.grab()] == [Box(0, 0, 1920, 1080)]
 
     on_desktop.split_monitors()
     try:
         images = screen.grab()
-        main = Screen(all_monitors=False).grab()
+        main = MssScreen(all_monitors=False).grab()
     finally:
         on_desktop.run("xrandr", "--delmonitor", "LEFT")
         on_desktop.run("xrandr", "--delmonitor", "RIGHT")
@@ -98,7 +98,7 @@ def test_monitors_that_are_added_and_removed_are_seen(
 
 
 def test_a_lost_display_is_told_and_a_new_one_is_used(server: BareServer) -> None:
-    screen = Screen()
+    screen = MssScreen()
     assert screen.grab()[0].box == Box(0, 0, 320, 200)
 
     server.stop()
@@ -110,7 +110,7 @@ def test_a_lost_display_is_told_and_a_new_one_is_used(server: BareServer) -> Non
     screen.close()
 
 
-def _grabbed(screen: Screen) -> list[Box]:
+def _grabbed(screen: MssScreen) -> list[Box]:
     try:
         return [image.box for image in screen.grab()]
     except MissingProgram:
@@ -145,6 +145,6 @@ def test_without_a_display_one_sentence_says_what_to_do(monkeypatch: pytest.Monk
     monkeypatch.delenv("DISPLAY", raising=False)
 
     with pytest.raises(MissingProgram, match="no X display") as told:
-        Screen().grab()
+        MssScreen().grab()
 
     assert "DISPLAY" in told.value.remedy

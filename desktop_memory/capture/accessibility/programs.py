@@ -40,10 +40,21 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The accessible object of a window. `scale` is how many desktop pixels one of its is."""
+    """The accessible object of a window. `scale` is how many desktop pixels one of its is,
+    `origin` the desktop pixel it counts from."""
 
     node: Node
     scale: float
+    origin: tuple[int, int]
+
+    def from_desktop(self, box: Box) -> Box:
+        """A box on the desktop in the program's own pixels."""
+        x, y = self.origin
+        return box.moved(-x, -y).scaled(1 / self.scale)
+
+    def to_desktop(self, box: Box) -> Box:
+        """A box in the program's own pixels on the desktop."""
+        return box.scaled(self.scale).moved(*self.origin)
 
 
 class Programs:
@@ -106,9 +117,10 @@ class Programs:
         ):
             box = read_box(raw_box)
             scale = _find_scale(window, box) if box else 1.0
-            likeness = _likeness(window, str(read_value(name, "")), box, scale)
-            showing = has_state(states, State.SHOWING)
-            compared.append((Frame(node, scale), likeness if showing else 0.0))
+            frame = Frame(node, scale, window.origin)
+            place = frame.to_desktop(box) if box else None
+            likeness = _likeness(window, str(read_value(name, "")), place)
+            compared.append((frame, likeness if has_state(states, State.SHOWING) else 0.0))
         return compared
 
     def find_toolkit(self, program: Program, until_s: float) -> str:
@@ -143,13 +155,13 @@ class Programs:
                 self._programs[root] = Program(root, int(pid[0]), patience)
 
 
-def _likeness(window: Window, name: str, box: Box | None, scale: float) -> float:
+def _likeness(window: Window, name: str, box: Box | None) -> float:
     """2 for the same title plus the shared part of both boxes (0 to 1)."""
     same_title = _SAME_TITLE if name and name == window.place.title else 0.0
     if box is None:
         return same_title
     others = (window.box, window.content or window.box)
-    return same_title + max(_shared(box.scaled(scale), other) for other in others)
+    return same_title + max(_shared(box, other) for other in others)
 
 
 def _shared(one: Box, other: Box) -> float:

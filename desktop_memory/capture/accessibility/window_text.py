@@ -11,7 +11,7 @@ from desktop_memory.capture.accessibility.flow_text import FlowText
 from desktop_memory.capture.accessibility.labels import ROLES as LABELS
 from desktop_memory.capture.accessibility.labels import Labels, find_labelled
 from desktop_memory.capture.accessibility.node import Node, Role, State, has_state, read_box
-from desktop_memory.capture.accessibility.programs import Program, Programs
+from desktop_memory.capture.accessibility.programs import Frame, Program, Programs
 from desktop_memory.capture.accessibility.tree import Tree
 from desktop_memory.capture.accessibility.web_text import WebText
 from desktop_memory.capture.connection.dbus import Bus, Call
@@ -64,8 +64,8 @@ class WindowText:
         if frame is None:
             return None
         view = _View(
-            (window.content or window.box).scaled(1 / frame.scale),
-            tuple(box.scaled(1 / frame.scale) for box in visible),
+            frame.from_desktop(window.content or window.box),
+            tuple(frame.from_desktop(box) for box in visible),
         )
         if self._programs.find_toolkit(program, until_s) in _BROWSERS:
             page = self._find_page(frame.node, until_s)
@@ -73,7 +73,7 @@ class WindowText:
         else:
             nodes = self._tree.find_showing(frame.node, LABELS | _FLOWING | _PAGES, until_s)
             text = self._read_native(frame.node, nodes, view, until_s) if nodes else None
-        return text and replace(text, lines=_to_desktop(text.lines, frame.scale))
+        return text and replace(text, lines=_to_desktop(text.lines, frame))
 
     def _find_page(self, frame: Node, until_s: float) -> Node | None:
         """The largest page shown; looked for anew when it is gone or another tab is in front."""
@@ -127,10 +127,12 @@ def _intersect(box: Box, others: Iterable[Box]) -> Box:
     return box
 
 
-def _to_desktop(lines: tuple[RawLine, ...], scale: float) -> tuple[RawLine, ...]:
-    if scale == 1:
+def _to_desktop(lines: tuple[RawLine, ...], frame: Frame) -> tuple[RawLine, ...]:
+    if frame.scale == 1 and frame.origin == (0, 0):
         return lines
-    return tuple(replace(line, box=line.box.scaled(scale)) if line.box else line for line in lines)
+    return tuple(
+        replace(line, box=frame.to_desktop(line.box)) if line.box else line for line in lines
+    )
 
 
 def _find_file(url: str | None) -> str | None:

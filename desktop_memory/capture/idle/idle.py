@@ -12,3 +12,9 @@ class Idle(Protocol):
     @property
     def working(self) -> bool:
         """Whether the last answer was measured."""
+
+    @property
+    def detail(self) -> str:
+        """How it fares, in words for the person."""
+
+    def close(self) -> None: ...

@@ -18,11 +18,19 @@ class X11Idle:
         """As `Idle.working`."""
         return self._working
 
+    @property
+    def detail(self) -> str:
+        """As `Idle.detail`."""
+        return "Keyboard and mouse" if self.working else "Cannot be told: taken as in use"
+
     def find_idle_s(self) -> float:
         """As `Idle.find_idle_s`. Never raises."""
         idle_ms = self._find_idle_ms()
         self._working = idle_ms is not None
         return (idle_ms or 0) / 1000
+
+    def close(self) -> None:
+        self._connection.close()
 
     def _find_idle_ms(self) -> int | None:
         try:

@@ -1,39 +1,21 @@
-"""Pixels of the monitors."""
+"""Pictures of the monitors by mss."""
 
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
 
 import mss
 import numpy as np
 from mss.exception import ScreenShotError
 from numpy.typing import NDArray
 
+from desktop_memory.capture.screen.screen import MonitorImage
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
 
 
-@dataclass(frozen=True, slots=True)
-class MonitorImage:
-    """What a monitor shows. `bgra` is height x width x 4 bytes (the fourth without meaning);
-    it may be drawn on. `monitor` counts from 1."""
-
-    monitor: int
-    box: Box
-    bgra: NDArray[np.uint8]
-
-    @property
-    def rgb(self) -> NDArray[np.uint8]:
-        """A view as height x width x 3, red first. It costs nothing; a copy of it does."""
-        return self.bgra[..., 2::-1]
-
-
-class Screen:
-    """Takes pictures of the monitors, for one thread.
-
-    Monitors may come, go and change; a display that was lost is opened again at the next grab.
-    """
+class MssScreen:
+    """Pictures of an X server. A display that was lost is opened again at the next grab."""
 
     def __init__(self, *, all_monitors: bool = True) -> None:
         self._all_monitors = all_monitors
@@ -41,20 +23,14 @@ class Screen:
         self._desktop: dict[str, int] | None = None
 
     def find_boxes(self) -> tuple[Box, ...]:
-        """The monitors on the desktop, in the system's order; only the main one if so asked.
-
-        Raises EnvironmentFault while the display cannot be reached.
-        """
+        """As `Screen.find_boxes`."""
         try:
             return tuple(_box(monitor) for monitor in self._find_monitors())
         except (ScreenShotError, OSError) as fault:
             raise _unreachable(fault) from fault
 
     def grab(self) -> tuple[MonitorImage, ...]:
-        """A picture of each monitor, all within milliseconds of each other.
-
-        Raises EnvironmentFault while the display cannot be reached.
-        """
+        """As `Screen.grab`."""
         try:
             monitors = self._find_monitors()
             return tuple(self._grab(number, one) for number, one in enumerate(monitors, 1))
@@ -62,12 +38,23 @@ class Screen:
             self.close()
             raise _unreachable(fault) from fault
 
+    def grab_part(self, box: Box) -> NDArray[np.uint8]:
+        """As `Screen.grab_part`."""
+        place = {"left": box.x, "top": box.y, "width": box.width, "height": box.height}
+        try:
+            return self._take(place)
+        except (ScreenShotError, OSError) as fault:
+            self.close()
+            raise _unreachable(fault) from fault
+
     def _grab(self, number: int, monitor: dict[str, int]) -> MonitorImage:
+        return MonitorImage(number, _box(monitor), self._take(monitor))
+
+    def _take(self, place: dict[str, int]) -> NDArray[np.uint8]:
         if self._mss is None:
             self._mss = mss.MSS()
-        shot = self._mss.grab(monitor)
-        pixels = np.frombuffer(shot.raw, np.uint8).reshape(shot.height, shot.width, 4)
-        return MonitorImage(number, _box(monitor), pixels)
+        shot = self._mss.grab(place)
+        return np.frombuffer(shot.raw, np.uint8).reshape(shot.height, shot.width, 4)
 
     def _find_monitors(self) -> list[dict[str, int]]:
         """mss remembers the monitors, so a fresh one is asked: 0.4 ms of CPU on X11."""
@@ -83,7 +70,7 @@ class Screen:
         return list({_box(monitor): monitor for monitor in wanted}.values())
 
     def close(self) -> None:
-        """Let go of the display. Safe to call twice; the next grab opens it again."""
+        """As `Screen.close`."""
         if self._mss is not None:
             with contextlib.suppress(ScreenShotError, OSError):
                 self._mss.close()

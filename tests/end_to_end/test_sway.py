@@ -1,0 +1,113 @@
+"""The same promises under Wayland: what is typed is found, what is excluded leaves no trace."""
+
+import io
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from desktop_memory.cli.app_process import AppProcess
+from desktop_memory.client import DesktopMemory
+from desktop_memory.domain.box import Box
+from tests.end_to_end.bytes_of import find_traces
+from tests.end_to_end.conftest import SETTINGS
+from tests.end_to_end.eyes import read_words
+from tests.end_to_end.waiting import get_hit, wait_until
+from tests.sway_desktop import SwayDesktop
+
+TYPED = "kingfishers nest under the jetty"
+PRINTED = "cormorants dry their wings"
+SECRET = "walnut quarry nineteen"
+TITLE = "Zephyrvault - KeePassXC"
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a session under sway left behind."""
+
+    data: Path
+    typed_app: str
+    printed_title: str
+    pictures: list[Image.Image]
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    folder = tmp_path_factory.mktemp("sway")
+    notes = folder / "jetty.txt"
+    notes.touch()
+    with (
+        SwayDesktop() as desktop,
+        AppProcess(desktop, folder / "data", SETTINGS, headless=True) as app,
+        app.client() as owner,
+    ):
+        _open(desktop, "mousepad", "--disable-server", str(notes), title="jetty.txt")
+        _type(desktop, notes.name, TYPED)
+        typed = get_hit(owner, TYPED)
+        _open_terminal(desktop, TITLE, f"echo {SECRET}")
+        time.sleep(4)
+        desktop.tell('[title="KeePassXC"] floating enable, move position 300 200')
+        _open_terminal(desktop, "bird list", f"echo {PRINTED}")
+        printed = get_hit(owner, PRINTED)
+        _type(desktop, notes.name, "\nherons wait in the reeds")
+        get_hit(owner, "herons wait in the reeds")
+        yield Session(folder / "data", typed.app, printed.title, _all_pictures(owner))
+
+
+def _open(desktop: SwayDesktop, *program: str, title: str) -> None:
+    desktop.start(*program)
+    wait_until(
+        lambda: any(title in view["name"] for view in desktop.find_views()), f"{title} is shown"
+    )
+
+
+def _open_terminal(desktop: SwayDesktop, title: str, script: str) -> None:
+    font = ("-f", "DejaVu Sans Mono:size=14")
+    _open(desktop, *("foot", "-T", title, *font, "sh", "-c"), f"{script}; sleep 900", title=title)
+
+
+def _type(desktop: SwayDesktop, title: str, text: str) -> None:
+    desktop.tell(f'[title="{title}"] focus')
+    time.sleep(0.5)
+    desktop.type_text(text)
+
+
+def _all_pictures(owner: DesktopMemory) -> list[Image.Image]:
+    pictures = []
+    for episode in owner.episodes(limit=100).episodes:
+        for frame in owner.episode(episode.id).frames:
+            _, data = owner.picture(episode.id, frame.id)
+            with Image.open(io.BytesIO(data)) as picture:
+                pictures.append(picture.convert("RGB"))
+    return pictures
+
+
+def test_typed_text_is_found(session: Session) -> None:
+    assert "Mousepad" in session.typed_app
+
+
+def test_what_a_program_only_draws_is_read_from_its_picture(session: Session) -> None:
+    assert session.printed_title == "bird list"
+
+
+@pytest.mark.parametrize("words", [SECRET, "Zephyrvault"])
+def test_an_excluded_window_leaves_no_trace(session: Session, words: str) -> None:
+    assert find_traces(session.data, words) == []
+
+
+def test_the_search_for_traces_finds_what_was_kept(session: Session) -> None:
+    assert "memory.db" in " ".join(find_traces(session.data, "kingfishers"))
+
+
+def test_no_picture_shows_an_excluded_window(session: Session) -> None:
+    seen = " ".join(
+        word.text.casefold()
+        for picture in session.pictures
+        for word in read_words(picture, Box(0, 0, picture.width, picture.height))
+    )
+
+    assert "cormorants" in seen
+    assert [word for word in ("walnut", "quarry", "zephyrvault", "keepassxc") if word in seen] == []
