@@ -206,9 +206,13 @@ class Indexer:
         return []
 
     def _purge(self, parts: IndexParts) -> None:
-        with self._lock:
-            self._purge_wanted = False
-            parts.vectors.purge()
+        self._purge_wanted = False
+        try:
+            with self._lock:
+                parts.vectors.purge()
+        except BaseException:
+            self._purge_wanted = True
+            raise
 
     def _follow(self, parts: IndexParts) -> bool:
         """One batch of the outbox. False where nothing waited."""

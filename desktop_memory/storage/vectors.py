@@ -12,6 +12,7 @@ from chromadb.api.models.Collection import Collection
 from chromadb.config import Settings
 from numpy.typing import NDArray
 
+from desktop_memory.config.file_faults import disk_full
 from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.storage.vectors_check import find_fault
 
@@ -23,6 +24,8 @@ _EMBEDDING = "embedding"
 _SEARCH_WIDTH = 200
 _BATCH = 2_000
 _PROBES = 16
+# With less than this free nothing is opened or written: Chroma does not get over a full disk.
+_ROOM_BYTES = 12_000_000
 _UNIT = 0.05
 
 
@@ -40,7 +43,8 @@ class VectorsBroken(EnvironmentFault):
 class Vectors:
     """One folder of vectors made by one embedding, all of length 1.
 
-    Every method raises VectorsBroken when the folder cannot be used. Only one process may open a
+    Every method raises VectorsBroken when the folder cannot be used; those that write raise
+    DiskFull when there is hardly room, before anything is touched. Only one process may open a
     folder. Starts no connection: Chroma's telemetry is off and it gets no text to embed.
     """
 
@@ -56,7 +60,7 @@ class Vectors:
         """Raises VectorsBroken with the reason where they are missing, damaged or made by another
         embedding. After a crash another process opens them first, since damaged ones can end it.
         """
-        if self._client is None and self._mark.exists():
+        if self._client is None and self._mark.exists() and self._has_room():
             fault = find_fault(self._path, self._embedding_name)
             if fault:
                 raise VectorsBroken(fault)
@@ -81,6 +85,7 @@ class Vectors:
 
     def rebuild(self) -> None:
         """Throw everything away and begin with empty vectors of this embedding."""
+        self._require_room()
         self.close()
         try:
             shutil.rmtree(self._path, ignore_errors=not self._path.is_dir())
@@ -90,7 +95,7 @@ class Vectors:
                 f"The vectors in {self._path} cannot be written ({fault}).",
                 "Make room or give write access there; until then search goes by words only.",
             ) from fault
-        with self._guarded(create=True):
+        with self._guarded(create=True, writes=True):
             pass
 
     def purge(self) -> None:
@@ -107,7 +112,7 @@ class Vectors:
 
     def upsert(self, ids: Sequence[str], vectors: Sequence[Vector] | Vector) -> None:
         """Set the vectors of `ids`, in the same order."""
-        with self._guarded() as collection:
+        with self._guarded(writes=True) as collection:
             for first in range(0, len(ids), _BATCH):
                 part = slice(first, first + _BATCH)
                 collection.upsert(ids=list(ids[part]), embeddings=list(vectors[part]))
@@ -115,7 +120,7 @@ class Vectors:
     def delete(self, ids: Iterable[str]) -> None:
         """Remove vectors; ids that have none are no error. See `purge` for their bytes."""
         gone = list(ids)
-        with self._guarded() as collection:
+        with self._guarded(writes=True) as collection:
             for first in range(0, len(gone), _BATCH):
                 collection.delete(ids=gone[first : first + _BATCH])
 
@@ -158,14 +163,30 @@ class Vectors:
             self._mark.unlink(missing_ok=True)
 
     @contextmanager
-    def _guarded(self, *, create: bool = False) -> Iterator[Collection]:
+    def _guarded(self, *, create: bool = False, writes: bool = False) -> Iterator[Collection]:
+        if writes:
+            self._require_room()
+        elif self._client is None and not self._has_room():
+            raise VectorsBroken("the disk is full")
         try:
             yield self._open(create=create)
         except (KeyboardInterrupt, SystemExit, EnvironmentFault):
             raise
         except BaseException as fault:
+            if writes:
+                # After a write that failed the next one may wait without end, and all threads of
+                # this process with it. What is opened anew does not.
+                self.close()
             # A panic of Chroma's native part is no Exception.
             raise VectorsBroken(f"{type(fault).__name__}: {fault}") from fault
+
+    def _require_room(self) -> None:
+        if not self._has_room():
+            raise disk_full(self._path)
+
+    def _has_room(self) -> bool:
+        there = next(folder for folder in (self._path, *self._path.parents) if folder.exists())
+        return shutil.disk_usage(there).free >= _ROOM_BYTES
 
     def _open(self, *, create: bool) -> Collection:
         if self._opened is None:

@@ -10,16 +10,23 @@ import subprocess
 import sys
 from pathlib import Path
 
+# A million sound ones are read in half a minute.
+_LIMIT_S = 300.0
+
 
 def find_fault(path: Path, embedding_name: str) -> str:
     """Why the vectors in `path` cannot be used, empty where they can. Takes two seconds."""
-    done = subprocess.run(
-        [sys.executable, "-m", __name__, str(path), embedding_name],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", __name__, str(path), embedding_name],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            check=False,
+            timeout=_LIMIT_S,
+        )
+    except subprocess.TimeoutExpired:
+        return "damaged: reading them does not end"
     if done.returncode == 0:
         return ""
     return done.stdout.strip() or "damaged: reading them ends the process"
