@@ -190,6 +190,7 @@ class SearchPage(Page):
 
     def _ask(self) -> None:
         self._settled.stop()
+        self.bridge.give_up(self, "nearby")
         query = self._query
         if query.empty:
             self.bridge.ask(read_start, self._show_start, self._fail, instead_of="search")

@@ -59,7 +59,8 @@ class SearchField(QFrame):
         self._cross.hide()
 
     def show_words(self, words: str) -> None:
-        """Put words into the field without telling."""
+        """Put words into the field without telling, neither now nor what was typed just before."""
+        self._typing.stop()
         if self.line.text() != words:
             self.line.blockSignals(True)
             self.line.setText(words)
