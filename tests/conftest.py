@@ -1,10 +1,29 @@
 """What several rooms' tests stand on."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
+
+# What a program needs to know of the desktop it is on.
+_DESKTOP = (
+    *("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"),
+    *("XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP"),
+)
+_FOREIGN = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """All tests see the same surroundings: an empty home and no desktop. Those of the person who
+    runs them are neither read nor written."""
+    with pytest.MonkeyPatch.context() as variables:
+        for name in (*_FOREIGN, *(name for name in os.environ if name.startswith("XDG_"))):
+            variables.delenv(name, raising=False)
+        variables.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +32,11 @@ def desktop() -> Iterator[VirtualDesktop]:
     since installer/test installs it."""
     with VirtualDesktop() as started:
         yield started
+
+
+@pytest.fixture
+def on_desktop(desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> VirtualDesktop:
+    """The virtual desktop as the one this process is on, for one test."""
+    for name in _DESKTOP:
+        monkeypatch.setenv(name, desktop.environ[name])
+    return desktop

@@ -18,8 +18,8 @@ from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.errors import EnvironmentFault
 
-_START_LIMIT_S = 60.0
-_STOP_LIMIT_S = 20.0
+_START_LIMIT_S = 120.0
+_STOP_LIMIT_S = 60.0
 _POLL_S = 0.1
 
 
@@ -27,7 +27,7 @@ class AppProcess:
     """Starts `desktop-memory run` on a desktop and stops it when the `with` block is left.
 
     `settings` are written into the data folder before the first start, `environ` adds variables.
-    Raises EnvironmentFault on entering where the app does not answer within a minute; its last
+    Raises EnvironmentFault on entering where the app does not answer within two minutes; its last
     words are told.
     """
 

@@ -8,7 +8,7 @@ from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import EnvironmentFault
 
-_WINDOW_LIMIT_S = 30.0
+_WINDOW_LIMIT_S = 60.0
 _POLL_S = 0.1
 _REST_S = 0.5
 
@@ -94,8 +94,17 @@ class RealPrograms:
         self._desktop.run("xdotool", "windowmove", str(window), str(box.x), str(box.y))
 
     def show(self, window: int) -> None:
-        """Bring a window to the front and give it the keyboard."""
-        self._desktop.run("xdotool", "windowactivate", "--sync", str(window))
+        """Bring a window to the front and give it the keyboard. Raises EnvironmentFault where it
+        does not get it."""
+        deadline = time.monotonic() + _WINDOW_LIMIT_S
+        while True:
+            # Asked for each time: another window that comes up just now may have taken it.
+            self._desktop.run("xdotool", "windowactivate", str(window), check=False)
+            if self._has_keyboard(window):
+                return
+            if time.monotonic() > deadline:
+                raise EnvironmentFault("On the virtual desktop a window does not get the keyboard.")
+            time.sleep(_POLL_S)
 
     def type_text(self, window: int, text: str, delay_ms: int = 30) -> None:
         """Type into a window, key by key."""
@@ -119,6 +128,9 @@ class RealPrograms:
         self.point_at(x, y)
         time.sleep(_REST_S)
         self._desktop.run("xdotool", "click", str(button))
+
+    def _has_keyboard(self, window: int) -> bool:
+        return self._desktop.run("xdotool", "getactivewindow", check=False).strip() == str(window)
 
     def _placed(self, title: str, box: Box) -> int:
         window = self.get_window(title)

@@ -20,7 +20,7 @@ from desktop_memory.cli.private_session import SESSION_MARK, PrivateSession
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
 
-_START_LIMIT_S = 30.0
+_START_LIMIT_S = 60.0
 _STOP_LIMIT_S = 3.0
 _POLL_S = 0.05
 

@@ -27,7 +27,7 @@ def test_a_still_screen_costs_under_a_percent_of_a_core(tmp_path: Path) -> None:
         programs = RealPrograms(desktop, tmp_path)
         _open_windows(programs, tmp_path)
         with AppProcess(desktop, tmp_path / "data", _SETTINGS) as app, app.client() as owner:
-            get_hit(owner, "still waters at the quay", 60)
+            get_hit(owner, "still waters at the quay")
             time.sleep(_SETTLE_S)
             before = Footprint.of(app.pid)
             time.sleep(_WATCH_S)

@@ -45,15 +45,6 @@ def small_program(name: str, *arguments: str) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def on_desktop(desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> VirtualDesktop:
-    """The virtual desktop as the one this process runs on."""
-    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE"):
-        monkeypatch.setenv(name, desktop.environ[name])
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    return desktop
-
-
-@pytest.fixture
 def programs(on_desktop: VirtualDesktop, tmp_path: Path) -> RealPrograms:
     """Mouse and keyboard."""
     return RealPrograms(on_desktop, tmp_path)

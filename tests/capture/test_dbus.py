@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_memory.capture.connection.dbus import DAEMON, Bus, BusLost, Call
+from tests.capture.conftest import LIMIT_S
 
 _PATH = "/org/freedesktop/DBus"
 _NAMES = Call(DAEMON, _PATH, DAEMON, "ListNames")
@@ -69,7 +70,7 @@ def _ask_owner(name: str) -> Call:
 
 
 def test_a_call_is_answered(bus: Bus) -> None:
-    answer = bus.call(_NAMES, 5)
+    answer = bus.call(_NAMES, LIMIT_S)
 
     assert answer is not None
     assert DAEMON in answer[0]
@@ -78,7 +79,7 @@ def test_a_call_is_answered(bus: Bus) -> None:
 def test_many_calls_are_answered_in_their_order(bus: Bus) -> None:
     names = [DAEMON if place % 3 == 0 else "no.such.name" for place in range(3000)]
 
-    answers = bus.call_all(map(_ask_owner, names), time.monotonic() + 20)
+    answers = bus.call_all(map(_ask_owner, names), time.monotonic() + LIMIT_S)
 
     assert answers == [[name == DAEMON] for name in names]
 
@@ -86,7 +87,7 @@ def test_many_calls_are_answered_in_their_order(bus: Bus) -> None:
 def test_a_refused_call_has_no_answer_and_spoils_no_other(bus: Bus) -> None:
     nobody = Call("no.such.name", "/", "no.such.interface", "Nothing")
 
-    refused, answered = bus.call_all((nobody, _ask_owner(DAEMON)), time.monotonic() + 5)
+    refused, answered = bus.call_all((nobody, _ask_owner(DAEMON)), time.monotonic() + LIMIT_S)
 
     assert refused is None
     assert answered == [True]
@@ -95,18 +96,18 @@ def test_a_refused_call_has_no_answer_and_spoils_no_other(bus: Bus) -> None:
 def test_a_call_ends_at_its_deadline_and_its_late_answer_is_dropped(
     bus: Bus, daemon: Daemon
 ) -> None:
-    bus.call(_NAMES, 5)
+    bus.call(_NAMES, LIMIT_S)
     daemon.signal(signal.SIGSTOP)
 
     with pytest.raises(TimeoutError):
         bus.call(_ask_owner("no.such.name"), 0.05)
 
     daemon.signal(signal.SIGCONT)
-    assert bus.call(_ask_owner(DAEMON), 5) == [True]
+    assert bus.call(_ask_owner(DAEMON), LIMIT_S) == [True]
 
 
 def test_more_than_fits_into_a_socket_ends_at_the_deadline_too(bus: Bus, daemon: Daemon) -> None:
-    bus.call(_NAMES, 5)
+    bus.call(_NAMES, LIMIT_S)
     daemon.signal(signal.SIGSTOP)
     long_names = [_ask_owner(f"a.{'x' * 200}")] * 20_000
 
@@ -114,7 +115,7 @@ def test_more_than_fits_into_a_socket_ends_at_the_deadline_too(bus: Bus, daemon:
         bus.call_all(long_names, time.monotonic() + 1)
 
     daemon.signal(signal.SIGCONT)
-    assert bus.call(_ask_owner(DAEMON), 5) == [True]
+    assert bus.call(_ask_owner(DAEMON), LIMIT_S) == [True]
 
 
 def test_a_bus_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -123,12 +124,12 @@ def test_a_bus_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_bus_that_ends_is_told_and_its_successor_is_used(bus: Bus, daemon: Daemon) -> None:
-    bus.call(_NAMES, 5)
+    bus.call(_NAMES, LIMIT_S)
     daemon.stop()
     with pytest.raises(BusLost):
-        bus.call(_NAMES, 5)
+        bus.call(_NAMES, LIMIT_S)
 
     Path(daemon.address.removeprefix("unix:path=")).unlink(missing_ok=True)
     daemon.start()
 
-    assert bus.call(_ask_owner(DAEMON), 5) == [True]
+    assert bus.call(_ask_owner(DAEMON), LIMIT_S) == [True]

@@ -29,7 +29,7 @@ application.exec()
 
 
 def _wait_for_icon(desktop: VirtualDesktop, picture: Path) -> tuple[int, int]:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         desktop.screenshot(picture)
         if place := find_tray_icon(picture):

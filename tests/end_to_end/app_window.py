@@ -40,6 +40,6 @@ class AppWindow:
         box = self._eyes.get(words, area)
         self._programs.click(box.x + box.width // 2, box.y + box.height // 2)
 
-    def wait_for(self, words: str, area: Box = PLACE, limit_s: float = 15.0) -> None:
+    def wait_for(self, words: str, area: Box = PLACE) -> None:
         """Fails where `words` are not to be read in the window in time."""
-        self._eyes.get(words, area, limit_s)
+        self._eyes.get(words, area)

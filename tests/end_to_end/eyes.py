@@ -9,6 +9,7 @@ from PIL import Image, ImageOps
 
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
+from tests.end_to_end.waiting import LIMIT_S
 
 # Menus and labels are set small; tesseract wants letters of about 30 pixels.
 _SCALE = 3
@@ -42,9 +43,9 @@ class Eyes:
         """Where `phrase` stands in an area, the first time; upper and lower case are one."""
         return find_phrase(read_words(self.look(), area), phrase)
 
-    def get(self, phrase: str, area: Box, limit_s: float = 15.0) -> Box:
+    def get(self, phrase: str, area: Box) -> Box:
         """As `find`, but waits for it; fails with what was there instead."""
-        deadline = time.monotonic() + limit_s
+        deadline = time.monotonic() + LIMIT_S
         while time.monotonic() < deadline:
             if found := self.find(phrase, area):
                 return found

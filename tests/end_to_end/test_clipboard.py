@@ -17,7 +17,6 @@ from tests.end_to_end.waiting import get_hit
 from tests.store_samples import files_with
 
 PLACE = Box(60, 60, 700, 400)
-FOUND_LIMIT_S = 20.0
 # Longer than the clock of the capture may take to see which window is in front.
 STAY_S = 4.0
 
@@ -29,7 +28,7 @@ def editor(
     """An ordinary program in front, which the app has seen."""
     window = programs.open_editor(folder / "ferry.txt", PLACE)
     programs.type_text(window, "ferry notes")
-    get_hit(owner, "ferry notes", FOUND_LIMIT_S)
+    get_hit(owner, "ferry notes")
     return window
 
 
@@ -42,7 +41,7 @@ def test_copied_text_is_kept_with_the_program_it_was_copied_in(
 ) -> None:
     _copy(stage, "an otter paraded along the quay")
 
-    hit = get_hit(owner, "an otter paraded along the quay", FOUND_LIMIT_S)
+    hit = get_hit(owner, "an otter paraded along the quay")
     assert "Mousepad" in hit.app
     assert owner.episode(hit.id).episode.source == Source.CLIPBOARD
 
@@ -53,7 +52,7 @@ def test_what_a_password_manager_copies_leaves_no_trace(
     _copy(stage, "walrus-moustache-77", "x-kde-passwordManagerHint")
     _copy(stage, "a seal slept on the slipway")
 
-    get_hit(owner, "a seal slept on the slipway", FOUND_LIMIT_S)
+    get_hit(owner, "a seal slept on the slipway")
     assert files_with(app.paths.data, "walrus-moustache-77") == []
 
 
@@ -73,5 +72,5 @@ def test_what_is_copied_in_an_excluded_window_leaves_no_trace(
 
     _copy(stage, "a heron stood on the buoy")
 
-    get_hit(owner, "a heron stood on the buoy", FOUND_LIMIT_S)
+    get_hit(owner, "a heron stood on the buoy")
     assert files_with(app.paths.data, "puffin-underwear-42") == []

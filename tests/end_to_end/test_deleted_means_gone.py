@@ -92,7 +92,7 @@ def _show_and_tell(
     clipboard = desktop.start(*copy)
     for words in (EDITOR, TERMINAL, MESSAGE, FACT, COPIED):
         get_hit(owner, words)
-    wait_until(lambda: owner.facts(EDITOR).facts, "a fact is found in the editor", 20)
+    wait_until(lambda: owner.facts(EDITOR).facts, "a fact is found in the editor")
     for window in (editor, terminal):
         desktop.run("xdotool", "windowclose", str(window))
     clipboard.terminate()
@@ -108,7 +108,7 @@ def _ask_about_it(app: AppProcess, owner: DesktopMemory) -> None:
         for words in DELETED:
             agent.search(words)
             agent.context(words)
-    wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", 60)
+    wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
 
 
 def _forget(owner: DesktopMemory, data: Path) -> None:
@@ -117,9 +117,9 @@ def _forget(owner: DesktopMemory, data: Path) -> None:
     for words in (TERMINAL, COPIED):
         ended = CommandLine(data).run("forget", "--match", words, "--yes")
         assert ended.status == 0, ended.err
-    wait_until(lambda: not owner.owner.forgets(), "all is erased", 30)
+    wait_until(lambda: not owner.owner.forgets(), "all is erased")
     wait_until(
-        lambda: not any(find_traces(data, words) for words in DELETED), "the files are clean", 30
+        lambda: not any(find_traces(data, words) for words in DELETED), "the files are clean"
     )
 
 

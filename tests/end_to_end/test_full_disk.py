@@ -43,12 +43,12 @@ def test_a_full_disk_is_told_and_what_was_seen_meanwhile_is_kept_when_there_is_r
 
         disk.make_room()
 
-        wait_until(lambda: owner.health().state != State.PROBLEM, "recording goes on", 30)
-        get_hit(owner, "pelican sighted at noon", 30)
+        wait_until(lambda: owner.health().state != State.PROBLEM, "recording goes on")
+        get_hit(owner, "pelican sighted at noon")
         programs.type_text(window, "\ncormorant sighted at dusk")
         get_hit(owner, "cormorant sighted at dusk")
-        wait_until(lambda: not _open_problems(owner), "all is mended", 60)
-        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", 60)
+        wait_until(lambda: not _open_problems(owner), "all is mended")
+        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
         assert owner.owner.verify().faults == ()
         stage.run("xdotool", "windowclose", str(window))
 
@@ -62,7 +62,7 @@ def _fill_until_told(
         programs.type_text(window, f"\nentry {turn} of many more to come")
         if owner.health().state == State.PROBLEM:
             break
-    wait_until(lambda: owner.health().state == State.PROBLEM, "the problem is told", 30)
+    wait_until(lambda: owner.health().state == State.PROBLEM, "the problem is told")
     return next(each for each in _open_problems(owner) if each.blocking)
 
 

@@ -88,5 +88,5 @@ def _check_that_it_was_real(owner: DesktopMemory, person: BusyPerson) -> None:
     assert person.facts
     wait_until(lambda: owner.search("cargo manifest entry stowed").hits, "the terminal is found")
     wait_until(lambda: owner.search("Entry 1").hits, "the editor is found")
-    wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", 60)
+    wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
     assert owner.owner.verify().faults == ()

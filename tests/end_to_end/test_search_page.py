@@ -5,7 +5,6 @@ from pathlib import Path
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.domain.box import Box
 from tests.end_to_end.app_window import PLACE, AppWindow
-from tests.end_to_end.waiting import FOUND_LIMIT_S
 
 SEARCH_PAGE = 3
 # Below the field with the question itself.
@@ -22,4 +21,4 @@ def test_typed_text_is_found_in_the_window(
     window.press("ctrl+k")
     window.type_text("granite jetty seals")
 
-    window.wait_for("sleep beside", RESULTS, FOUND_LIMIT_S)
+    window.wait_for("sleep beside", RESULTS)

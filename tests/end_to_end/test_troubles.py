@@ -1,5 +1,6 @@
 """Something is broken or missing: it is told, nothing is lost, and work goes on."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -37,7 +38,8 @@ def damaged(stage: VirtualDesktop, tmp_path: Path) -> Paths:
         owner.remember(_FACT)
         owner.owner.back_up()
         owner.remember(_LATER)
-    paths.memory_db.write_bytes(b"spilled coffee " * 400)
+    for file in paths.data.glob("memory.db*"):
+        file.write_bytes(b"spilled coffee " * 400)  # a log left beside it would mend the file
     return paths
 
 
@@ -57,7 +59,7 @@ def test_the_command_line_tells_of_a_damaged_file_and_restores_the_last_backup(
     assert restored.status == 0, restored.err
     with AppProcess(stage, damaged.data) as app, app.client() as owner:
         assert [fact.text for fact in owner.facts("lighthouse").facts] == [_FACT]
-        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", 30)
+        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
         assert owner.owner.verify().faults == ()
 
 
@@ -79,9 +81,9 @@ def test_the_window_tells_of_a_damaged_file_and_restores_the_last_backup(
         except EnvironmentFault:
             return False
 
-    wait_until(answers, "the restored memory answers", 60)
+    wait_until(answers, "the restored memory answers")
     app.terminate()
-    assert app.wait(30) == 0
+    assert app.wait(60) == 0
 
 
 def test_without_tesseract_accessible_text_is_kept_and_the_rest_is_read_once_it_is_there(
@@ -94,7 +96,7 @@ def test_without_tesseract_accessible_text_is_kept_and_the_rest_is_read_once_it_
         app.client() as owner,
     ):
         terminal = programs.open_terminal("dim shell", "echo petrels over the breakwater", _LEFT)
-        wait_until(lambda: _problems(owner), "the problem is told", 30)
+        wait_until(lambda: _problems(owner), "the problem is told")
         editor = programs.open_editor(tmp_path / "bright.txt", _RIGHT)
         programs.type_text(editor, "Turnstones run along the beach.")
 
@@ -107,7 +109,7 @@ def test_without_tesseract_accessible_text_is_kept_and_the_rest_is_read_once_it_
         assert found is not None
         (programs_folder / "tesseract").symlink_to(found)
 
-        get_hit(owner, "petrels over the breakwater", 30)
+        get_hit(owner, "petrels over the breakwater")
         wait_until(lambda: not _problems(owner), "it is mended")
         for window in (terminal, editor):
             stage.run("xdotool", "windowclose", str(window))
@@ -131,7 +133,7 @@ def test_broken_vectors_are_made_anew_while_search_goes_on_by_words(
         with app.client() as owner:
             owner.remember(_FACT)
             owner.add_messages("quay", [{"id": "1", "role": "user", "content": "Lobster pots."}])
-            wait_until(lambda: (owner.health().vectors or 0) >= 2, "there are vectors", 30)
+            wait_until(lambda: (owner.health().vectors or 0) >= 2, "there are vectors")
         app.stop()
         for file in Paths(data).vectors.rglob("*"):
             if file.is_file():
@@ -141,8 +143,8 @@ def test_broken_vectors_are_made_anew_while_search_goes_on_by_words(
 
         with app.client() as owner:
             assert get_hit(owner, "Lobster pots").external_id == "1"
-            wait_until(lambda: (owner.health().vectors or 0) >= 2, "there are vectors again", 60)
-            wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", 60)
+            wait_until(lambda: (owner.health().vectors or 0) >= 2, "there are vectors again")
+            wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
             assert owner.owner.verify().faults == ()
             assert _problems(owner) == []
             assert any(
@@ -152,17 +154,23 @@ def test_broken_vectors_are_made_anew_while_search_goes_on_by_words(
             )
 
 
+def _free_display() -> int:
+    """The number of a display that nobody has, far from those that are taken in turn."""
+    first = 200 + os.getpid() % 500
+    return next(each for each in range(first, 1000) if not Path(f"/tmp/.X{each}-lock").exists())
+
+
 def test_a_display_that_is_lost_is_told_and_seen_again_when_it_is_back(
     stage: VirtualDesktop, tmp_path: Path
 ) -> None:
-    number = 90 + int(stage.display[1:]) % 8
+    number = _free_display()
     display = {"DISPLAY": f":{number}"}
     server = ("Xvfb", f":{number}", "-screen", "0", "1280x800x24", "-noreset")
     with (
         AppProcess(stage, tmp_path / "data", SETTINGS, headless=True, environ=display) as app,
         app.client() as owner,
     ):
-        wait_until(lambda: _problems(owner), "no display is told", 30)
+        wait_until(lambda: _problems(owner), "no display is told")
         for words in ("curlews on the mudflat", "oystercatchers on the sandbar"):
             screen = stage.start(*server)
             wait_until((Path("/tmp/.X11-unix") / f"X{number}").exists, "the display is there")
@@ -177,10 +185,10 @@ def test_a_display_that_is_lost_is_told_and_seen_again_when_it_is_back(
                 f"echo {words}; sleep 3600",
                 environ=display,
             )
-            get_hit(owner, words, 40)
+            get_hit(owner, words)
             assert _problems(owner) == []
             screen.terminate()
-            screen.wait(10)
-            wait_until(lambda: _problems(owner), "a lost display is told", 40)
+            screen.wait(60)
+            wait_until(lambda: _problems(owner), "a lost display is told")
             assert _problems(owner)[0].blocking
         assert owner.search("curlews on the mudflat").hits

@@ -51,6 +51,4 @@ def test_text_typed_into_a_page_is_found(
     hit = get_hit(owner, "lighthouse keeper wants new curtains")
     assert "Berth form" in hit.title
     # The text may be read from the picture before the browser tells the address.
-    wait_until(
-        lambda: owner.episode(hit.id).episode.url == page.as_uri(), "its address is known", 60
-    )
+    wait_until(lambda: owner.episode(hit.id).episode.url == page.as_uri(), "its address is known")

@@ -36,7 +36,7 @@ class Tray:
             places.extend([place] if place else [])
             return bool(places)
 
-        wait_until(look, "there is an icon in the tray", 30)
+        wait_until(look, "there is an icon in the tray")
         return places[0]
 
     def open_window(self) -> int:

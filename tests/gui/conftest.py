@@ -1,7 +1,6 @@
 """Real windows on a virtual desktop, over a real runtime with a real store."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,20 +26,25 @@ from tests.gui.told_day import ToldDay
 
 
 @pytest.fixture(scope="session")
-def app(desktop: VirtualDesktop) -> Iterator[QApplication]:
-    """Qt on the virtual desktop."""
-    before = dict(os.environ)
-    os.environ.update(desktop.environ)
-    os.environ["QT_QPA_PLATFORM"] = "xcb"
-    os.environ["QT_ACCESSIBILITY"] = "0"
-    yield qt_application()
-    os.environ.clear()
-    os.environ.update(before)
+def qt(desktop: VirtualDesktop) -> QApplication:
+    """Qt on the virtual desktop. It reads the variables once, when it is made."""
+    with pytest.MonkeyPatch.context() as variables:
+        for name, value in desktop.environ.items():
+            variables.setenv(name, value)
+        variables.setenv("QT_QPA_PLATFORM", "xcb")
+        variables.setenv("QT_ACCESSIBILITY", "0")
+        return qt_application()
+
+
+@pytest.fixture
+def app(qt: QApplication, on_desktop: VirtualDesktop) -> QApplication:
+    """Qt, in a process that is on the virtual desktop as long as the test lasts."""
+    return qt
 
 
 @pytest.fixture(scope="session")
-def theme(app: QApplication) -> Theme:
-    return Theme(app, Icons(resources_dir() / "icons"))
+def theme(qt: QApplication) -> Theme:
+    return Theme(qt, Icons(resources_dir() / "icons"))
 
 
 @pytest.fixture(autouse=True)
@@ -117,7 +121,7 @@ def open_window(
 
 
 @pytest.fixture
-def open_desk(theme: Theme, told: ToldDay) -> Iterator[Callable[[], Desk]]:
+def open_desk(app: QApplication, theme: Theme, told: ToldDay) -> Iterator[Callable[[], Desk]]:
     """Opens tray and window with all pages over the told day; closes what was opened."""
     opened: list[Desk] = []
 

@@ -43,7 +43,7 @@ def test_a_newer_question_takes_the_place_of_an_older_one(bridge: Bridge) -> Non
     asker, go_on = Asker(), threading.Event()
 
     def slow(_queries: Queries) -> str:
-        go_on.wait(10)
+        go_on.wait(60)
         return "old"
 
     bridge.ask(slow, asker.take, instead_of="title")
@@ -61,7 +61,7 @@ def test_nothing_is_told_to_who_is_gone(bridge: Bridge) -> None:
     asker, other, go_on = Asker(), Asker(), threading.Event()
     heard: list[object] = []
 
-    bridge.ask(lambda _: go_on.wait(10), heard.append, owner=asker)
+    bridge.ask(lambda _: go_on.wait(60), heard.append, owner=asker)
     delete(asker)
     go_on.set()
     bridge.ask(lambda _: "done", other.take)
@@ -145,7 +145,7 @@ def test_new_settings_tell_what_was_before(bridge: Bridge) -> None:
 def test_a_question_that_was_given_up_is_not_answered(bridge: Bridge) -> None:
     asker, go_on = Asker(), threading.Event()
 
-    bridge.ask(lambda _: go_on.wait(10), asker.take, instead_of="day")
+    bridge.ask(lambda _: go_on.wait(60), asker.take, instead_of="day")
     bridge.give_up(asker, "day")
     go_on.set()
     bridge.ask(lambda _: "later", asker.take)

@@ -13,7 +13,7 @@ from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.folder_watch import FolderWatch
 from desktop_memory.runtime.problems import Problems
 
-LIMIT_S = 20
+LIMIT_S = 60
 
 
 def now() -> datetime:

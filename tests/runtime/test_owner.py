@@ -16,7 +16,7 @@ def test_everything_happens_on_one_thread_in_order() -> None:
     for _ in range(3):
         last = owner.submit(lambda _: threads.append(threading.current_thread().name))
 
-    last.result(5)
+    last.result(60)
     assert threads == ["o"] * 4
     owner.stop()
 
@@ -35,8 +35,8 @@ def test_a_job_that_fails_fails_alone() -> None:
 
     failing = owner.submit(lambda one: one // 0)
 
-    assert owner.submit(lambda one: one + 1).result(5) == 2
-    assert isinstance(failing.exception(5), ZeroDivisionError)
+    assert owner.submit(lambda one: one + 1).result(60) == 2
+    assert isinstance(failing.exception(60), ZeroDivisionError)
     owner.stop()
 
 
@@ -52,4 +52,4 @@ def test_stopping_finishes_what_was_submitted_and_closes() -> None:
     assert last.result(0) == 42
     assert closed == [7]
     with pytest.raises(CancelledError):
-        owner.submit(lambda seven: seven).result(1)
+        owner.submit(lambda seven: seven).result(60)
