@@ -43,6 +43,7 @@ from desktop_memory.runtime.indexer import Indexer, IndexParts
 from desktop_memory.runtime.keeping import Keeping
 from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.pause import Pause
+from desktop_memory.runtime.power import has_power
 from desktop_memory.runtime.problems import Problems
 from desktop_memory.runtime.processor import Processor
 from desktop_memory.runtime.proposer import Proposer
@@ -157,6 +158,7 @@ class _Composition:
             skip_log=self._skip_log,
             timetable=timetable,
             problems=self._problems,
+            has_power=self._has_power,
         )
         self._board.watch_queue(lambda: processor.waiting)
         self._chores(recording).enter(timetable)
@@ -190,6 +192,9 @@ class _Composition:
             runtime.add_closer(self._library.close)
         runtime.add_closer(self._lock.release)
         return runtime
+
+    def _has_power(self) -> bool:
+        return has_power(self._board.environment, self._live.get().ocr_battery_percent)
 
     def _chores(self, recording: Recording) -> Chores:
         return Chores(

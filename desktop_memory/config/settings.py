@@ -97,6 +97,15 @@ class Settings:
         "Where a program offers no text, the changed parts of its picture are read.",
         Group.READING,
     )
+    ocr_battery_percent: int = setting(
+        20,
+        "On battery, read pictures above",
+        "Below that they wait in memory until there is power. Text from programs does not wait.",
+        Group.READING,
+        unit="%",
+        minimum=0,
+        maximum=100,
+    )
     ocr_languages: tuple[str, ...] = setting(
         ("eng",),
         "Languages on your screen",

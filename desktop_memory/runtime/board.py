@@ -71,6 +71,11 @@ class Board:
             self._index_waiting = waiting
 
     @property
+    def environment(self) -> Environment | None:
+        """What was true around the screen when it was last asked for."""
+        return self._environment
+
+    @property
     def kept(self) -> Kept | None:
         return self._kept
 

@@ -3,6 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable
+from time import monotonic
 
 from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.domain.observation import RawObservation
@@ -15,12 +16,15 @@ from desktop_memory.runtime.skip_log import SkipLog
 from desktop_memory.runtime.timetable import Timetable
 from desktop_memory.runtime.waiting_sights import WaitingSights
 
+_HURRY_S = 5.0
+
 
 class Processor:
     """The process thread: sights and observations in, clean observations out.
 
-    While something that is needed is missing (tesseract, room on the disk), what was seen last is
-    held and tried again, so that nothing is lost when it is mended.
+    While something that is needed is missing (tesseract, power, room on the disk), what was seen
+    last is held and tried again, so that nothing is lost when it is there. Programs' own text does
+    not wait for pictures that are read, unless they are of the same window.
     """
 
     def __init__(
@@ -32,18 +36,22 @@ class Processor:
         skip_log: SkipLog,
         timetable: Timetable,
         problems: Problems,
+        has_power: Callable[[], bool] = lambda: True,
     ) -> None:
+        """`has_power`: whether pictures may be read now."""
         self._open_reader = open_reader
         self._open_gate = open_gate
         self._keeping = keeping
         self._skip_log = skip_log
-        self._unread = WaitingSights()
+        self._has_power = has_power
+        self._can_read = True
         self._timetable = timetable
         self._problems = problems
         self._condition = threading.Condition()
         self._sights = WaitingSights()
         self._observations: deque[RawObservation] = deque()
         self._stopping = False
+        self._hurry_until_s = 0.0
         self._renew = True
         self._busy = False
         self._thread = threading.Thread(target=self._run, name="process", daemon=True)
@@ -52,9 +60,11 @@ class Processor:
         self._thread.start()
 
     def stop(self) -> None:
-        """Finish what waits, then end the thread."""
+        """Finish what waits, then end the thread. Pictures that wait for power are read for a few
+        seconds; nothing can be read later."""
         with self._condition:
             self._stopping = True
+            self._hurry_until_s = monotonic() + _HURRY_S
             self._condition.notify_all()
         if self._thread.is_alive():
             self._thread.join()
@@ -69,8 +79,9 @@ class Processor:
         """What the capture clock saw."""
         self._skip_log.note_look(look)
         with self._condition:
+            later = not self._may_read()
             for sight in look.sights:
-                self._sights.add(sight)
+                self._sights.add(sight, later=later)
             if look.sights:
                 self._condition.notify_all()
 
@@ -82,10 +93,7 @@ class Processor:
 
     def retry(self) -> None:
         """Try again what could not be read or stored. For the timetable of this thread."""
-        unread = self._unread.take_all()
-        with self._condition:
-            for sight in unread:
-                self._sights.add(sight)
+        self._can_read = True
         self._keeping.retry()
 
     @property
@@ -93,15 +101,18 @@ class Processor:
         """How many sights and observations are not stored yet."""
         return len(self._sights) + len(self._observations) + len(self._keeping) + self._busy
 
+    def _may_read(self) -> bool:
+        return self._can_read and (self._has_power() or monotonic() < self._hurry_until_s)
+
     def _run(self) -> None:
         gate, reader = self._open_gate(), self._open_reader()
         while True:
             with self._condition:
                 self._busy = False
-                if not (self._sights or self._observations or self._stopping or self._renew):
+                if not (self._has_work() or self._stopping or self._renew):
                     self._condition.wait(self._timetable.until_next_s())
                 renew, self._renew = self._renew, False
-                sights = self._sights.take_all()
+                sights = self._sights.take_next(may_read=self._may_read())
                 observations = tuple(self._observations)
                 self._observations.clear()
                 stopping = self._stopping
@@ -110,8 +121,11 @@ class Processor:
                 gate, reader = self._open_gate(), self._open_reader()
             self._process(gate, reader, sights, observations)
             self._timetable.run_due()
-            if stopping and not (self._sights or self._observations):
+            if stopping and not self._has_work():
                 return
+
+    def _has_work(self) -> bool:
+        return bool(self._observations) or self._sights.has_next(may_read=self._may_read())
 
     def _process(
         self,
@@ -120,7 +134,7 @@ class Processor:
         sights: tuple[WindowSight, ...],
         observations: tuple[RawObservation, ...],
     ) -> None:
-        read = [(sight.window.id, raw) for sight in sights if (raw := self._read(reader, sight))]
+        read = self._read_all(reader, sights)
         entries: list[tuple[int | None, RawObservation]] = [*read]
         entries.extend((None, raw) for raw in observations)
         admitted = gate.admit_all([raw for _, raw in entries])
@@ -130,16 +144,24 @@ class Processor:
             else:
                 self._keeping.add(window_id, clean)
 
-    def _read(self, reader: SightReader, sight: WindowSight) -> RawObservation | None:
-        try:
-            raw = reader.read(sight)
-        except EnvironmentFault as fault:
-            self._problems.report_fault("reading", fault, blocking=False)
-            self._unread.add(sight)
-            return None
-        except Exception as fault:  # noqa: BLE001  # one unreadable picture must not stop the rest
-            self._problems.report_fault("reading", fault, blocking=False)
-            return None
-        if sight.raw_lines is None:
-            self._problems.mend("reading")
-        return raw
+    def _read_all(
+        self, reader: SightReader, sights: tuple[WindowSight, ...]
+    ) -> list[tuple[int, RawObservation]]:
+        read: list[tuple[int, RawObservation]] = []
+        unread: list[WindowSight] = []
+        for sight in sights:
+            try:
+                read.append((sight.window.id, reader.read(sight)))
+            except EnvironmentFault as fault:
+                self._problems.report_fault("reading", fault, blocking=False)
+                unread.append(sight)
+            except Exception as fault:  # noqa: BLE001  # one picture must not stop the rest
+                self._problems.report_fault("reading", fault, blocking=False)
+            else:
+                if sight.raw_lines is None:
+                    self._problems.mend("reading")
+        if unread:
+            self._can_read = False
+            with self._condition:
+                self._sights.put_back(unread)
+        return read

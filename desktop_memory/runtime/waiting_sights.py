@@ -1,33 +1,129 @@
 """Sights that wait to be read."""
 
-from desktop_memory.ingest.window_sight import WindowSight
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-MOST = 48
+import numpy as np
+
+from desktop_memory.ingest.window_sight import WindowSight
+from desktop_memory.runtime.packed_pixels import PackedPixels
+
+# What stays for three seconds is in a sight that is kept, looks half a second apart.
+FLEETING = timedelta(seconds=2.5)
+MOST_OF_VIEW = 4
+MOST_BYTES = 64_000_000
+_NO_PIXELS = np.empty((0, 0, 3), np.uint8)
+
+
+class _Waiting:
+    """A sight that waits. What only it shows appeared at `since` or later."""
+
+    def __init__(self, sight: WindowSight, since: datetime, *, packed: bool) -> None:
+        self.since = since
+        self.hold(sight, packed=packed)
+
+    def hold(self, sight: WindowSight, *, packed: bool) -> None:
+        self._packed = PackedPixels.pack(sight.rgb) if packed else None
+        self._sight = replace(sight, rgb=_NO_PIXELS) if packed else sight
+
+    def stand_for(self, before: "_Waiting") -> None:
+        """Take the place of one before as well."""
+        self._sight = self._sight.after(before._sight)
+        self.since = before.since
+
+    def take(self) -> WindowSight:
+        return replace(self._sight, rgb=self._packed.unpack()) if self._packed else self._sight
+
+    def supersede(self, sight: WindowSight, *, packed: bool) -> None:
+        self.hold(sight.after(self._sight), packed=packed)
+
+    def is_picture_like(self, sight: WindowSight) -> bool:
+        return self.is_picture and sight.is_same_view(self._sight)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it has to be read."""
+        return self._sight.raw_lines is None
+
+    @property
+    def at(self) -> datetime:
+        return self._sight.at
+
+    @property
+    def window_id(self) -> int:
+        return self._sight.window.id
+
+    @property
+    def size(self) -> int:
+        return self._packed.size if self._packed else self._sight.rgb.nbytes
 
 
 class WaitingSights:
-    """In order of arrival. A newer sight of a window takes the place of one whose picture still
-    waits to be read, so that reading never falls behind for long. Beyond
-    `MOST` the oldest goes: pixels of many windows would fill the memory."""
+    """Pictures that have to be read, and sights whose text is known, in order of arrival.
+
+    A newer picture of a window takes the place of one that still waits, but never so that lines
+    are lost that were there for three seconds: one picture of every 2.5 s stays, as long as
+    reading keeps up. Where it does not, four pictures of a window wait, spread over time. In all
+    at most 64 MB wait; then the oldest goes.
+    """
 
     def __init__(self) -> None:
-        self._sights: list[WindowSight] = []
+        self._waiting: list[_Waiting] = []
 
     def __len__(self) -> int:
-        return len(self._sights)
+        return len(self._waiting)
 
-    def add(self, sight: WindowSight) -> None:
-        for place, waiting in enumerate(self._sights):
-            if _supersedes(sight, waiting):
-                self._sights[place] = sight.after(waiting)
-                return
-        self._sights.append(sight)
-        del self._sights[:-MOST]
+    def add(self, sight: WindowSight, *, later: bool = False) -> None:
+        """`later`: pictures are not read for now. They wait packed, as many as there is room."""
+        packed = later and sight.raw_lines is None
+        same = [waiting for waiting in self._waiting if waiting.is_picture_like(sight)]
+        if same and sight.at - same[-1].since < FLEETING:
+            same[-1].supersede(sight, packed=packed)
+            return
+        since = same[-1].at if same else sight.at
+        self._waiting.append(_Waiting(sight, since, packed=packed))
+        if not later and len(same) >= MOST_OF_VIEW:
+            self._drop_one([*same, self._waiting[-1]])
+        self._drop_oldest()
 
-    def take_all(self) -> tuple[WindowSight, ...]:
-        taken, self._sights = tuple(self._sights), []
-        return taken
+    def put_back(self, sights: Iterable[WindowSight]) -> None:
+        """Sights that could not be read: they are the next again."""
+        self._waiting[:0] = [_Waiting(sight, sight.at, packed=True) for sight in sights]
+        self._drop_oldest()
 
+    def has_next(self, *, may_read: bool) -> bool:
+        """Whether there is something to take."""
+        return bool(self._find_next(may_read=may_read))
 
-def _supersedes(sight: WindowSight, waiting: WindowSight) -> bool:
-    return waiting.raw_lines is None and sight.is_same_view(waiting)
+    def take_next(self, *, may_read: bool) -> tuple[WindowSight, ...]:
+        """What to do next: sights whose text is known, else, if pictures may be read now, those
+        of the oldest moment. Sights of one window keep their order."""
+        taken = self._find_next(may_read=may_read)
+        self._waiting = [waiting for waiting in self._waiting if waiting not in taken]
+        return tuple(waiting.take() for waiting in taken)
+
+    def _find_next(self, *, may_read: bool) -> list[_Waiting]:
+        told: list[_Waiting] = []
+        unread: set[int] = set()
+        for waiting in self._waiting:
+            if waiting.is_picture:
+                unread.add(waiting.window_id)
+            elif waiting.window_id not in unread:
+                told.append(waiting)
+        if told or not may_read or not self._waiting:
+            return told
+        at = self._waiting[0].at
+        return [waiting for waiting in self._waiting if waiting.is_picture and waiting.at == at]
+
+    def _drop_one(self, same: Sequence[_Waiting]) -> None:
+        """Drop the picture whose neighbours are closest in time; the next one stands for it."""
+        gaps = [after.at - before.at for before, after in zip(same, same[2:], strict=False)]
+        place = gaps.index(min(gaps)) + 1
+        same[place + 1].stand_for(same[place])
+        self._waiting.remove(same[place])
+
+    def _drop_oldest(self) -> None:
+        size = sum(waiting.size for waiting in self._waiting)
+        while size > MOST_BYTES and len(self._waiting) > 1:
+            size -= self._waiting.pop(0).size
