@@ -32,8 +32,8 @@ class SwayDesktop(VirtualDesktop):
         return _leaves(json.loads(self.run("swaymsg", "-t", "get_tree", "-r")))
 
     def type_text(self, text: str) -> None:
-        """Type into the window that has the keyboard."""
-        self.run("wtype", "-d", "10", text)
+        """Type into the window that has the keyboard, once it knows the keyboard that types."""
+        self.run("wtype", "-s", "500", "-d", "10", text)
 
     def _start_session(self, folder: Path) -> None:
         self._session = session = PrivateSession(folder)

@@ -20,7 +20,7 @@ from tests.sway_desktop import SwayDesktop
 
 TYPED = "kingfishers nest under the jetty"
 PRINTED = "cormorants dry their wings"
-SECRET = "walnut quarry nineteen"
+SECRET = "walrusfish quokkaberry"
 TITLE = "Zephyrvault - KeePassXC"
 
 
@@ -109,5 +109,5 @@ def test_no_picture_shows_an_excluded_window(session: Session) -> None:
         for word in read_words(picture, Box(0, 0, picture.width, picture.height))
     )
 
-    assert "cormorants" in seen
-    assert [word for word in ("walnut", "quarry", "zephyrvault", "keepassxc") if word in seen] == []
+    assert "wings" in seen
+    assert [word for word in ("walrus", "quokka", "zephyrvault", "keepassxc") if word in seen] == []
