@@ -25,6 +25,11 @@ _NUMBERED = pattern(
     r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
     r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*[A-Z]{0,3}(?:\d[ -]?){5,}"
 )
+_CODE_TOLD = pattern(
+    r"\b(?:code|kombination|combination|combinaison|combinación|código|pin|clave)\b[^.!?\d]{0,40}?"
+    r"(?:\b(?:is|ist|lautet|est|es|now|jetzt)\b|[:=])\s*(?:now |jetzt |ahora )?"
+    r"(?!20\d\d-)#?\d{3,8}[#*]?(?![\d-])"
+)
 _FORMS = Form(
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"
     r"\b(?:gh[pousr]_|github_pat_|glpat-|sk-|pk_|rk_|xox[abps]-|AKIA|ASIA|eyJ)[\w.-]{8,}|"
@@ -41,6 +46,7 @@ def is_discreet(text: str) -> bool:
         return not addresses_machine(text)
     return not (
         _LABELLED.search(text)
+        or _CODE_TOLD.search(text)
         or _NUMBERED.search(text)
         or _FORMS.search(text)
         or any(_has_check_digit(match[0]) for match in _CARD.finditer(text))

@@ -56,6 +56,16 @@ def find_possible_names(texts: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def find_lone_names(texts: Iterable[str]) -> set[str]:
+    """Single words that are written like names and stand beside no other such word."""
+    return {
+        match.group()
+        for text in list(texts)[:_MOST_LINES]
+        for match in _CAPITALS.finditer(text)
+        if " " not in match.group()
+    }
+
+
 def _runs(text: str) -> Iterator[str]:
     """All runs of one to three words of a text."""
     parts = text.split(" ")

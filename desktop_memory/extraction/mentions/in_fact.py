@@ -22,7 +22,8 @@ _BEING = Form(
 )
 _ACTING = Form(rf"^(?P<who>{FULL_NAME}) (?:[a-z]{{2,}}s|will|hat|wird|kann|has) ")
 _WITH = Form(
-    rf"\b(?:with|mit|avec|con|by|from|von|to|for|für|call|ask|meet|Dr\.|Mr\.|Mrs\.|Ms\.|Herrn?|Frau|"
+    rf"\b(?:with|mit|avec|con|by|from|von|to|for|für|call|ask|meet|Dr\.|Mr\.|Mrs\.|Ms\.|Herrn?|"
+    rf"Frau|"
     rf"Madame|Monsieur|Señora?)\s+(?:Dr\. )?(?P<who>{FULL_NAME})"
 )
 _FIRM = Form(

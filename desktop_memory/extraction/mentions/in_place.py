@@ -29,7 +29,8 @@ _REPOSITORY = Form(r"^(?P<repository>[\w.-]*[A-Za-z][\w.-]*/[\w.-]*[A-Za-z][\w.-
 _PROJECT = Form(r"^(?P<name>[A-Za-z][\w.-]{2,40})(?: \[[^\]]+\]| \([Ww]orkspace\))?$")
 _PROJECT_FOLDER = Form(
     r"(?:~|/home/[^/\s]+|/Users/[^/\s]+|[A-Z]:\\Users\\[^\\]+)[/\\](?:[\w.-]+[/\\])?"
-    r"(?:src|work|projects?|code|repos?|git|dev|workspaces?|development|sources?|projekte|proyectos|"
+    r"(?:src|work|projects?|code|repos?|git|dev|workspaces?|development|sources?|projekte|"
+    r"proyectos|"
     r"projets)[/\\](?P<name>[\w.-]{3,40})(?=[/\\\s]|$)",
     re.I,
 )
@@ -41,8 +42,8 @@ _CODE_PATH = Form(
 )
 _CODE_ROOT = Form(r"^/(?P<repository>[\w.-]+/[\w.-]+)/?$")
 _NOT_OWNERS = words(
-    """settings notifications orgs users search marketplace explore topics login features about
-    sponsors apps organizations groups dashboard account c d u r api"""
+    """settings notifications orgs users search marketplace explore topics login features
+    about sponsors apps organizations groups dashboard account c d u r api"""
 )
 _LIGHT_KINDS = (WindowKind.EDITOR, WindowKind.NOTEBOOK)
 _DOCUMENTS = (

@@ -13,6 +13,9 @@ _LABEL_END = Form(r"\s*[:：]?\s*$")
 _COLON = Form(r"^(?P<label>[^:：]{2,40}?)\s?[:：]\s+(?P<value>\S.*)$")
 
 
+_PRESSED = Form(r"^(?:\((?:o|x|•|●|\*)\)|[◉●🔘])\s*\S")
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A label, its value and the rows both stand in."""
@@ -43,6 +46,9 @@ def _on_one_line(row: Row) -> Iterator[tuple[str, str]]:
     for cell in row.cells:
         if match := _COLON.match(cell):
             yield match["label"].strip(), match["value"].strip()
+    if len(row.cells) > 2 and any(_PRESSED.match(cell) for cell in row.cells[1:]):
+        yield _LABEL_END.sub("", row.cells[0]), "  ".join(row.cells[1:])
+        return
     for label, value in zip(row.cells, row.cells[1:], strict=False):
         yield _LABEL_END.sub("", label), value
 

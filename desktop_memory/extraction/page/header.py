@@ -43,7 +43,7 @@ _AGO_HEADER = _whole(
 )
 _HANDLE_HEADER = _whole(rf"{_ANYBODY}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}")
 _HEADERS = (
-    _whole(rf"{_WHO}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
+    _whole(rf"{_WHO}(?:\s+\(?@[\w.-]+\)?)?{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
     _whole(rf"\[?{_WHEN}\]?\s+(?:From|Von|De)\s+{_WHO}(?:\s+(?:to|an|à|a|para)\s+(?P<to>.+?))?:?"),
     _whole(
         rf"(?:From\s+)?{_WHO}\s+(?:to|an|à|a)\s+(?P<to>Everyone|everyone|Alle|alle|tous|Tous|"

@@ -5,7 +5,8 @@ from desktop_memory.extraction.patterns import Form, pattern
 # From the most telling to the least.
 _FAILURES = (
     Form(
-        r"^Error in .+:|^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|Interrupt)\b\s*(?::|\[|"
+        r"^Error (?:in|from|response) .+:|^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|"
+        r"Interrupt)\b\s*(?::|\[|"
         r"$)(?!\s*$)"
     ),
     pattern(
@@ -21,6 +22,7 @@ _FAILURES = (
     ),
     Form(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
     pattern(
+        r"\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|ACCES|PERM|NOENT|ADDRINUSE|RESOLVE)\b|"
         r"\b(?:permission denied|access denied|command not found|no such file or directory|"
         r"connection refused|connection reset|"
         r"could not (?:be|resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"
@@ -38,7 +40,8 @@ _FAILURES = (
         r"falló)\b"
     ),
     Form(
-        r"\b(?:[1-9]\d*)\s+(?:failed|failures?|errors?|failing)\b|\bBUILD FAIL(?:ED|URE)\b|"
+        r"\b(?:failed|unreachable)=[1-9]|\b(?:[1-9]\d*)\s+(?:failed|failures?|errors?|failing)\b|"
+        r"\bBUILD FAIL(?:ED|URE)\b|"
         r"\bBuild failed\b|\bFAILED\b.*\d"
     ),
     Form(
@@ -87,7 +90,8 @@ _SUCCESSES = (
         r"\b(?:sauvegarde|importation?|exportation?|mise à jour|installation) terminée?|"
         r"\b(?:copia|importación|exportación|actualización|instalación) (?:completada|terminada|"
         r"finalizada)|"
-        r"\bactive \(running\)|\b\w+ created$|\bconfigured$|\bhealthy$|^archive (?:name|"
+        r"\bunreachable=0\s+failed=0\b|\bactive \(running\)|\b\w+ created$|\bconfigured$|"
+        r"\bhealthy$|^archive (?:name|"
         r"fingerprint)\b|\bapply complete!|\bsent [\d.,]+ bytes"
     ),
     Form(r"^\s*(?:[0-9a-f]{6,}\.\.\.?[0-9a-f]{6,}|\* \[new (?:branch|tag)\])\s+\S+\s+->\s+\S+"),

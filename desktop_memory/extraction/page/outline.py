@@ -19,6 +19,7 @@ class Section(StrEnum):
     DONE = "done"
     PREFERENCES = "preferences"
     ASIDE = "aside"
+    PROBLEMS = "problems"
 
 
 class Mark(StrEnum):
@@ -126,8 +127,16 @@ _SECTION_PATTERNS = tuple(
     (section, pattern(rf"^(?:{source})\W*$")) for section, source in _SECTIONS
 )
 _MARKS = (
-    (Mark.CHECKED, Form(r"^\*+ (?:DONE|CANCELLED) (?P<text>\S.*)$")),
-    (Mark.BOX, Form(r"^\*+ (?:TODO|NEXT|WAITING) (?P<text>\S.*)$")),
+    (Mark.CHECKED, Form(r"^(?:[-*•]+ )?(?:DONE|CANCELLED|CANCELED)\b:? (?P<text>\S.*)$")),
+    (
+        Mark.BOX,
+        Form(
+            r"^(?:[-*•]+ )?(?:(?:TODO|TO-DO|NEXT|WAITING|DOING|NOW|LATER)\b\s?:?|"
+            r"(?i:to-?do|à faire|por hacer|pendiente|zu erledigen|noch offen|offen|"
+            r"reste à faire)\s?:)"
+            r"\s+(?P<text>\S.*)$"
+        ),
+    ),
     (
         Mark.CHECKED,
         Form(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),
@@ -139,6 +148,7 @@ _MARKS = (
 _HEADING_MARK = Form(r"^#{1,6}\s+")
 _LONGEST_HEADING = 60
 _MOST_WORDS = 9
+_MOST_WORDS_OF_A_NAME = 4
 
 
 def read_parts(rows: Sequence[Row]) -> list[Part]:
@@ -152,7 +162,18 @@ def read_parts(rows: Sequence[Row]) -> list[Part]:
             parts.append(Part(_HEADING_MARK.sub("", item.text), section or Section.PLAIN))
         else:
             parts[-1].items.append(item)
+    if any(_YESTERDAY.fullmatch(part.heading) for part in parts):
+        for part in parts:
+            if _TODAY.fullmatch(part.heading):
+                part.section = Section.ACTIONS
     return parts
+
+
+# Under "Today" of a stand-up stands what is to be done, elsewhere anything.
+_YESTERDAY = pattern(r"(?:yesterday|last week|gestern|letzte woche|hier|semaine dernière|ayer)\W*")
+_TODAY = pattern(
+    r"(?:today|this week|next|heute|diese woche|aujourd'hui|cette semaine|hoy|esta semana)\W*"
+)
 
 
 def read_item(row: Row) -> Item:
@@ -168,7 +189,55 @@ def name_section(heading: str) -> Section | None:
     plain = _HEADING_MARK.sub("", heading).strip()
     if len(plain) > _LONGEST_HEADING:
         return None
-    return next((section for section, form in _SECTION_PATTERNS if form.match(plain)), None)
+    named = next((section for section, form in _SECTION_PATTERNS if form.match(plain)), None)
+    if named is None and len(plain.split()) <= _MOST_WORDS_OF_A_NAME and plain[:1].isupper():
+        named = next((section for section, form in _NAMING if form.fullmatch(plain)), None)
+    return named
+
+
+_FILL = r"(?:[\w'’-]+ ){0,2}"
+_REST = r"(?: (?:(?!not\b|nicht\b|pas\b|no\b)[\w'’&-]+)){0,2}\W*"
+# A short heading announces by its noun, whatever stands around it.
+_NAMING = tuple(
+    (section, pattern(rf"{_FILL}(?:{nouns}){_REST}"))
+    for section, nouns in (
+        (
+            Section.DECISIONS,
+            (
+                r"decisions?|outcomes?|resolved|conclusions?|ergebnisse|beschlüsse|"
+                r"entscheidungen|festlegungen|vereinbarungen|décisions|résolutions|arbitrages|"
+                r"tranchés?|actés?|décidé|conclusiones|decisiones|acuerdos|acordado|decidido"
+            ),
+        ),
+        (
+            Section.ACTIONS,
+            (
+                r"actions|to-?dos?|tasks|assignments|owners|responsibilities|follow-?ups|"
+                r"next steps|"
+                r"who does what|aufgaben|zuständigkeiten|hausaufgaben|todos|wer macht was|nächste "
+                r"schritte|arbeitsaufträge|tâches|actions à mener|qui fait quoi|à faire|prochaines "
+                r"étapes|tareas|acciones|pendientes|quién hace qué|responsables|próximos pasos|"
+                r"compromisos"
+            ),
+        ),
+        (
+            Section.PROBLEMS,
+            (
+                r"blocked|blockers?|problems|impediments|blockiert|blocker|probleme|hindernisse|"
+                r"bloqué|blocages|bloquants?|problèmes|bloqueado|bloqueos|problemas|impedimentos"
+            ),
+        ),
+        (
+            Section.IDEAS,
+            (
+                r"ideas|open questions|undecided|to discuss|parked|someday|open|ideen|"
+                r"offene fragen|"
+                r"offen geblieben|später|idées|à discuter|questions en suspens|plus tard|dudas|"
+                r"por decidir|más adelante|a debatir"
+            ),
+        ),
+    )
+)
 
 
 def runs(items: Sequence[Item], mark: Mark) -> Iterator[list[Item]]:

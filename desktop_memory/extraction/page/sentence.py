@@ -67,9 +67,9 @@ def _continues(before: Row, row: Row, width: int) -> bool:
         return False
     if len(row.cells) > 1 or len(before.cells) > 1:
         return False
-    return (
-        bool(_CONTINUED.match(row.text) or _OPEN.search(before.text)) or len(before.text) >= width
-    )
+    if _OPEN.search(before.text) or len(before.text) >= width:
+        return True
+    return bool(_CONTINUED.match(row.text)) and 2 * len(before.text) >= width
 
 
 def split_sentences(rows: Sequence[Row], width: int = 60) -> list[Sentence]:

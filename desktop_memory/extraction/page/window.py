@@ -32,6 +32,12 @@ _TEXT_IN_TERMINAL = Form(
     r"^\S+\.(?:txt|md|org|rst|adoc)\b.*\b(?:n?vim|nano|emacs)$",
     re.IGNORECASE,
 )
+_DOCUMENT_FILE = Form(r"\.(?:pdf|docx?|odt|rtf|txt|md|rst|adoc|org|epub|tex)\*?$", re.IGNORECASE)
+_PUBLISHED = Form(
+    r"^(?:abstract|zusammenfassung|résumé|resumen)\b|\barxiv\b|\bdoi:|\bet al\.|\bISBN\b|\bISSN\b|"
+    r"^(?:introduction|related work|chapter \d+|kapitel \d+|chapitre \d+|capítulo \d+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MOST_WORDS_OF_A_SITE = 5
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
@@ -82,6 +88,10 @@ def _is_confidential(screen: ScreenText, title: Title, text: str, in_browser: bo
 
 def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
     kind = next((kind for kind, names in APPS if names.search(screen.app)), None)
+    if kind is None:
+        kind = next((kind for kind, names in SITES if names.fullmatch(screen.app)), None)
+    if kind is None and _DOCUMENT_FILE.search(title.subject):
+        kind = WindowKind.DOCUMENT
     if kind in _HOSTS_SUITES:
         for part_kind, names in SITES:
             if part_kind in _PARTS_OF_PROGRAMS and any(map(names.fullmatch, title.parts)):
@@ -91,7 +101,9 @@ def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
 
 def _shape_of_document(kind: WindowKind, lines: Sequence[str], text: str) -> WindowKind:
     shape = find_shape(lines, text)
-    return WindowKind.INVOICE if shape is WindowKind.INVOICE else kind
+    if shape is WindowKind.INVOICE:
+        return shape
+    return WindowKind.PUBLIC if _PUBLISHED.search(text) else kind
 
 
 def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:

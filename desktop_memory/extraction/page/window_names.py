@@ -5,9 +5,15 @@ import re
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
 
+# What packagers append to the name of a program.
+_EDITION = (
+    r"(?:64|32|-?\d[\d.]*|\.exe|[-_. ]?(?:bin|desktop|client|app|qt|gtk|stable|beta|dev|nightly|"
+    r"insiders|community|ce|pro|ultimate|wayland|x11|electron))*"
+)
+
 
 def _names(source: str) -> Form:
-    return Form(rf"(?<![\w])(?:{'|'.join(source.split())})(?![\w])", re.IGNORECASE)
+    return Form(rf"(?<![\w])(?:{'|'.join(source.split())}){_EDITION}(?![\w])", re.IGNORECASE)
 
 
 # A blank inside a name is written `\s`. Matched against the program's name.
@@ -119,6 +125,8 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
             r"ghostwriter tomboy gnote zim org keynote powerpnt powerpoint simpress "
             r"libreoffice-impress leafpad xed pluma kwrite trilium\S* silverbullet capacities "
             r"anytype "
+            r"okular evince zathura xreader atril papers qpdfview mupdf foxit\S* sumatrapdf "
+            r"acro\S* preview masterpdf\S* focuswriter appflowy affine pdf\S* "
             r"upnote remnote roam\S* wordpad texstudio lyx overleaf libreoffice\S* soffice\S*"
         ),
     ),

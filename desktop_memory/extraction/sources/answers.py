@@ -8,7 +8,7 @@ from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.appointment import Said
-from desktop_memory.extraction.statements.telling import tell_request
+from desktop_memory.extraction.statements.task_telling import tell_open_request, tell_request
 from desktop_memory.extraction.statements.wording import opened
 
 _DEADLINE = pattern(
@@ -55,9 +55,8 @@ def open_request(talk: Talk, place: int, asked: str | None = None) -> FoundFact 
     for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
         if other is not message and answer.voice.speaker != said.voice.speaker:
             if is_yes(answer.sentence.text):
-                return tell_request(
-                    said.sentence, replace(said.voice, listener=answer.voice.speaker)
-                )
+                voice = replace(said.voice, listener=answer.voice.speaker)
+                return tell_open_request(said.sentence, voice) or tell_request(said.sentence, voice)
             break
     if asked is not None and asked != said.voice.speaker:
         return tell_request(said.sentence, replace(said.voice, listener=asked))

@@ -33,10 +33,12 @@ _DELIVERY = pattern(
     r"llega\w*|today|heute|aujourd'hui|hoy)\b"
 )
 _STAY_FROM = pattern(
-    r"^(?:check-?in|anreise|arrivée|entrada|llegada|pick-?up|abholung|retrait|recogida)\b"
+    r"^(?:check-?in|from|first day|start|beginn|von|du|début|premier jour|desde|inicio|anreise|"
+    r"arrivée|entrada|llegada|pick-?up|abholung|retrait|recogida)\b"
 )
 _STAY_TO = pattern(
-    r"^(?:check-?out|abreise|départ|salida|drop-?off|return|rückgabe|restitution|devolución)\b"
+    r"^(?:check-?out|to\b|until|last day|end\b|ende|bis|au\b|fin\b|dernier jour|hasta|abreise|"
+    r"départ|salida|drop-?off|return|rückgabe|restitution|devolución)\b"
 )
 _BOUGHT = pattern(
     r"\b(?:order|purchase|booking|reservation|ticket)\b.{0,40}\b(?:placed|confirmed|"

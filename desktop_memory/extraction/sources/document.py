@@ -67,6 +67,8 @@ _CODE = Form(
     r"function |var |let |"
     r"const |return |\$ |\||//|/\*|<)|::|\w\(\)|\]\[|\|\w+\|"
 )
+# A number of its own, a code, an address: what a label is there for.
+_CONTENT = Form(r"\b\d{2,}\b|\b(?=[A-Z0-9-]*\d)[A-Z][A-Z0-9-]{4,}\b")
 _CAUSES = words("because weil wegen car parce cause porque debido due")
 _MOST_WORDS_WITH_CAUSE = 18
 _MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 11, 8
@@ -119,11 +121,16 @@ def _unaddressed(rows: Sequence[Row]) -> list[Row]:
 def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
     voice = document_voice(page)
     if part.section in (Section.IDEAS, Section.ASIDE, Section.DONE):
+        meetings = [item for item in part.items if _NEXT_MEETING.match(item.text)]
+        yield from _statements(page, meetings, voice)
         return
     if part.section is Section.PLAIN and _TO_DO_TITLE.search(page.window.title.text):
         part.section = Section.ACTIONS
+    if part.section is Section.PROBLEMS:
+        yield from _entries(part, voice, FactKind.ERROR)
+        return
     if part.section is Section.DECISIONS:
-        yield from _decisions(part, voice)
+        yield from _entries(part, voice, FactKind.DECISION)
     if part.section is Section.ACTIONS:
         yield from _actions(part, voice)
     if part.section in (Section.DECISIONS, Section.ACTIONS):
@@ -142,13 +149,14 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
 _LISTED = (Mark.BOX, Mark.CHECKED)
 
 
-def _decisions(part: Part, voice: Voice) -> Iterator[FoundFact]:
+def _entries(part: Part, voice: Voice, kind: FactKind) -> Iterator[FoundFact]:
+    """Each entry as a fact of the kind that its heading names."""
     for item in _marked(part):
         for sentence in split_sentences([item.row]):
-            if is_question(sentence) or is_supposed(sentence) or len(sentence.words) < 3:
+            if is_question(sentence) or is_supposed(sentence) or is_idle(sentence):
                 continue
             text = voice.dates.resolve(opened(sentence.text))
-            yield found(FactKind.DECISION, text, sentence)
+            yield found(kind, text, sentence)
             break
 
 
@@ -168,8 +176,20 @@ def _unmarked(part: Part) -> list[Item]:
 
 def _actions(part: Part, voice: Voice) -> Iterator[FoundFact]:
     for item in _marked(part):
-        if item.mark is not Mark.CHECKED:
+        if _NEXT_MEETING.match(item.text):
+            for sentence in split_sentences([item.row]):
+                fact = tell(sentence, voice)
+                if fact is not None:
+                    yield fact
+        elif item.mark is not Mark.CHECKED:
             yield from action(item.text, item.row, voice)
+
+
+_NEXT_MEETING = pattern(
+    r"^\W*(?:next|nächste[rsn]?|prochaine?|próxim[oa])\b(?:.{0,40}: .*\d|(?! (?:steps|week|"
+    r"schritte|"
+    r"woche|étapes|semaine|pasos|semana)).{3,50} (?:on|am|le|el) .*\d)"
+)
 
 
 def action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
@@ -276,7 +296,7 @@ def _labelled(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return found(
             FactKind.PROFILE, (f"{name} is {label} ({voice.topic})"), sentence, voice.topic, label
         )
-    if holds_value(value):
+    if holds_value(value) or voice.dates.find(value) or _CONTENT.search(value):
         text = voice.dates.resolve(f"{label}: {value}")
         return found(
             FactKind.KNOWLEDGE, f"{voice.topic}: {text}", sentence, f"{voice.topic} {label}", "is"

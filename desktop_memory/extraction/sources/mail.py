@@ -46,7 +46,7 @@ def find_letter(page: Page) -> Iterator[FoundFact]:
 
 
 def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
-    page.people.meet([mail.sender, plain_name(_first(mail.to))])
+    page.people.meet([mail.sender, *_receivers(mail.to)])
     sentences = split_sentences(mail.body)
     if any(addresses_machine(sentence.text) for sentence in sentences):
         return
@@ -83,6 +83,11 @@ def _listener(mail: Mail, page: Page, *, own: bool) -> str | None:
     if own:
         return plain_name(_first(mail.to)) or None
     return ""
+
+
+def _receivers(receivers: str) -> list[str]:
+    names = [plain_name(re.sub(r"<.*?>", "", name)) for name in re.split(r"[,;]", receivers)]
+    return [name for name in names if has_name_form(name)]
 
 
 def _first(receivers: str) -> str:

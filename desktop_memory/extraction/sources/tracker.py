@@ -17,7 +17,11 @@ from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
 
-_STATUS = pattern(r"status|state|statut|estado|zustand")
+_STATUS = pattern(
+    r"status|state|stage|phase|lane|column|statut|état|étape|estado|fase|zustand|stand|spalte|"
+    r"colonne|"
+    r"columna"
+)
 _ASSIGNEE = pattern(
     r"assignees?|assigned to|owner|zugewiesen(?: an)?|bearbeiter(?:in)?|zuständig|"
     r"verantwortlich|assignée? à|responsable|asignad[oa](?: a)?|persona asignada"

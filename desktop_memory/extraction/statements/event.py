@@ -108,6 +108,7 @@ _PAST = words(
 )
 # What "was moved to Friday" is still to come.
 _TOWARDS = pattern(r"\b(?:to|for|until|auf|für|à|au|pour|al|para(?: el)?)\s*$")
+_HAVE_GOT = pattern(r"\b\w+'ve got\b")
 _GREETS = pattern(
     r"\bsee (?:you|ya|u)\b|\bfeels? like\b|^\W*(?:see|talk|speak|until|happy|have a|enjoy|good|"
     r"bye|cheers|"
@@ -154,7 +155,8 @@ def is_remark_on_day(sentence: Sentence, mentions: Sequence[DateMention]) -> boo
     A greeting does not, nor what is past, nor what only ends on that day.
     """
     told = [word for word in sentence.words if word.isalpha()]
-    if len(told) < _LEAST_WORDS or sentence.words & _PAST:
+    past = sentence.words & _PAST
+    if len(told) < _LEAST_WORDS or (past and not _HAVE_GOT.search(sentence.text)):
         return False
     if _GREETS.search(sentence.text) or is_no(sentence.text):
         return False

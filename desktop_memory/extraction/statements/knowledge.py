@@ -4,6 +4,7 @@ import re
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.values.date_words import MONTHS
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
 # Names of hosts, paths, addresses and versions: what a person would have to look up again.
@@ -44,7 +45,10 @@ _WORDED_MEASURE = pattern(
 )
 _UNTIL = pattern(
     r"\b(?:from|as of|starting|ab(?: dem)?|à partir d[ue]|a partir del?|desde(?: el)?|"
-    r"until|till|valid (?:until|to)|bis(?: zum)?|jusqu'(?:au|en)|hasta(?: el)?)\s+\S*\d"
+    r"until|till|valid (?:until|to)|bis(?: zum)?|jusqu'(?:au|en|à)|hasta(?: el)?)\s+(?:\S*\d|"
+    r"(?:the )?(?:end of |early |mid-|ende |anfang |mitte |(?:la )?fin |début |(?:a )?(?:finales|"
+    r"principios|"
+    r"mediados) de )?(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b)"
 )
 _NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
@@ -118,6 +122,32 @@ def is_knowledge(sentence: Sentence) -> bool:
         return False
     forms = (_IDENTIFIER, _MEASURE, _NUMBER, _FILE, _MACHINE, CLOCK_PATTERN, _WORDED_MEASURE)
     return any(form.search(text) for form in forms)
+
+
+_PLACED = pattern(
+    r"^\W*(?:(?:the|der|die|das|unsere?|le|la|les|l'|notre|nos|el|los|las|"
+    r"nuestr[oa]s?) (?:[\w'-]+ ?){1,4} ?|"
+    r"(?:[\w'-]+ ){1,3})(?:"
+    r"(?:is|are|lives?|sits?|goes|hangs?) (?:now |kept |stored |always )+(?:in|on|at|under|behind|"
+    r"with|next)|"
+    r"(?:lives?|(?:is|are) (?:kept|stored|located)) (?:in|on|at|under|behind|with|next)|"
+    r"(?:steht|stehen|liegt|liegen|hängt|hängen|lagert|lagern|befindet sich|"
+    r"befinden sich) (?:jetzt |nun |"
+    r"künftig |immer |ab \w+ )?(?:in|im|am|auf|bei|beim|unter|hinter|neben|an)|"
+    r"(?:se trouvent?|est rangée?|sont rangée?s|est stockée?|est garée?) (?:désormais |"
+    r"maintenant )?"
+    r"(?:dans|sur|sous|à|au|chez|derrière|en)|"
+    r"(?:se guardan?|está guardad[oa]|están guardad[oa]s|está|están|la tiene|lo tiene|"
+    r"se encuentran?) "
+    r"(?:ahora |siempre )?(?:en|sobre|bajo|debajo|detrás|con|(?-i:[A-ZÁ-Ú]))) ?\w+"
+)
+
+
+def is_placed(sentence: Sentence) -> bool:
+    """Whether it tells where a thing is kept."""
+    if sentence.words & _PAST or _MINE.search(sentence.text):
+        return False
+    return not _PASSING.match(sentence.text) and _PLACED.search(sentence.text) is not None
 
 
 def _tells_state(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.names import PERSON
 
@@ -23,7 +23,8 @@ _STATE = (
 )
 _DONE_DE = (
     r"(?:erledigt|geprüft|kontrolliert|überarbeitet|angepasst|korrigiert|eingetragen|vorbereitet|"
-    r"gelöscht|ersetzt|gereinigt|montiert|angekommen|eingetroffen|verkauft|vermietet|zurück|"
+    r"drin|drauf|eingebaut|erneuert|gewechselt|getauscht|gedruckt|verlegt|gestrichen|gelöscht|"
+    r"ersetzt|gereinigt|montiert|angekommen|eingetroffen|verkauft|vermietet|zurück|"
     r"fertig|live|gemergt|gemerged|deployt|deployed|"
     r"ausgerollt|bezahlt|überwiesen|"
     r"abgeschlossen|verschickt|versendet|"
@@ -115,7 +116,8 @@ recibido obtenido conseguido
 went gone out raus rausgegangen parti partie partis salido
     \b(?:(?<!i\s)(?<!we\s)went (?:live|through|out (?:to|on|today|yesterday|this|last))|
     (?:has|have) gone (?:out|live)|is (?:finally |now )?out (?:the door|to)|
-    (?:ist|sind) (?:heute |gestern |schon |endlich )?(?:raus|rausgegangen)|
+    ist (?:heute |gestern |schon |endlich )?raus|(?:ist|sind) (?:heute |gestern |schon |
+    endlich )?(?:rausgegangen)|
     (?:est|sont) partie?s?|ha salido|salió)
 already déjà ya schon bereits
     \b(?:has|have) already \w+(?:ed|en|t)\b|\ba déjà \w+é\b|\bya \w+(?:ó|aron|ieron)\b|
@@ -202,6 +204,9 @@ _POINTER = Form(
 )
 
 
+_LASTS = pattern(r"^.{0,12}\b(?:until|till|bis|jusqu'|hasta|from|ab|à partir|desde)\b")
+
+
 def is_outcome(sentence: Sentence) -> bool:
     """Whether it tells that something named got done."""
     if _POINTER.match(sentence.text):
@@ -212,6 +217,8 @@ def is_outcome(sentence: Sentence) -> bool:
     if _IN_CLAUSE.search(sentence.text[: match.start()]) and _BY_US.match(match.group()):
         return False
     if _BY_US.match(match.group()) and _IN_CLAUSE.search(sentence.text[: match.start()]):
+        return False
+    if _LASTS.match(sentence.text[match.end() :]):
         return False
     around = sentence.text[max(0, match.start() - 20) : match.end()]
     return not _UNDONE.search(around)

@@ -153,6 +153,19 @@ def addresses_machine(text: str) -> bool:
     return cued and _TO_MACHINE.search(text) is not None
 
 
+_ASKS = pattern(
+    r"\b(?:asks?|asked|wonders?|wondering|wants? to know|fragt|fragte|will wissen|demande|"
+    r"demandait|"
+    r"se demande|voulait savoir|pregunta|preguntó|quiere saber)\b.{0,40}?\b(?:whether|if|why|how|"
+    r"when|ob|warum|wie|wann|si|pourquoi|comment|quand|por qué|cómo|cuándo)\b"
+)
+
+
+def asks_indirectly(sentence: Sentence) -> bool:
+    """Whether it reports what somebody asked."""
+    return _ASKS.search(sentence.text) is not None
+
+
 def is_question(sentence: Sentence) -> bool:
     """Whether something is asked. Polite requests are questions too."""
     text = sentence.text.rstrip("\"'”’») ")

@@ -116,8 +116,8 @@ favor
 olvides olvide olviden recuerda recuerde acuérdate
     \bno (?:te |se )?olvid(?:es|e|en|éis) (?:de )?(?P<what>.+)|<WHO>\b(?:recuerd[ae]|
     acuérdate de) (?:que tienes que )?(?P<that>\w+[aei]r\b.+)
-necesito
-    \bnecesito que (?:me |nos )?(?P<what>\w.+)
+necesito necesitamos necesitaría necesitaríamos
+    \bnecesit(?:o|amos|aría|aríamos) que (?:me |nos )?(?P<what>\w.+)
     """,
     SOFT=_SOFT,
     SOFT_DE=_SOFT_DE,

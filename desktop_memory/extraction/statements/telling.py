@@ -7,7 +7,13 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
-from desktop_memory.extraction.statements.concrete import is_concrete
+from desktop_memory.extraction.statements.broad import (
+    is_broadly_advised,
+    is_broadly_decided,
+    is_broadly_failing,
+    is_broadly_personal,
+    is_broadly_preferred,
+)
 from desktop_memory.extraction.statements.decision import is_decision
 from desktop_memory.extraction.statements.error import is_error
 from desktop_memory.extraction.statements.event import (
@@ -17,13 +23,14 @@ from desktop_memory.extraction.statements.event import (
     is_past,
     is_remark_on_day,
 )
-from desktop_memory.extraction.statements.knowledge import is_knowledge, is_limited
+from desktop_memory.extraction.statements.knowledge import is_knowledge, is_limited, is_placed
 from desktop_memory.extraction.statements.outcome import is_outcome
 from desktop_memory.extraction.statements.preference import compared_things, is_preference
 from desktop_memory.extraction.statements.procedure import is_procedure
 from desktop_memory.extraction.statements.profile import is_profile
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
+    asks_indirectly,
     is_boilerplate,
     is_joke,
     is_polite,
@@ -31,12 +38,13 @@ from desktop_memory.extraction.statements.stance import (
     is_quoted_speech,
     is_supposed,
 )
-from desktop_memory.extraction.statements.task import (
-    Request,
-    find_duty,
-    find_promise,
-    find_request,
-    is_obligation,
+from desktop_memory.extraction.statements.task_telling import (
+    tell_deed,
+    tell_duty,
+    tell_need,
+    tell_obligation,
+    tell_promise,
+    tell_request,
 )
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
@@ -47,13 +55,6 @@ _EVENT_NOUN = Form(rf"\b{NOUN}\b", re.IGNORECASE)
 _PHRASE = Form(
     rf"\b(?:the|our|der|die|das|unsere?|la|le|el|notre|nuestr[oa])\s+(?P<what>(?:[\w-]+ "
     rf"){{1,2}}?{NOUN})\b",
-    re.IGNORECASE,
-)
-_PHRASE_OR_SUBJECT = re.compile(
-    r"^(?:the|our|your|my|der|die|das|ihre?|deine?|la|le|les|el|los|las|vos|votre|tu|"
-    r"su)\s+(?P<what>[\w -]{3,40}?)\s+"
-    r"(?:must|needs?|has|have|should|is|are|muss|müssen|ist|sind|doit|doivent|est|sont|debe|"
-    r"deben|hay)\b",
     re.IGNORECASE,
 )
 _UP_TO = Form(
@@ -70,10 +71,11 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return None
     if is_question(sentence):
         return tell_request(sentence, voice) or tell_presupposed(sentence, voice)
-    if is_preference(sentence):
+    if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
     if is_supposed(sentence):
-        return tell_request(sentence, voice) if is_polite(sentence) else None
+        asked = tell_request(sentence, voice) if is_polite(sentence) else None
+        return asked or tell_need(sentence, voice)
     return next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
 
 
@@ -85,6 +87,7 @@ def is_idle(sentence: Sentence, least: int = _LEAST_WORDS) -> bool:
         or is_joke(sentence)
         or is_quoted_speech(sentence)
         or is_boilerplate(sentence)
+        or asks_indirectly(sentence)
         or addresses_machine(sentence.text)
     )
 
@@ -136,10 +139,32 @@ def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
 
 
 def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not (is_knowledge(_undated(sentence, voice)) or is_limited(sentence)):
+    known = is_knowledge(_undated(sentence, voice)) or is_limited(sentence)
+    if not (known or is_placed(sentence)):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     return found(FactKind.KNOWLEDGE, voice.attributed(text), sentence)
+
+
+def _tell_broadly(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What is told in wider words than the rules of a kind have."""
+    if voice.dates.find(sentence.text) and not is_broadly_failing(sentence):
+        return None
+    for kind, is_told in _BROAD:
+        if is_told(sentence):
+            text = voice.looking_back().dates.resolve(opened(sentence.text))
+            attributed = text if kind is FactKind.PROCEDURE else voice.attributed(text)
+            subject = (voice.speaker or "user") if kind is FactKind.PROFILE else ""
+            return found(kind, attributed, sentence, subject)
+    return None
+
+
+_BROAD: tuple[tuple[FactKind, Callable[[Sentence], bool]], ...] = (
+    (FactKind.PROFILE, is_broadly_personal),
+    (FactKind.PROCEDURE, is_broadly_advised),
+    (FactKind.ERROR, is_broadly_failing),
+    (FactKind.DECISION, is_broadly_decided),
+)
 
 
 def _undated(sentence: Sentence, voice: Voice) -> Sentence:
@@ -185,50 +210,6 @@ def tell_presupposed(sentence: Sentence, voice: Voice) -> FoundFact | None:
     return None
 
 
-def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What the listener is asked to do."""
-    request = find_request(sentence)
-    if request is None:
-        return None
-    who = voice.name_of(request.who) if request.who else voice.listener
-    if who is None or (request.bare and not voice.people.is_known(request.who)):
-        return None
-    return _task(request, who, sentence, voice)
-
-
-def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What the speaker will do."""
-    request = find_promise(sentence)
-    if request is None:
-        return None
-    if not is_concrete(request.what, sentence.words, _without_days(request.what, voice)):
-        return None
-    return _task(request, voice.speaker, sentence, voice)
-
-
-def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What somebody named is to do."""
-    request = find_duty(sentence)
-    if request is None or not (" " in request.who or voice.people.is_known(request.who)):
-        return None
-    return _task(request, voice.name_of(request.who), sentence, voice)
-
-
-def tell_obligation(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What has to be done by a day, by whoever reads it."""
-    ahead = [item for item in voice.dates.find(sentence.text) if item.day >= voice.dates.today]
-    if not ahead or not is_obligation(sentence):
-        return None
-    named = _PHRASE_OR_SUBJECT.match(sentence.text)
-    return found(
-        FactKind.TASK,
-        f"To do: {voice.dates.resolve(opened(sentence.text))}",
-        sentence,
-        subject=named["what"] if named else "",
-        predicate="due" if named else "",
-    )
-
-
 def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """A future date in its main clause makes it an event ("is booked for Tuesday")."""
     first_clause = re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
@@ -242,27 +223,6 @@ def _lies_ahead(mention: DateMention, text: str, voice: Voice) -> bool:
     if mention.day <= voice.dates.today:
         return False
     return not mention.weekday or bool(_UP_TO.search(text[: mention.start]))
-
-
-def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFact:
-    mentions = voice.dates.find(request.what)
-    what = voice.dates.resolve(request.what)
-    to_whom = f" for {who}" if who else ""
-    asked_by = f" (asked by {voice.speaker})" if voice.speaker and who != voice.speaker else ""
-    undated = _without_days(request.what, voice)
-    return found(
-        FactKind.TASK,
-        f"To do{to_whom}: {what}{asked_by}",
-        source,
-        subject=f"{who} {undated}" if mentions else "",
-        predicate="due" if mentions else "",
-    )
-
-
-def _without_days(text: str, voice: Voice) -> str:
-    for mention in reversed(voice.dates.find(text)):
-        text = text[: mention.start] + text[mention.end :]
-    return text
 
 
 def event(text: str, source: Sentence, mentions: Sequence[DateMention], voice: Voice) -> FoundFact:
@@ -286,10 +246,13 @@ _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
     tell_promise,
     tell_obligation,
     tell_duty,
+    tell_need,
+    tell_deed,
     _tell_done_or_event,
     tell_error,
     tell_procedure,
     tell_event,
+    _tell_broadly,
     tell_knowledge,
     tell_remark,
 )

@@ -1,0 +1,320 @@
+"""Statements told in other words than the usual: classes of words that a kind is made of.
+
+They are looked for only after every closer rule has failed, so each may be wide.
+"""
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.values.names import PERSON
+
+_DECISIONS = Rules(
+    r"""
+we we're we've
+    \bwe(?:'re| are| will|'ll|'ve)? (?:now |also |all |just |only |finally |instead )*(?:ditch|
+    drop|
+    switch|mov(?:e|ing) to|kee?p|kill|cut|scrap|retir|stick|adopt|replac|postpon|cancel|sunset|
+    standardi|outsourc|skip|abandon|hir|halt|paus|freez|settl|rul(?:e|ing) out|leav(?:e|ing) out|
+    sunset|consolidat|part ways|go(?:ing)? (?:back|ahead|with|for|without)|
+    do(?:ing)? without)\w*\b
+settled plan greenlit ruled shelved retired replaced discontinued scrapped exceptions
+    \b(?:settled on|the plan is to|green-?lit|ruled out|(?:is|are|gets?|being|been) (?:being )?
+    (?:shelved|retired|replaced|discontinued|scrapped|phased out|called off)|no exceptions)\b
+starting effective
+    \b(?:starting|effective|beginning) (?:in |from |with )?(?:now|immediately|today|next|january|
+    february|march|april|may|june|july|august|september|october|november|december|monday|q[1-4]|
+    the)\b
+now
+    \b(?:from|as of) now(?: on)?\b
+stays stay remains moves move goes becomes
+    ^\W*(?!(?:i|he|she|it|that|this|there)\b)(?:\w+ ){1,5}(?:stays?|remains?|moves?|goes?|
+    switch(?:es)?|
+    becomes?) (?:as is|at|with|on|to|optional|mandatory|in-house|out)\b
+wir
+    \b(?:wir (?:\w+ )?(?:nehmen|wechseln|steigen|stellen|behalten|streichen|verzichten|setzen|
+    bleiben|lassen|verschieben|kündigen|beauftragen|schaffen|führen|ersetzen|verlegen|nutzen|
+    verwenden|machen|arbeiten|kaufen|mieten|gehen)|(?:nehmen|wechseln|behalten|streichen|
+    verzichten|setzen|bleiben|lassen|verschieben|kündigen|beauftragen|schaffen|ersetzen|verlegen|
+    nutzen|verwenden|machen|kaufen|mieten|stellen|arbeiten) wir)\b
+wird werden
+    \b(?:wird|werden)\b.{0,70}\b(?:verschoben|gestrichen|eingestellt|abgeschafft|eingeführt|
+    umgestellt|ersetzt|abgeschaltet|vertagt|verlängert|gekürzt|erhöht|beauftragt|genommen|
+    weitergeführt|beibehalten|übernommen|zusammengelegt|ausgelagert|abgelöst|vergeben|aufgegeben|
+    verlegt|abgesagt)\b
+raus weg wegfallen entfällt künftig zukünftig sofort endgültig stattdessen doch
+    \b(?:ist|sind|fliegt|fliegen|fällt|fallen) (?:\w+ )?(?:raus|draußen|weg|gestorben|
+    vom tisch)\b|
+    \bentf(?:ällt|allen)\b|\b(?:zu)?künftig\b|\bab sofort\b|\bendgültig\b
+on nous
+    \b(?:on|nous) (?:ne |n'|en |y |le |la |les |l')?(?:abandonn|arrêt|gard|pren|prend|pass|bascul|
+    renon|rest|supprim|remplac|chang|choisi|adopt|conserv|repouss|report|annul|part|continu|laiss|
+    accept|refus|embauch|retir|externalis|maintien|maintenons|coup|oubli|mis)\w*\b
+désormais dorénavant acté validé tranché abandonné remplacé supprimé maintenu repoussé fini
+    \b(?:désormais|dorénavant)\b|\b(?:est|sont|sera|seront) (?:donc |finalement |bien )?
+    (?:(?<!c'est\s)acté|(?<!c'est\s)validé|tranché|abandonné|remplacé|supprimé|maintenu|repoussé|
+    gelé)e?s?\b
+site prix abonnement équipe passe passent
+    \bpass(?:e|ent|era|eront) (?:à|en|au|aux|sur)\b
+pas aucun aucune plus
+    ^\W*(?:pas|aucune?|plus) (?:de |d')?\w+.{0,60}\b(?:avant|jusqu'|cette année|pour l'instant|
+    sans)\b
+finalmente final irá queda quedan elimina eliminan suspende suspenden mantiene mantienen
+    ^\W*(?:.{0,30}\b)?(?:al final|finalmente)\b|\bse (?:elimina|suspende|mantiene|descarta|
+    cancela|
+    queda|aplaza|cambia|contrata|retira|sustituye)n?\b|\bqueda(?:n)? (?:en|sin|fuera|como)\b
+dejamos pasamos usamos abandonamos cambiamos eliminamos quitamos elegimos contratamos mantenemos
+seguimos aplazamos cancelamos descartamos aceptamos rechazamos compramos adoptamos suprimimos
+sustituimos reducimos ampliamos retrasamos apostamos renunciamos pasaremos usaremos cambiaremos
+dejaremos seguiremos mantendremos
+    (?:^|[,;:] |\b(?:que|y|entonces|así que|ya|no) )(?:nos )?(?:dejamos|pasamos|usamos|
+    abandonamos|
+    cambiamos|eliminamos|quitamos|elegimos|contratamos|mantenemos|seguimos|aplazamos|cancelamos|
+    descartamos|aceptamos|rechazamos|compramos|adoptamos|suprimimos|sustituimos|reducimos|
+    ampliamos|retrasamos|apostamos|renunciamos|\w+remos)\b
+votado aprobado aprobada votada votée votés abgestimmt voted
+    \b(?:votad[oa]|aprobad[oa]|votée?|approuvée?|abgestimmt|voted)s?\b
+    """
+)
+_ERRORS = Rules(
+    r"""
+doesn't don't isn't won't can't not no longer cannot
+    \b(?:doesn't|don't|does not|do not|isn't|is not|won't|can't|cannot|not|no longer) (?:even |
+    really |always )?(?:respond|answer|load|start|charg|recogni[sz]|detect|connect|sync|print|
+    turn(?:ing)? on|read|boot|compil|build|render|updat|sav|open|show|play|work(?:ing)?\b(?! for|
+     with|
+    on ))\w*
+keeps
+    \b(?!(?:it|that|this|which|he|she)\b)\w+ keeps (?:\w+ly )?(?!going)\w+ing\b
+lost dead shot bricked corrupt corrupted overheats overheating jammed overloaded unreachable
+unresponsive unusable misaligned frozen down
+    \b(?:is|are|was|were|got|has|goes|gone|went)(?: \w+)? (?:dead|shot|bricked|corrupt(?:ed)?|
+    jammed|
+    overloaded|unreachable|unresponsive|unusable|misaligned|frozen|overheating|down)\b(?! (?:to|
+    for)\b)|
+    \boverheats?\b
+ran runs running memory disk space
+    \b(?:ran|run|runs|running|went) out of (?:memory|disk|space|inodes|ram|credits|quota|
+    connections|file)\b|\b(?:disk|memory|quota) (?:is )?(?:full|exceeded)\b
+fails failed failing fail crashes crashed crashing breaks broke hangs froze bug outage timeouts
+leaks segfaults throws flaky
+    \b(?:fails|crash(?:es|ed)|hangs|froze|segfaults|throws|leaks|flaky)\b|
+    \b(?:a|the|another) (?:bug|outage|regression|leak) (?:in|with|on)\b|
+    ^\W*(?!i\b|we\b|you\b).{3,50}\bbr(?:eaks|oke)\b
+since after
+    \bno (?:\w+ )?(?:access|connection|signal|internet|network|power|sound|output|response)\b
+antwortet reagiert startet lädt druckt liest erkennt geht funktioniert findet zeigt nimmt öffnet
+verbindet lässt läuft erreicht speichert synchronisiert baut tut
+    \b(?:antwortet|reagiert|startet|lädt|druckt|liest|erkennt|geht|funktioniert|findet|zeigt|
+    nimmt|
+    öffnet|verbindet|lässt|läuft|erreicht|speichert|synchronisiert|baut|tut)\b.{0,60}\b(?:nicht|
+    nichts|kein\w*)\b(?: mehr| an| auf| ein)*(?=\W*$|,| und| seit| wenn| sobald)
+hängt klemmt spinnt streikt ausgefallen defekt kaputt gestört abgestürzt leckt absturz störung
+überhitzt abgelaufen voll wackelkontakt
+    \b(?:klemmt|spinnt|streikt|leckt|überhitzt|hängt (?:sich|fest|seit|ständig|schon wieder|
+    wieder|
+    immer))\b|\b(?:ist|sind|war)\b.{0,40}\b(?:ausgefallen|defekt|kaputt|gestört|abgestürzt|
+    abgelaufen)\b|\b(?:festplatte|speicher|platte|postfach)\b.{0,20}\bvoll\b|\babsturz\b|
+    \bstörung\b
+keine kein
+    \bkeinen? (?:verbindung|zugriff|zugang|netz|strom|ton|bild|internet|empfang)\b
+fehler fehlermeldung
+    \b(?:bringt|wirft|zeigt|meldet|gibt|kommt|erscheint|bekommt|bekomme)\b.{0,40}\bfehler\w*\b
+ne n'
+    \b(?:le|la|les|mon|ma|mes|notre|nos|ce|cette|l)\b.{2,50}? n(?:e |')(?:\w+ )?(?:répond|charge|
+    démarre|fonctionne|marche|lit|
+    allume|reconnaît|synchronise|imprime|ouvre|connecte|compile|passe|affiche|envoie|détecte|
+    trouve)\w*\b.{0,12}\b(?:plus|pas|rien)\b
+panne planté plante bloqué bloquée cassé cassée hs saturé saturée inaccessible fuite fuit boucle
+coupée coupé perdu bogue bug
+    \b(?:en panne|plant(?:e|é|ée)|bloquée?|cassée?|HS|hors service|saturée?|inaccessibles?|
+    en boucle|
+    illisible)\b|\b(?:un|le|une|la) (?:bug|bogue|fuite) (?:sur|dans|au|à|avec)\b
+accès connexion réseau courant
+    \b(?:plus|pas) (?:de |d')(?:accès|connexion|réseau|courant|son|image|signal)\b
+no
+    \b(?:el|la|los|las|mi|nuestr[oa]|este|esta)\b.{2,50} no (?:me |nos |se |le |lo )?(?:responde|
+    carga|
+    arranca|funciona|lee|imprime|enciende|reconoce|conecta|va|deja|detecta|abre|sincroniza|guarda|
+    compila|envía|muestra|recibe|sale)n?\b
+roto rota caído caída colgado colgada estropeado estropeada averiado bloqueado bloqueada perdido
+lleno llena saturado saturada
+    \b(?:se ha|se han|se me ha|se nos ha|está|están|sigue) (?:roto|caído|colgado|estropeado|
+    averiado|
+    bloqueado|quemado|parado|caída|rota|colgada|bloqueada|lleno|llena|saturad[oa])s?\b
+sin
+    \b(?:estamos|estoy|sigue|seguimos|nos hemos quedado|está) (?:\w+ )?sin (?:acceso|conexión|red|
+    señal|luz|internet|cobertura)\b
+    """
+)
+_PREFERENCES = Rules(
+    r"""
+don't never no only
+    \b(?:don't|do not|never|please don't) (?:book|call|schedule|send|put|text|ping|invite|email|
+    ring|dm|tag|assign|give) me\b|^\W*(?:please )?no (?:meetings?|calls?|appointments?) (?:before|
+    after|on)\b
+lieber liebsten
+    \b(?:wäre|ist|sind|wären) (?:es )?mir\b.{0,40}\b(?:lieber|am liebsten)\b|
+    \bmir\b.{0,30}\blieber\b
+keine kein nicht nur immer
+    ^\W*(?:bitte )?keine? (?:\w+ ){0,2}(?:termine?|anrufe?|meetings?|besprechung\w*|mails?|
+    sprachnachricht\w*)\b.{2,}|
+    \b(?:ruft|schickt|schreibt|stellt|legt|ladet) (?:mich|mir)\b.{0,40}\b(?:nicht|keine?n?|nur|
+    immer|
+    lieber)\b|\bmir (?:bitte )?(?:nur|immer|keine?n?)\b
+will möchte mag
+    \b(?:sie|er|(?-i:<PERSON>)) (?:will|möchte|mag|wünscht sich|
+    besteht auf)\b.{2,60}\b(?:nicht(?: mehr)?|
+    nur(?: noch)?|künftig|immer|statt)\b
+wants insists asks prefers
+    \b(?:he|she|(?-i:<PERSON>)) (?:wants|insists|asks for|asked for)\b.{2,60}\b(?:not|never|only|
+    always|
+    instead|from now on)\b
+envoyez envoie appelez appelle mettez mets ne évitez évite
+    \bne m(?:e |')\w+(?:ez|e|es|s) (?:plus|pas|jamais)\b|\bévite[zr]? (?:de |les |d')\b
+pas jamais
+    ^\W*(?:pas|jamais) (?:de |d')?(?:réunions?|appels?|rendez-vous|visio\w*)\b.{2,}
+veut souhaite préfèrerait
+    \b(?:il|elle|(?-i:<PERSON>)) (?:veut|souhaite|exige|tient à)\b.{2,60}\b(?:uniquement|
+    toujours|jamais|
+    plus|désormais|pas)\b
+no nada
+    ^(?:.*[,.:] )?no me (?!gusta|viene|va|da|llega|parece|sale|acuerdo|funciona)\w+(?:éis|áis|es|
+    as|e|a|en|an)\b|
+    ^\W*nada de (?:reuniones|llamadas|correos|audios)\b
+siempre nunca solo sólo
+    \b\w+(?:adme|edme|idme|ame|eme|enme|anme)\b.{0,40}\b(?:siempre|nunca|solo|sólo|mejor)\b|
+    \b(?:siempre|nunca|solo|sólo|mejor) (?:por|con|en|a través)\b.{2,40}\b(?:por favor|conmigo)\b
+mejor
+    \bme (?:viene|va|resulta) (?:mucho )?mejor\b|\bmejor (?:escribidme|escríbeme|llámame|
+    llamadme)\b
+quiere
+    \b(?:él|ella|(?-i:<PERSON>)) (?:quiere|exige|pide)\b.{2,60}\b(?:siempre|nunca|solo|sólo|
+    ya no)\b
+hate dislike loathe avoid swear
+    \bi (?:avoid|loathe|swear by|go for|stick to|try to avoid) (?!it\b|that\b|you\b|
+    the question)\w+
+don't
+    \bi don't (?:do|take|accept|read|answer|drink|eat|work) (?!it\b|that\b|this\b|much\b|
+    know)\w+.{0,40}
+    (?:s\b|before|after|on\b|anymore|any ?more)
+    """,
+    PERSON=PERSON,
+)
+_PROFILES = Rules(
+    r"""
+vegan vegetarian veggie pescatarian coeliac celiac gluten lactose nuts peanuts shellfish dairy pork
+meat allergic allergy
+    \b(?:i|i'm|i've|(?-i:<PERSON>))\b.{0,25}\b(?:vegan|vegetarian|veggie|pescatarian|coeliac|
+    celiac|
+    allergic|gluten[ -]free)\b|\b(?:can't|cannot|doesn't|don't|does not) (?:eat|have|tolerate|
+    do) (?:any )?(?:gluten|lactose|dairy|nuts|peanuts|shellfish|pork|meat|eggs|fish)\b
+vegan vegetarisch laktose gluten nüsse erdnüsse milch fleisch allergie verträgt vertrage isst
+    \b(?:verträg(?:t|st)|vertrage|isst|esse)\b.{0,40}\b(?:kein\w*|nicht)\b|\b(?:laktose|gluten|
+    nüsse|
+    erdnüsse|milch|fleisch)\b.{0,20}\b(?:vertrag|vertäg|ess)\w*\b|\b(?:ist|bin|ernährt sich|lebe|
+    lebt|esse|isst)\b.{0,30}\b(?:vegan|vegetarisch|veganer(?:in)?|vegetarier(?:in)?|allergisch)\b
+végétarien végétarienne végan végane allergique intolérant intolérante gluten lactose arachides
+noix cœliaque mange supporte
+    \b(?:suis|est)\b.{0,20}\b(?:végétarien(?:ne)?|végane?|allergique|intolérante?|cœliaque)\b|
+    \b(?:ne |n')(?:mange|supporte|tolère|digère)s? (?:pas|plus|aucun)\b
+vegano vegana vegetariano vegetariana celíaco celíaca alérgico alérgica gluten lactosa intolerante
+    \b(?:soy|es)\b.{0,20}\b(?:vegan|vegetarian|celíac|celiac|alérgic|intolerant)\w+\b|
+    \bno (?:como|
+    come|tolero|tolera|puedo comer|puede comer|bebo|bebe) (?!nada)\w+
+bin arbeite
+    \b(?:ich (?:bin|arbeite)|bin ich|arbeite ich)\b.{0,50}\b(?:bei (?:der |den |dem |einer? |
+    einem )?
+    (?-i:[A-ZÄÖÜ])|als (?-i:[A-ZÄÖÜ])|für (?:die|das|den) .{2,30}zuständig|in (?:der|
+    die) (?-i:[A-ZÄÖÜ])\w*(?:abteilung|
+    team|leitung))
+zuständig verantwortet betreut
+    \b(?-i:<PERSON>) (?:ist|wird)\b.{0,40}\b(?:für .{2,40} zuständig|zuständig für|
+    verantwortlich)\b|
+    \b(?-i:<PERSON>) (?:verantwortet|betreut)\b
+verstärkt neu
+    \b(?-i:<PERSON>) (?:verstärkt|gehört)\b.{2,50}\b(?:team|abteilung|uns)\b
+chez bosse travaille
+    \bje (?:bosse|travaille|suis|serai)\b.{0,40}\b(?:chez (?-i:[A-ZÀ-Þ])|comme \w+|
+    depuis (?-i:[A-ZÀ-Þ]))
+déménage installe
+    \bje (?:déménage|m'installe)\b|\bj'emménage\b
+trabajo curro trabajaré teletrabajo mudo
+    \b(?:trabajo|curro|trabajaré|teletrabajo)\b.{0,30}\b(?:desde|en|para|como|
+    de) (?-i:[A-ZÁÉÍÓÚ])|
+    \bme (?:mudo|traslado|voy a vivir|instalo) (?:a|en)\b
+estoy llevo
+    \b(?:estoy|llevo) (?:ahora |ya )?(?:de|como|al frente|a cargo) (?!acuerdo|viaje|vacaciones|
+    baja|
+    permiso|vuelta)\w+
+encargada encargado responsable
+    \b(?-i:<PERSON>) (?:es|será|queda) (?:\w+ ){0,3}(?:encargad[oa]|responsable)\b
+at with role job title promoted born
+    \bi(?:'m| am) (?:now |currently )?(?:at|with) (?-i:[A-Z]\w+)(?! (?:now|today|until))|
+    \bmy (?:new )?
+    (?:role|job|position) (?:is|will be) (?!to\b|not\b|done)\w+|\bi go by (?-i:[A-Z])
+covers cover stands fills
+    \b(?-i:<PERSON>) (?:covers|is covering|stands in|fills in|is standing in) for (?:me|us|him|
+    her)\b
+run
+    \bi (?:run|head|own|chair|coordinate|supervise) (?:the|our|all)(?: \w+){0,3} (?:team|group|
+    department|desk|side|unit|office|project|program(?:me)?|workshop|lab|store|shop)\b
+vertritt vertretung remplace sustituye
+    \b(?-i:<PERSON>) (?:vertritt|remplace|sustituye|me remplace|me sustituye)\b
+    """,
+    PERSON=PERSON,
+)
+_PROCEDURES = Rules(
+    r"""
+trick fixed fixes solves solved helps helped cures sorts sorted
+    ^(?!.*\bi(?:'ve| have)? fixed\b).{12,}\b(?:did the trick|does the trick|fixe[sd] (?:it|that|
+    this)|solve[sd] (?:it|that|the)|
+    that (?:helped|fixes|fixed|sorted)|sorts it)\b
+until meanwhile workaround
+    ^\W*(?:until (?:it's|that's|it is|that is|then|the) .{0,30}(?:fixed|solved|patched|then|out)|
+    in the
+    meantime|meanwhile),? (?:please )?(?:\w+ly )?\w+ (?:the|your|it|a|to|with|in|on)\b
+sudo git npm pip docker kubectl systemctl apt brew yarn cargo make ssh
+    \b(?:sudo \w+|git \w+|npm (?:run|ci|i|install)|pip install|docker(?: compose)? \w+|
+    kubectl \w+|
+    systemctl \w+|apt(?:-get)? \w+|brew \w+|yarn \w+|cargo \w+) \S+.{0,80}(?:[,;:–-]|\b(?:and|
+    then|to|und|
+    dann|hilft|et|puis|y|luego)\b).{3,}|[:–-] ?(?:sudo|git|npm|pip|docker|kubectl|systemctl|apt|
+    brew|yarn|cargo|make|ssh) \S+
+hilft behebt löst half geholfen dann
+    ^.{12,}\b(?:behebt (?:das|es|den)|löst (?:das|es|den)|hilft(?: bei mir)?|hat geholfen|
+    dann (?:geht|
+    läuft|klappt)(?:'s| es)?)\b(?! (?:nicht|nichts))
+dahin solange
+    ^\W*(?:bis dahin|solange|vorerst),? (?:bitte )?\w+
+règle résout corrige suffit marche attendant
+    ^.{12,}\b(?:ça |cela )?(?:règle|résout|corrige) (?:le problème|ça|l')|\bil suffit de \w+|
+    ^\W*en attendant,? \w+|\bet ça (?:re)?marche\b
+arregla soluciona basta mientras resuelve funciona
+    ^.{12,}\b(?:lo |se |eso |así se )?(?:arregla|soluciona|resuelve)(?: el problema| solo|\b)|
+    \bbasta con \w+|^\W*mientras tanto,? \w+|\by (?:ya )?funciona\b
+    """
+)
+
+
+def is_broadly_decided(sentence: Sentence) -> bool:
+    """Whether it tells that something will be done another way, or stays as it is."""
+    return _DECISIONS.match(sentence) is not None
+
+
+def is_broadly_failing(sentence: Sentence) -> bool:
+    """Whether a thing is told to do what it should not."""
+    return _ERRORS.match(sentence) is not None
+
+
+def is_broadly_preferred(sentence: Sentence) -> bool:
+    """Whether somebody tells how they want to be dealt with."""
+    return _PREFERENCES.match(sentence) is not None
+
+
+def is_broadly_personal(sentence: Sentence) -> bool:
+    """Whether it tells diet, work or home of a person."""
+    return _PROFILES.match(sentence) is not None
+
+
+def is_broadly_advised(sentence: Sentence) -> bool:
+    """Whether it advises what to do and says that it helps."""
+    return _PROCEDURES.match(sentence) is not None
