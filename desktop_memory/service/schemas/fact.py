@@ -33,6 +33,7 @@ class FactsQuery(RequestBody):
     kinds: list[FactKind] = Field(default_factory=list, description="Any if none is given.")
     words: Words = Field(default="", description="Words in the text.")
     app: Label | None = Field(default=None, description="Found in this app.")
+    entity_id: Id | None = Field(default=None, description="About this person, project or thing.")
     sort: FactSort = FactSort.STRENGTH
     descending: bool = True
     limit: int = Field(default=50, ge=1, le=MAX_PAGE)
@@ -41,7 +42,11 @@ class FactsQuery(RequestBody):
     def filter(self) -> FactFilter:
         """The filter in the words of the domain."""
         return FactFilter(
-            view=self.view, kinds=frozenset(self.kinds), words=self.words, app=self.app
+            view=self.view,
+            kinds=frozenset(self.kinds),
+            words=self.words,
+            app=self.app,
+            entity_id=self.entity_id,
         )
 
 
