@@ -206,6 +206,16 @@ class Settings:
         maximum=36_500,
         previewed=True,
     )
+    most_facts: int = setting(
+        100_000,
+        "Keep at most",
+        "Beyond that the weakest facts go; what you pinned stays.",
+        Group.RETENTION,
+        unit="facts",
+        minimum=100,
+        maximum=1_000_000,
+        previewed=True,
+    )
     keep_backups: int = setting(
         7,
         "Keep backups",

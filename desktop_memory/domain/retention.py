@@ -1,4 +1,4 @@
-"""What age and the budget take away, told before it happens."""
+"""What age, budget and limits take away, told before it happens."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +15,8 @@ class RetentionReason(StrEnum):
     TEXT_BY_AGE = "text by age"
     TEXT_OVER_BUDGET = "text over the budget"
     FACTS_OVER_BUDGET = "facts over the budget"
+    FACTS_OVER_CAPACITY = "facts over the limit"
+    FACTS_EXPIRED = "facts set for a time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class RetentionItem:
     reason: RetentionReason
     count: int
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What went, and when."""
+
+    at: datetime
+    item: RetentionItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +61,13 @@ class RetentionPlan:
 @dataclass(frozen=True, slots=True)
 class RetentionPreview:
     """A plan as the person sees it. `bytes_now` is all of the store; `examples` lose pictures or
-    text."""
+    text; `removals` are the latest that went, newest first."""
 
     plan: RetentionPlan
     bytes_now: int
     budget_bytes: int
     examples: tuple[Episode, ...] = ()
+    removals: tuple[Removal, ...] = ()
 
     @property
     def bytes_staying(self) -> int:

@@ -37,6 +37,8 @@ _GAIN = 2.83
 _LENGTH_EXPONENT = -0.1666
 _STRENGTH_FACTOR = 0.796
 _FADED_TO = 0.5
+# Ours: what was yesterday is still asked for, what was last week is found by its date.
+_PASSED_HALF_LIFE_DAYS = 1.0
 _MOST_ELAPSED_DAYS = 36_500.0
 # Sooner than this, being seen or recalled again tells nothing new.
 SPACING = timedelta(hours=1)
@@ -65,6 +67,11 @@ def strength_at(fact: Fact, now: datetime) -> float:
 def is_spaced(fact: Fact, now: datetime) -> bool:
     """Whether being seen or recalled at `now` makes the fact stronger."""
     return now - fact.reinforced_at >= SPACING
+
+
+def plan_passing(fact: Fact, ended_at: datetime) -> "Faded":
+    """An event that is over: it fades from its end on, and fast. Preferences hardly ever do."""
+    return Faded(min(fact.half_life_days, _PASSED_HALF_LIFE_DAYS), ended_at)
 
 
 @dataclass(frozen=True, slots=True)

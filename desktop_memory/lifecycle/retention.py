@@ -1,4 +1,4 @@
-"""What age and the budget take away: frames first, then text, facts last."""
+"""What age, budget and limits take away: frames first, then text, facts last."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,8 +62,12 @@ def plan_retention(settings: Settings, holding: Holding, now: datetime) -> Reten
     ]
     more_text = _until_freed(text, over, 1)
     over -= more_text.bytes
-    facts = (
-        min(holding.facts, ceil(over / holding.row_bytes)) if over > 0 < holding.row_bytes else 0
+    too_many = max(0, holding.facts - settings.most_facts)
+    over -= too_many * holding.row_bytes
+    more_facts = (
+        min(holding.facts - too_many, ceil(over / holding.row_bytes))
+        if over > 0 < holding.row_bytes
+        else 0
     )
     return RetentionPlan(
         items=(
@@ -75,11 +79,16 @@ def plan_retention(settings: Settings, holding: Holding, now: datetime) -> Reten
                 text_by_age.count * holding.row_bytes,
             ),
             _item(RetentionReason.TEXT_OVER_BUDGET, more_text),
-            RetentionItem(RetentionReason.FACTS_OVER_BUDGET, facts, facts * holding.row_bytes),
+            RetentionItem(
+                RetentionReason.FACTS_OVER_BUDGET, more_facts, more_facts * holding.row_bytes
+            ),
+            RetentionItem(
+                RetentionReason.FACTS_OVER_CAPACITY, too_many, too_many * holding.row_bytes
+            ),
         ),
         frames_before=more_frames.before or frames_by_age.before,
         text_before=more_text.before or text_by_age.before,
-        facts=facts,
+        facts=too_many + more_facts,
     )
 
 

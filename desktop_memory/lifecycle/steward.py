@@ -9,15 +9,28 @@ from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.fact import Change, Fact, FactState
 from desktop_memory.domain.forget import ForgetScope
-from desktop_memory.domain.retention import RetentionPlan, RetentionPreview
-from desktop_memory.lifecycle.decay import grown_half_life_days, is_spaced, plan_fade, strength_at
+from desktop_memory.domain.retention import (
+    RetentionItem,
+    RetentionPlan,
+    RetentionPreview,
+    RetentionReason,
+)
+from desktop_memory.lifecycle.decay import (
+    grown_half_life_days,
+    is_spaced,
+    plan_fade,
+    plan_passing,
+    strength_at,
+)
 from desktop_memory.lifecycle.retention import GIGABYTE, Holding, plan_retention
 from desktop_memory.storage.backup_sets import backups_hold_frames
 from desktop_memory.storage.doomed import Doomed, ForgetWork
 from desktop_memory.storage.sizes import measure_sizes
 from desktop_memory.storage.store import Store
 
+_CLOCK = "its date"
 _EXAMPLES = 6
+_REMOVALS = 4
 _FRAMES_A_PART = 500
 _ROWS_A_PART = 100
 
@@ -118,6 +131,31 @@ class Steward:
         database = self._store.database
         return all([database.give_back_pages(), database.truncate_logs()])
 
+    def let_pass(self, now: datetime) -> Changes:
+        """Events that are over begin to fade fast; each once."""
+        passed = self._store.expiry.find_passed(now, _ROWS_A_PART)
+        for fact in self._store.facts.find_many(passed, now):
+            if fact.valid_until is not None:
+                faded = plan_passing(fact, fact.valid_until)
+                self._store.facts.fade(
+                    fact.id,
+                    now,
+                    _CLOCK,
+                    half_life_days=faded.half_life_days,
+                    reinforced_at=faded.reinforced_at,
+                )
+        return Changes(fact_ids=frozenset(passed))
+
+    def remove_expired(self, now: datetime) -> Changes:
+        """Delete facts that were set for a time which is over."""
+        expired = self._store.expiry.find_expired(now, _ROWS_A_PART)
+        if not expired:
+            return Changes()
+        removed = self._store.holdings.remove_facts(expired)
+        item = RetentionItem(RetentionReason.FACTS_EXPIRED, len(removed), 0)
+        self._store.retention_log.add([item], now)
+        return Changes(fact_ids=removed)
+
     def preview_retention(
         self, settings: Settings, paths: Paths, now: datetime
     ) -> RetentionPreview:
@@ -132,6 +170,7 @@ class Steward:
             bytes_now=holding.bytes,
             budget_bytes=round(settings.budget_gb * GIGABYTE),
             examples=tuple(self._store.episodes.find_many(examples)),
+            removals=tuple(self._store.retention_log.find(_REMOVALS)),
         )
 
     def apply_retention(self, plan: RetentionPlan, now: datetime) -> tuple[Changes, RetentionPlan]:

@@ -14,7 +14,6 @@ from desktop_memory.domain.fact import Fact, FactKind, FoundFact
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.message import Message
 from desktop_memory.domain.observation import CleanObservation, SkipReason
-from desktop_memory.domain.retention import RetentionPlan
 from desktop_memory.domain.skip import Skip
 from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.ingest.episode_log import EpisodeLog, Stored
@@ -27,6 +26,7 @@ from desktop_memory.memory.consolidation_commands import ConsolidationCommands
 from desktop_memory.memory.entity_commands import EntityCommands
 from desktop_memory.memory.health_report import add_kept
 from desktop_memory.memory.proposals import ProposalCommands
+from desktop_memory.memory.retention_commands import RetentionCommands
 from desktop_memory.privacy.gate import Gate, Skipped
 from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.storage.doomed import ForgetWork
@@ -60,6 +60,7 @@ class Commands:
         self._fact_finder = FactFinder(store, extractor, time_zone)
         self._fact_keeper = FactKeeper(store)
         self._steward = Steward(store)
+        self.retention = RetentionCommands(store, settings, paths, now)
         self.proposals = ProposalCommands(store, now)
         self.consolidation = ConsolidationCommands(store, now, time_zone)
         self.entities = EntityCommands(store, now)
@@ -112,11 +113,13 @@ class Commands:
         subject: str = "",
         agent_id: int | None = None,
         agent_name: str = "",
+        ttl_s: float | None = None,
     ) -> Changes:
         """Keep one sentence that the person (or an agent) said; `fact_ids` holds the fact.
 
-        An equal fact is reinforced instead. Raises UserError for an empty or too long text,
-        Conflict where an agent says what the person has deleted.
+        An equal fact is reinforced instead. After `ttl_s` it goes by itself. Raises
+        UserError for an empty or too long text, Conflict where an agent says what the person has
+        deleted.
         """
         clean_text = self._clean_sentence(text)
         speaker = Speaker(YOU if agent_id is None else f"agent {agent_name}", agent_id)
@@ -126,6 +129,7 @@ class Commands:
         fact_id, changes = self._fact_keeper.keep_said(found, self._now(), speaker, agent_name)
         if fact_id is None:
             raise Conflict("The person has deleted this fact.", "Do not send it again.")
+        self._set_ttl(fact_id, agent_id, ttl_s)
         return changes
 
     def edit_fact(self, fact_id: int, text: str, agent_name: str = "") -> Changes:
@@ -208,15 +212,6 @@ class Commands:
         """Bring back what was forgotten. Raises NotFound where it is erased already."""
         return self._steward.undo_forget(forget_id)
 
-    def find_retention_due(self) -> datetime | None:
-        """When retention was announced to take something, None where it was not."""
-        written = self._store.meta.find("retention_due_at")
-        return datetime.fromisoformat(written) if written else None
-
-    def note_retention_due(self, due_at: datetime | None) -> None:
-        """Retention takes something then; None: nothing is announced."""
-        self._store.meta.set("retention_due_at", due_at.isoformat() if due_at else "")
-
     def count_pending_lines(self) -> int:
         """In how many lines facts have not been looked for yet."""
         return self._store.pending_lines.count()
@@ -250,6 +245,7 @@ class Commands:
         self._store.requests.purge(before)
         self._store.recalls.purge(before)
         self._store.skips.purge(before.date())
+        self._store.retention_log.purge(before)
 
     def note_backup(self) -> None:
         """A backup was made now."""
@@ -275,15 +271,6 @@ class Commands:
         """Leave no byte of what was deleted in the files. Not inside of a transaction. False: a
         reader was in the way, call again."""
         return self._steward.tidy_files()
-
-    def plan_retention(self) -> RetentionPlan:
-        """What age and budget would take now. Writes nothing."""
-        preview = self._steward.preview_retention(self._settings(), self._paths, self._now())
-        return preview.plan
-
-    def apply_retention(self, plan: RetentionPlan) -> tuple[Changes, RetentionPlan]:
-        """Take away a part of the plan; call again with what is left until it is done."""
-        return self._steward.apply_retention(plan, self._now())
 
     def note_skips(
         self, counts: Mapping[tuple[SkipReason, str], int], gaps: Sequence[Gap], kept: int
@@ -361,6 +348,13 @@ class Commands:
         moments = [episode.ended_at for episode in newest]
         moments += [gap.ended_at for gap in self._store.gaps.find(_BEGINNING, self._now())[-1:]]
         return max(moments, default=None)
+
+    def _set_ttl(self, fact_id: int, agent_id: int | None, ttl_s: float | None) -> None:
+        """Who said a fact first says how long it stays."""
+        now = self._now()
+        if self._store.facts.get(fact_id, now).agent_id == agent_id:
+            ends_at = None if ttl_s is None else now + timedelta(seconds=ttl_s)
+            self._store.expiry.set([fact_id], ends_at)
 
     def _each(self, fact_ids: Sequence[int], act: Callable[[Fact, datetime], object]) -> Changes:
         now = self._now()

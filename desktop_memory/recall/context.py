@@ -78,7 +78,7 @@ class ContextPacker:
         wanted = FactFilter(kinds=_ABOUT_PERSON, agent_id=question.agent_id)
         facts = self._facts.find(wanted, now, sort=FactSort.STRENGTH, limit=_MOST_ABOUT_PERSON)
         for fact in facts:
-            if fact.state is FactState.CURRENT:
+            if fact.state is FactState.CURRENT and not _is_over(fact, now):
                 yield _fact_note(_PERSON, fact, now)
 
     def _relevant(self, hits: Sequence[Hit], now: datetime) -> Iterator[_Note]:
@@ -90,6 +90,10 @@ class ContextPacker:
                 yield _fact_note(_KNOWN, fact, now)
             elif hit.type is HitType.EPISODE:
                 yield _episode_note(hit, now)
+
+
+def _is_over(fact: Fact, now: datetime) -> bool:
+    return fact.valid_until is not None and fact.valid_until <= now
 
 
 class _Notes:
@@ -127,6 +131,8 @@ def _fact_note(heading: str, fact: Fact, now: datetime) -> _Note:
     marks = [fact.kind.replace("_", " "), f"seen {_day(fact.last_seen_at, now)}"]
     if fact.valid_from is not None and fact.kind is FactKind.EVENT:
         marks.append(f"on {_day(fact.valid_from, now)}")
+    if fact.valid_until is not None and _is_over(fact, now):
+        marks.append(f"over since {_day(fact.valid_until, now)}")
     if fact.app:
         marks.append(f"in {_plain(fact.app)}")
     if fact.state is FactState.PROPOSED:

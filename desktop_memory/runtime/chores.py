@@ -19,6 +19,7 @@ _FACTS_EVERY_S = 3.0
 _SKIPS_EVERY_S = 10.0
 _ERASE_EVERY_S = 5.0
 _USAGE_EVERY_S = 60.0
+_EXPIRY_EVERY_S = 60.0
 _CONSOLIDATE_EVERY_S = 300.0
 _NIGHTLY_EVERY_S = 900.0
 _BACKUP_AFTER = timedelta(hours=24)
@@ -61,6 +62,7 @@ class Chores:
         timetable.add("skips", _SKIPS_EVERY_S, self.write_skips)
         timetable.add("erase", _ERASE_EVERY_S, self.erase)
         timetable.add("usage", _USAGE_EVERY_S, self._usage.sample)
+        timetable.add("expiry", _EXPIRY_EVERY_S, self.let_time_pass)
         timetable.add("consolidation", _CONSOLIDATE_EVERY_S, self.consolidate)
         timetable.add("nightly", _NIGHTLY_EVERY_S, self.look_after)
 
@@ -111,6 +113,11 @@ class Chores:
         now = self._now()
         if not last or now - last[0].made_at >= _BACKUP_AFTER:
             self._maintenance.back_up().result()
+
+    def let_time_pass(self) -> None:
+        """Let facts go that were set for a time, and events fade that are over."""
+        while self._writer.submit(lambda commands: commands.retention.let_time_pass()).result():
+            self._untidy = True
 
     def consolidate(self) -> None:
         """Make the facts of days and weeks that are over."""

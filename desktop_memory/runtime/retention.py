@@ -33,12 +33,12 @@ class Retention:
 
     def run(self) -> None:
         """Plan anew, then announce or apply."""
-        plan = self._writer.submit(lambda commands: commands.plan_retention()).result()
+        plan = self._writer.submit(lambda commands: commands.retention.plan()).result()
         if plan.done:
             self._note_due(None)
             self._problems.mend(_KEY)
             return
-        due_at = self._writer.submit(lambda commands: commands.find_retention_due()).result()
+        due_at = self._writer.submit(lambda commands: commands.retention.find_due()).result()
         if due_at is None:
             due_at = self._next_night()
             self._note_due(due_at)
@@ -52,20 +52,27 @@ class Retention:
     def _announce(self, plan: RetentionPlan, due_at: datetime) -> None:
         local = due_at.astimezone(self._time_zone)
         megabytes = max(1, round(plan.bytes / 1_000_000))
+        only_facts = plan.frames_before is None and plan.text_before is None
+        what = (
+            f"The {plan.facts} weakest facts"
+            if only_facts
+            else f"About {megabytes} MB of the oldest memories"
+        )
         self._problems.report(
             _KEY,
-            f"About {megabytes} MB of the oldest memories go on {local:%a %d %b at %H:%M}.",
+            f"{what} go on {local:%a %d %b at %H:%M}.",
             "See what would go under Settings, Retention; a larger budget keeps them.",
             blocking=False,
         )
 
     def _apply(self, plan: RetentionPlan) -> None:
+        self._writer.submit(lambda commands: commands.retention.log(plan)).result()
         left = plan
         while not left.done:
             _, left = self._writer.submit(partial(_apply_part, left)).result()
 
     def _note_due(self, due_at: datetime | None) -> None:
-        self._writer.submit(lambda commands: commands.note_retention_due(due_at)).result()
+        self._writer.submit(lambda commands: commands.retention.note_due(due_at)).result()
 
     def _next_night(self) -> datetime:
         soonest = self._now().astimezone(self._time_zone) + _NOTICE
@@ -74,4 +81,4 @@ class Retention:
 
 
 def _apply_part(plan: RetentionPlan, commands: Commands) -> tuple[Changes, RetentionPlan]:
-    return commands.apply_retention(plan)
+    return commands.retention.apply(plan)

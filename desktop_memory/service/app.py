@@ -24,7 +24,6 @@ from desktop_memory.service.problem import Problem
 from desktop_memory.service.request_log import RequestLog
 from desktop_memory.service.routes import (
     agents,
-    entities,
     episodes,
     events,
     export,
@@ -44,8 +43,6 @@ _ROUTERS = (
     facts.router,
     fact_steps.router,
     episodes.router,
-    entities.router,
-    entities.owner_router,
     forget.router,
     events.router,
     owner.router,

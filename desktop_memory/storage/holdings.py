@@ -1,6 +1,7 @@
 """What the store holds by age, and taking the oldest away."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,7 +104,11 @@ class Holdings:
             " ORDER BY state = 'current', max(0, ? - reinforced_at) / half_life_days DESC LIMIT ?",
             (to_ms(now), count),
         )
-        ids = frozenset(fact_id for (fact_id,) in rows)
+        return self.remove_facts(fact_id for (fact_id,) in rows)
+
+    def remove_facts(self, fact_ids: Iterable[int]) -> frozenset[int]:
+        """Delete these facts with their history. Seen again, they may come back."""
+        ids = frozenset(fact_ids)
         for fact_id in ids:
             self._indexes.drop_fact(fact_id)
         self._database.change(f"DELETE FROM facts WHERE id {_LISTED}", (json.dumps(sorted(ids)),))

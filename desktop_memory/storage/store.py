@@ -9,6 +9,7 @@ from desktop_memory.storage.database import Database
 from desktop_memory.storage.entities import Entities
 from desktop_memory.storage.entity_edits import EntityEdits
 from desktop_memory.storage.episodes import Episodes
+from desktop_memory.storage.expiry import Expiry
 from desktop_memory.storage.fact_twins import FactTwins
 from desktop_memory.storage.facts import Facts
 from desktop_memory.storage.forgets import Forgets
@@ -23,6 +24,7 @@ from desktop_memory.storage.pending_lines import PendingLines
 from desktop_memory.storage.recalls import Recalls
 from desktop_memory.storage.refusals import Refusals
 from desktop_memory.storage.requests import Requests
+from desktop_memory.storage.retention_log import RetentionLog
 from desktop_memory.storage.skips import Skips
 from desktop_memory.storage.unsettled import Unsettled
 
@@ -45,6 +47,8 @@ class Store:
         self.fact_twins = FactTwins(database)
         self.consolidations = Consolidations(database)
         self.refusals = Refusals(database, self.meta)
+        self.expiry = Expiry(database)
+        self.retention_log = RetentionLog(database)
         self.frames = Frames(database)
         self.agents = Agents(database)
         self.requests = Requests(database)

@@ -51,6 +51,15 @@ def test_frames_go_by_age_before_text_does() -> None:
     assert plan.text_before == NOON - days(731)
 
 
+def test_beyond_the_limit_the_weakest_facts_go_and_the_rest_stays() -> None:
+    few = replace(SETTINGS, most_facts=60)
+
+    plan = plan_retention(few, holding(loads(20), loads(20), facts=100), NOON)
+
+    assert told(plan) == {RetentionReason.FACTS_OVER_CAPACITY: 40}
+    assert plan.facts == 40
+
+
 def test_over_the_budget_the_oldest_frames_go_until_it_fits() -> None:
     frames = loads(40, 30, 20, 10, size=2 * GIGABYTE)
 

@@ -7,7 +7,7 @@ import pytest
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.episode import EpisodeFilter, GapKind
 from desktop_memory.domain.errors import Conflict, NotFound, UserError
-from desktop_memory.domain.fact import Change, Fact, FactKind
+from desktop_memory.domain.fact import Change, Fact, FactFilter, FactKind
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.message import Message
 from desktop_memory.domain.observation import SkipReason
@@ -41,6 +41,43 @@ def test_a_secret_in_a_fact_is_not_stored(commands: Commands, store: Store, cloc
     fact_id = remember(commands, "The password: hunter2horse works.")
 
     assert "hunter2" not in fact(store, fact_id, clock).text
+
+
+def test_what_an_agent_sets_for_a_time_goes_by_itself_unless_it_is_said_for_good(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    ada = commands.add_agent("Ada", [Scope.WRITE]).agent.id
+
+    def note(ttl_s: float | None) -> int:
+        changes = commands.add_fact(
+            "Step 3 is done.", FactKind.KNOWLEDGE, agent_id=ada, agent_name="Ada", ttl_s=ttl_s
+        )
+        (fact_id,) = changes.fact_ids
+        return fact_id
+
+    note(60)
+    clock.at += timedelta(seconds=61)
+    commands.retention.let_time_pass()
+    assert store.facts.find(FactFilter(), clock.at) == []
+
+    kept = note(60)
+    note(None)
+    clock.at += timedelta(days=1)
+    commands.retention.let_time_pass()
+    assert [one.id for one in store.facts.find(FactFilter(), clock.at)] == [kept]
+
+
+def test_an_agent_sets_no_end_to_what_the_person_said(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    fact_id = remember(commands)
+    ada = commands.add_agent("Ada", [Scope.WRITE]).agent.id
+
+    commands.add_fact("Tea at four.", FactKind.PREFERENCE, agent_id=ada, ttl_s=1)
+    clock.at += timedelta(days=1)
+    commands.retention.let_time_pass()
+
+    assert fact(store, fact_id, clock).text == "Tea at four."
 
 
 def test_an_edit_can_be_undone(commands: Commands, store: Store, clock: Clock) -> None:

@@ -78,9 +78,10 @@ class Memories:
         at: datetime = NOW,
         state: FactState = FactState.CURRENT,
         valid_from: datetime | None = None,
+        valid_until: datetime | None = None,
     ) -> int:
         """A fact; its id."""
-        found = FoundFact(kind, text, text, valid_from=valid_from)
+        found = FoundFact(kind, text, text, valid_from=valid_from, valid_until=valid_until)
         with self.store.transaction():
             return self.store.facts.add(found, at, app="Mousepad", half_life_days=30.0, state=state)
 

@@ -114,6 +114,16 @@ def test_superseded_facts_are_left_out_and_proposed_ones_marked(memories: Memori
     assert "unconfirmed" in packed.text
 
 
+def test_what_is_over_says_so(memories: Memories) -> None:
+    ended_at = NOW - timedelta(days=2)
+    fact = memories.know("The harbour fair is near.", FactKind.EVENT, valid_until=ended_at)
+
+    packed = context(memories, "harbour fair")
+
+    assert packed.fact_ids == (fact,)
+    assert f"over since {ended_at:%Y-%m-%d}" in packed.text
+
+
 def test_a_context_of_a_thread_holds_only_its_messages(memories: Memories) -> None:
     memories.know("The user likes harbours.", FactKind.PREFERENCE)
     (said,) = memories.say(("Mara", "The harbour was closed."))

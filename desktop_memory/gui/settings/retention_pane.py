@@ -113,6 +113,15 @@ class RetentionPane(QWidget):
             at = phrasing.dated_moment(episode.started_at, now)
             self._rows.addWidget(ElidedLabel(phrasing.heading(episode)), row, 0)
             self._rows.addWidget(Label(at, "secondary"), row, 1, 1, 2, _RIGHT)
+        if preview.removals:
+            row += 1
+            self._rows.addWidget(Label("Went lately", "section"), row, 0, 1, 3)
+        for removal in preview.removals:
+            row += 1
+            number, reason = phrasing.number(removal.item.count), removal.item.reason.value
+            self._rows.addWidget(ElidedLabel(f"{number} {reason}"), row, 0)
+            went = Label(phrasing.dated_moment(removal.at, now), "secondary")
+            self._rows.addWidget(went, row, 1, 1, 2, _RIGHT)
 
 
 def _told(preview: RetentionPreview) -> str:

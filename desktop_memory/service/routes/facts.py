@@ -62,6 +62,7 @@ async def add_fact(asked: FactRequest, memory: Memory, note: Note, caller: Asker
             asked.subject,
             agent_id=caller.agent_id,
             agent_name=caller.agent_name,
+            ttl_s=asked.ttl_s,
         )
     )
     note.given = 1

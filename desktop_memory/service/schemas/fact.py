@@ -17,6 +17,8 @@ from desktop_memory.service.schemas.fields import (
     Words,
 )
 
+MAX_TTL_S = 10 * 366 * 86_400
+
 
 class FactRequest(RequestBody):
     """A fact to remember."""
@@ -24,6 +26,12 @@ class FactRequest(RequestBody):
     text: FactText = Field(description="One sentence.", examples=["Prefers tea to coffee."])
     kind: FactKind = FactKind.KNOWLEDGE
     subject: Label = Field(default="", description="What it is about.")
+    ttl_s: float | None = Field(
+        default=None,
+        gt=0,
+        le=MAX_TTL_S,
+        description="Seconds after which it goes by itself; a pin keeps it. Stays if left out.",
+    )
 
 
 class FactsQuery(RequestBody):
