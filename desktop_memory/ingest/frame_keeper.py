@@ -1,24 +1,25 @@
 """Encodes what is worth keeping of a window's pixels: a key frame, or a patch on one."""
 
-import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import CleanFrame
+from desktop_memory.ingest.webp import encode_webp
+from desktop_memory.reading.regions import join_overlapping
 
-_QUALITY = 80
-_EFFORT = 3
 _PATCH_BELOW = 0.5
+_MANY_REGIONS = 64
 _MAX_PATCHES = 60
 _KEY_FOR = timedelta(minutes=4)
 
 
 @dataclass(frozen=True, slots=True)
 class EncodedFrame:
-    """A WebP picture to store. `key_id` names the key frame that a patch is drawn over."""
+    """A WebP picture to store. `key_id` names the key frame that a patch is drawn over; what did
+    not change is transparent in it."""
 
     monitor: int
     box: Box
@@ -33,7 +34,7 @@ class _Key:
     box: Box
     at: datetime
     patches: int = 0
-    changed: Box | None = None
+    changed: list[Box] = field(default_factory=list)
 
 
 class FrameKeeper:
@@ -49,23 +50,27 @@ class FrameKeeper:
         key = self._find_key(window_id, place, frame, at)
         if key is None:
             return self.encode_key(frame)
-        if key.changed is None:
+        if not key.changed:
             return None
-        if key.changed.area >= frame.box.area * _PATCH_BELOW:
+        if sum(box.area for box in key.changed) >= frame.box.area * _PATCH_BELOW:
             return self.encode_key(frame)
-        patch = _pixels(frame).crop(_within(key.changed, frame.box))
-        return EncodedFrame(frame.monitor, key.changed, _webp(patch), key.frame_id)
+        box = _bounds(key.changed)
+        patch = _patch(_pixels(frame).crop(_within(box, frame.box)), box, key.changed)
+        return EncodedFrame(frame.monitor, box, encode_webp(patch), key.frame_id)
 
     def note_changed(self, window_id: int, frame: CleanFrame) -> None:
         """The window changed so; the next patch holds all that changed since the last picture."""
         key = self._keys.get(window_id)
-        changed = _bounds(frame)
-        if key is not None and changed is not None:
-            key.changed = changed if key.changed is None else key.changed.union(changed)
+        if key is not None:
+            inside = (box.intersection(frame.box) for box in frame.changed or (frame.box,))
+            changed = [box for box in inside if box is not None]
+            key.changed = join_overlapping([*key.changed, *changed])
+            if len(key.changed) > _MANY_REGIONS:
+                key.changed = [_bounds(key.changed)]
 
     def encode_key(self, frame: CleanFrame) -> EncodedFrame:
         """The whole picture, whatever was stored before."""
-        return EncodedFrame(frame.monitor, frame.box, _webp(_pixels(frame)))
+        return EncodedFrame(frame.monitor, frame.box, encode_webp(_pixels(frame)))
 
     def note_stored(
         self, window_id: int, place: str, stored: EncodedFrame, frame_id: int, at: datetime
@@ -75,7 +80,7 @@ class FrameKeeper:
             self._keys[window_id] = _Key(frame_id, place, stored.box, at)
         elif key := self._keys.get(window_id):
             key.patches += 1
-            key.changed = None
+            key.changed = []
 
     def forget_all(self) -> None:
         """The next picture of every window is a key frame, as after a delete."""
@@ -90,13 +95,26 @@ class FrameKeeper:
         return key
 
 
-def _bounds(frame: CleanFrame) -> Box | None:
-    if not frame.changed:
-        return frame.box
-    bounds = frame.changed[0]
-    for box in frame.changed[1:]:
+def _bounds(boxes: list[Box]) -> Box:
+    bounds = boxes[0]
+    for box in boxes[1:]:
         bounds = bounds.union(box)
-    return bounds.intersection(frame.box)
+    return bounds
+
+
+def _patch(picture: Image.Image, place: Box, changed: list[Box]) -> Image.Image:
+    """The picture of `place`, of which only what changed can be seen."""
+    if changed == [place]:
+        return picture
+    seen = Image.new("L", picture.size)
+    draw = ImageDraw.Draw(seen)
+    for box in changed:
+        left, top, right, bottom = _within(box, place)
+        draw.rectangle((left, top, right - 1, bottom - 1), fill=255)
+    patch = Image.new("RGBA", picture.size)
+    patch.paste(picture, (0, 0), seen)
+    patch.putalpha(seen)
+    return patch
 
 
 def _pixels(frame: CleanFrame) -> Image.Image:
@@ -106,9 +124,3 @@ def _pixels(frame: CleanFrame) -> Image.Image:
 def _within(part: Box, whole: Box) -> tuple[int, int, int, int]:
     moved = part.moved(-whole.x, -whole.y)
     return (moved.x, moved.y, moved.right, moved.bottom)
-
-
-def _webp(picture: Image.Image) -> bytes:
-    buffer = io.BytesIO()
-    picture.save(buffer, "WEBP", quality=_QUALITY, method=_EFFORT)
-    return buffer.getvalue()

@@ -4,11 +4,16 @@ import io
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import CleanFrame
 from desktop_memory.ingest.frame_keeper import EncodedFrame, FrameKeeper
+from desktop_memory.ingest.webp import encode_webp
+from desktop_memory.ingest.window_sight import Pixels
+from desktop_memory.storage.composition import compose
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 BOX = Box(100, 50, 200, 100)
@@ -76,3 +81,58 @@ def test_a_large_change_another_place_and_a_moved_window_need_a_whole_picture() 
 
 def test_nothing_is_encoded_where_nothing_changed() -> None:
     assert keeper_with_key().encode(1, "place", frame((SMALL,)), AT) is None
+
+
+def composed(parts: list[EncodedFrame]) -> Pixels:
+    layers = ((part.box, part.data) for part in parts)
+    with Image.open(io.BytesIO(compose(BOX, layers))) as picture:
+        return np.asarray(picture.convert("RGB"))
+
+
+def test_between_two_changes_a_patch_shows_what_was_there() -> None:
+    keeper = keeper_with_key()
+    pixels = np.full((100, 200, 3), 200, np.uint8)
+    key = keeper.encode_key(CleanFrame(1, BOX, pixels.tobytes()))
+    pixels[:10, :10] = pixels[90:, 190:] = 30
+    pixels[40:60] = 77  # what nobody said had changed
+    changed = (Box(100, 50, 10, 10), Box(290, 140, 10, 10))
+    patch = encode(keeper, CleanFrame(1, BOX, pixels.tobytes(), changed))
+
+    assert patch is not None
+    assert len(patch.data) < 400
+    pixels[40:60] = 200
+    assert (composed([key, patch]) == pixels).all()
+
+
+def test_a_photo_takes_less_room_with_loss() -> None:
+    slopes = np.indices((300, 400)).astype(np.float64)
+    noise = np.random.default_rng(4).normal(0, 6, (300, 400, 3))
+    photo = np.stack([slopes[0] * 0.8, slopes[1] * 0.6, slopes.sum(0) / 3], axis=2) + noise
+    picture = Image.fromarray(photo.clip(0, 255).astype(np.uint8))
+    buffer = io.BytesIO()
+    picture.save(buffer, "WEBP", lossless=True)
+    assert len(encode_webp(picture)) < len(buffer.getvalue()) / 3
+
+
+change = st.tuples(
+    st.integers(0, 190), st.integers(0, 90), st.integers(1, 80), st.integers(1, 40)
+).map(lambda box: Box(BOX.x + box[0], BOX.y + box[1], box[2], box[3]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.lists(change, min_size=1, max_size=4), st.booleans()), max_size=6))
+def test_key_frame_and_patches_show_the_window_as_it_was(
+    looks: list[tuple[list[Box], bool]],
+) -> None:
+    keeper, pixels = FrameKeeper(), np.full((100, 200, 3), 200, np.uint8)
+    chain: list[EncodedFrame] = []
+    for number, (changed, kept) in enumerate([([BOX], True), *looks, ([BOX.moved(0, 1)], True)]):
+        for box in changed:
+            inside = box.moved(-BOX.x, -BOX.y)
+            pixels[inside.y : inside.bottom, inside.x : inside.right] = number * 20
+        shown = CleanFrame(1, BOX, pixels.tobytes(), tuple(changed) if number else ())
+        keeper.note_changed(1, shown)
+        if kept and (encoded := keeper.encode(1, "place", shown, AT)):
+            keeper.note_stored(1, "place", encoded, number, AT)
+            chain = [*chain, encoded] if encoded.key_id is not None else [encoded]
+            assert (composed(chain) == pixels).all()
