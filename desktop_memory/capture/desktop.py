@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_memory.capture.accessibility.accessibility import Accessibility, NoAccessibility
 from desktop_memory.capture.accessibility.atspi import AtSpi
@@ -10,6 +10,8 @@ from desktop_memory.capture.connection.bus_address import find_session_bus, find
 from desktop_memory.capture.connection.dbus import Bus
 from desktop_memory.capture.connection.sway import SwayConnection, find_sway_socket
 from desktop_memory.capture.connection.x11 import X11Connection
+from desktop_memory.capture.damage.damage import Damage, NoDamage
+from desktop_memory.capture.damage.x11 import X11Damage
 from desktop_memory.capture.environment import Surroundings
 from desktop_memory.capture.idle.idle import Idle
 from desktop_memory.capture.idle.swayidle import SwayIdle
@@ -43,6 +45,7 @@ class Desktop:
     lock: Lock
     accessibility: Accessibility
     environment: Surroundings
+    damage: Damage = field(default_factory=NoDamage)
     buses: tuple[Bus, ...] = ()
 
     def find_sources(self) -> tuple[SourceState, ...]:
@@ -58,6 +61,7 @@ class Desktop:
     def close(self) -> None:
         """Let go of displays and buses. Safe to call twice."""
         self.screen.close()
+        self.damage.close()
         self.windows.close()
         self.idle.close()
         self.accessibility.close()
@@ -117,6 +121,7 @@ def _open_x11(settings: Settings) -> Desktop:
         screen=MssScreen(all_monitors=settings.monitors == "all"),
         windows=X11Windows(connection),
         idle=X11Idle(connection),
+        damage=X11Damage(X11Connection()),
     )
 
 
@@ -139,6 +144,7 @@ def _open(
     screen: Screen,
     windows: Windows,
     idle: Idle,
+    damage: Damage | None = None,
     lockers: tuple[LockWitness, ...] = (),
 ) -> Desktop:
     session, system = find_session_bus(), Bus(find_system_bus())
@@ -151,6 +157,7 @@ def _open(
         lock=SessionLock([*savers, *lockers, Login1(system)]),
         accessibility=_open_accessibility(settings, buses),
         environment=Surroundings(),
+        damage=damage or NoDamage(),
         buses=(*buses, system),
     )
 

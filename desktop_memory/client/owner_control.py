@@ -9,6 +9,7 @@ from desktop_memory.client.decode import decode
 from desktop_memory.client.encode import encode
 from desktop_memory.client.session import Session
 from desktop_memory.domain.agent import Agent, NewAgent, Scope
+from desktop_memory.domain.entity import Entity
 from desktop_memory.domain.forget import Forgotten as PendingForget
 
 _PAGE = 200
@@ -40,6 +41,27 @@ class OwnerControl:
     def undo_forget(self, forget_id: int) -> Forgotten:
         """Take back a delete that is not erased yet."""
         return decode(Forgotten, self._session.ask("POST", f"/v1/owner/forgets/{forget_id}/undo"))
+
+    def rename_entity(self, id: int, name: str) -> Entity:
+        """The person's own name for somebody or something."""
+        return decode(
+            Entity, self._session.ask("PATCH", f"/v1/owner/entities/{id}", {"name": name})
+        )
+
+    def merge_entities(self, id: int, into_id: int) -> Entity:
+        """Two are the same."""
+        asked = {"into_id": into_id}
+        return decode(Entity, self._session.ask("POST", f"/v1/owner/entities/{id}/merge", asked))
+
+    def split_entity(self, id: int, alias_ids: Iterable[int]) -> Entity:
+        """Some of its names are those of another one, which is returned."""
+        asked = {"alias_ids": list(alias_ids)}
+        return decode(Entity, self._session.ask("POST", f"/v1/owner/entities/{id}/split", asked))
+
+    def undo_entity(self, id: int) -> tuple[Entity, ...]:
+        """Take back the last of these steps. Returns whom it touched, as they are now."""
+        told = self._session.ask("POST", f"/v1/owner/entities/{id}/undo")
+        return decode(tuple[Entity, ...], told["entities"])
 
     def agents(self) -> tuple[Agent, ...]:
         """The agents, revoked ones too."""

@@ -167,6 +167,7 @@ class FactFilter:
     app: str | None = None
     agent_id: int | None = None
     episode_id: int | None = None
+    entity_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

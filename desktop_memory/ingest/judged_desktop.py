@@ -9,6 +9,8 @@ from desktop_memory.domain.observation import SkipReason, Window, WindowKind
 from desktop_memory.ingest.visible import find_visible, subtract
 from desktop_memory.privacy.exclusion import Exclusions
 
+Layout = tuple[dict[int, tuple[Box, ...]], tuple[Box, ...]]
+
 _FURNITURE = (WindowKind.DOCK, WindowKind.DESKTOP)
 
 
@@ -23,6 +25,11 @@ class JudgedDesktop:
     @property
     def hidden(self) -> tuple[Box, ...]:
         return tuple(box for window_id in self.verdicts for box in self.visible[window_id])
+
+    @property
+    def layout(self) -> Layout:
+        """Where windows are seen, and what must be black."""
+        return self.visible, self.hidden
 
     @property
     def allowed(self) -> tuple[Window, ...]:

@@ -10,13 +10,14 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import Place, SkipReason, Window
 from desktop_memory.ingest.held_sights import HeldSights
-from desktop_memory.ingest.judged_desktop import JudgedDesktop, judge
+from desktop_memory.ingest.judged_desktop import JudgedDesktop, Layout, judge
 from desktop_memory.ingest.owed_texts import OwedTexts, Part
+from desktop_memory.ingest.pixel_watch import PixelWatch
+from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import overlap, subtract
 from desktop_memory.ingest.window_sight import Look, Pixels, WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 from desktop_memory.privacy.mask import black_out
-from desktop_memory.reading.regions import find_changed
 
 _TEXT_BUDGET_MS = 250
 # Asked again while nothing changes, a program that was too slow gets more time.
@@ -28,11 +29,16 @@ _HOLD_OWED_FOR = timedelta(seconds=2)
 class ScreenWatch:
     """Belongs to the capture thread. Excluded windows are black before anything is compared."""
 
-    def __init__(self, desktop: Desktop, exclusions: Exclusions, own_pid: int) -> None:
+    def __init__(
+        self, desktop: Desktop, exclusions: Exclusions, own_pid: int, finds: TextFinds
+    ) -> None:
+        """`own_pid` is of this process. `finds` tells what reading pictures brought."""
         self._desktop = desktop
         self._exclusions = exclusions
         self._own_pid = own_pid
-        self._before: dict[int, MonitorImage] = {}
+        self._pixels = PixelWatch(desktop.screen, desktop.damage)
+        self._finds = finds
+        self._layout: Layout | None = None
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
         self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR)
         self._owed = OwedTexts()
@@ -51,7 +57,11 @@ class ScreenWatch:
         self._owed.forget_all()
         self._told.clear()
         self._known.clear()
-        self._before.clear()
+        self._pixels.forget()
+
+    def is_restless(self, drawn: Sequence[Box], at: datetime) -> bool:
+        """Whether only regions were drawn on that always move: they can wait."""
+        return self._pixels.is_restless(drawn, at)
 
     def look(self, at: datetime) -> Look:
         """One look at all monitors.
@@ -59,16 +69,19 @@ class ScreenWatch:
         Windows are listed before and after the pixels are taken, and whatever either list
         excludes is black: a window that opens in between cannot slip through.
         """
+        for found in self._finds.take_all():
+            self._pixels.note_read(found.monitor, found.regions, found_text=found.text)
         before = self._judge()
-        images = self._desktop.screen.grab()
-        after = self._judge()
-        hidden = before.hidden + after.hidden
+        grabbed = self._pixels.grab(at, anew=before.layout != self._layout)
+        after = self._judge() if grabbed else before
+        self._layout = before.layout
+        changed = self._pixels.compare(before.hidden + after.hidden, at)
+        if after.layout != before.layout:
+            self._pixels.black_out(after.hidden)
         steady = _steady(before, after)
         sights: list[WindowSight] = []
-        for image in images:
-            black_out(image.bgra, image.box, hidden)
-            changed = self._find_changed(image)
-            sights.extend(self._find_sights(image, after, steady, changed, at))
+        for image in self._pixels.images:
+            sights.extend(self._find_sights(image, after, steady, changed[image.monitor], at))
         self._remember(after, steady)
         released, dropped = self._held.release(after, at)
         self._held.hold(tuple(sights))
@@ -79,14 +92,6 @@ class ScreenWatch:
             active=after.active,
             active_allowed=after.active is not None and after.active.id not in after.verdicts,
         )
-
-    def _find_changed(self, image: MonitorImage) -> tuple[Box, ...]:
-        before = self._before.get(image.monitor)
-        self._before[image.monitor] = image
-        if before is None or before.box != image.box:
-            return (image.box,)
-        found = find_changed(before.bgra, image.bgra)
-        return tuple(box.moved(image.box.x, image.box.y) for box in found)
 
     def _judge(self) -> JudgedDesktop:
         windows = self._desktop.windows.find_windows()
@@ -135,6 +140,8 @@ class ScreenWatch:
     ) -> WindowSight | None:
         part = (window.id, image.monitor)
         text, text_is_new = self._ask_text(part, window, seen, at, changed=bool(news))
+        if text is not None:
+            self._pixels.note_read(image.monitor, news, found_text=text_is_new)
         if not news and not text_is_new:
             return None
         if text is not None and self._excluded_by_text(window, text):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop_memory.domain.observation import RawFrame, RawLine, RawObservation, Source
+from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.reading.reader import Reader
 
@@ -11,8 +12,11 @@ class SightReader:
     """Belongs to the processing thread. Reads by OCR only what a program did not offer as text,
     and of that only rows that were not seen before."""
 
-    def __init__(self, reader: Reader, *, keep_pictures: bool, read_pictures: bool) -> None:
+    def __init__(
+        self, reader: Reader, finds: TextFinds, *, keep_pictures: bool, read_pictures: bool
+    ) -> None:
         self._reader = reader
+        self._finds = finds
         self._keep_pictures = keep_pictures
         self._read_pictures = read_pictures
 
@@ -32,7 +36,11 @@ class SightReader:
     def _lines(self, sight: WindowSight) -> tuple[RawLine, ...]:
         if sight.raw_lines is not None:
             return sight.raw_lines
-        return self._reader.read_all(sight.rgb, sight.box) if self._read_pictures else ()
+        if not self._read_pictures:
+            return ()
+        lines = self._reader.read_all(sight.rgb, sight.box)
+        self._finds.note(sight, lines)
+        return lines
 
     def _frame(self, sight: WindowSight) -> RawFrame | None:
         if not self._keep_pictures or not sight.changed:

@@ -8,6 +8,7 @@ from desktop_memory.domain.fact import Fact, FactKind
 from desktop_memory.extraction.mentions.finder import (
     find_in_episode,
     find_in_found,
+    find_lone_names,
     find_possible_names,
 )
 from desktop_memory.extraction.mentions.names import is_everyday_name, is_telling_first_name
@@ -66,13 +67,19 @@ class EntityFinder:
             (kind, key_of(kind, name)): name for name in names for kind in _NAMED_IN_TEXT
         }
         found = self._store.entities.find_aliases_by_key({key for _, key in keys}, _NAMED_IN_TEXT)
-        return [alias.id for alias in found if (alias.kind, alias.key) in keys]
+        lone = find_lone_names(texts)
+        return [
+            alias.id
+            for alias in found
+            if (name := keys.get((alias.kind, alias.key)))
+            and (alias.kind is not EntityKind.PERSON or " " in name or name in lone)
+        ]
 
     def _find_first_names(self, text: str) -> list[Mention]:
         """Bare first names of people who are known by their full ones."""
         return [
             Mention(EntityKind.PERSON, name)
-            for name in find_possible_names((text,))
+            for name in sorted(find_lone_names((text,)))
             if is_telling_first_name(name) and len(_owners(self._find_people(name))) == 1
         ]
 

@@ -42,7 +42,6 @@ def handle_keys(key: str) -> frozenset[str]:
     first, last = words[0], words[-1]
     forms = {f"{first}{sep}{last}" for sep in ("", ".", "_", "-")}
     forms |= {f"{first[0]}{sep}{last}" for sep in ("", ".", "_", "-")}
-    forms |= {f"{last}{sep}{first}" for sep in ("", ".", "_", "-")}
     return frozenset(forms | {f"{first}{last[0]}"})
 
 

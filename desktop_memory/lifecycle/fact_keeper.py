@@ -89,11 +89,18 @@ class FactKeeper:
         return plan_found(
             found,
             at,
-            equal=facts.find_equal(found.text, at),
+            equal=self._find_equal(found.text, at),
             rivals=facts.find_rivals(found.subject, found.predicate, at),
             refused=self._store.refusals.holds(found.text),
             said=speaker.is_person,
         )
+
+    def _find_equal(self, text: str, at: datetime) -> Fact | None:
+        """The fact that says this; where it was folded into its twin, the twin."""
+        equal = self._store.facts.find_equal(text, at)
+        twin_id = self._store.fact_twins.find_speaker_for(equal.id) if equal else None
+        twins = self._store.facts.find_many((twin_id,), at) if twin_id is not None else []
+        return twins[0] if twins else equal
 
     def _apply(
         self,

@@ -58,11 +58,10 @@ class EntityCommands:
         to_id = self._store.entity_edits.split(sorted(wanted), entity.kind, entity.id, self._now())
         return Changes(entities=True), to_id
 
-    def undo(self, entity_id: int) -> Changes:
-        """Take back the last of these steps that touched it. Raises Conflict where there is
-        none."""
-        self._store.entity_edits.undo(entity_id)
-        return Changes(entities=True)
+    def undo(self, entity_id: int) -> tuple[Changes, frozenset[int]]:
+        """Take back the last of these steps that touched it. Returns also whom it touched.
+        Raises Conflict where there is none."""
+        return Changes(entities=True), self._store.entity_edits.undo(entity_id)
 
     def settle(self, settled: Sequence[Settled]) -> Changes:
         """Keep which names stand in memories, and fold facts that say the same."""

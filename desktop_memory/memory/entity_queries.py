@@ -35,6 +35,14 @@ class EntityQueries:
         which most is known."""
         return self._store.entities.find(words, kinds, limit)
 
+    def find_many(self, entity_ids: Iterable[int]) -> list[Entity]:
+        """Those of the entities that any memory speaks of."""
+        return self._store.entities.find_many(sorted(entity_ids))
+
+    def get(self, entity_id: int) -> Entity:
+        """Raises NotFound."""
+        return self._store.entities.get(entity_id)
+
     def find_of_fact(self, fact_id: int) -> list[Entity]:
         """Whom and what a fact is about."""
         memory = MemoryId(HitType.FACT, fact_id)

@@ -25,7 +25,7 @@ class Cycles:
         """Whether `region` has shown these pixels before, twice at least. They count as shown."""
         if region.area > _LARGEST_PX:
             return False
-        key = (region, blake2b(np.ascontiguousarray(pixels), digest_size=16).digest())
+        key = (region, blake2b(np.ascontiguousarray(pixels).tobytes(), digest_size=16).digest())
         times, last_s = self._seen.pop(key, (0, now_s))
         if now_s - last_s > _FORGET_AFTER_S:
             times = 0

@@ -1,11 +1,12 @@
 """Looks at the desktop at an interval and at each change of the active window."""
 
 import contextlib
+import math
 import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.config.settings import Settings
@@ -15,14 +16,14 @@ from desktop_memory.domain.observation import SkipReason
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.window_sight import Look
 from desktop_memory.runtime.board import Board
+from desktop_memory.runtime.pace import Pace, Wait
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.problems import Problems
 
-_SHORTEST_WAIT_S = 0.1
 _IDLE_INTERVAL_S = 10.0
 _REST_INTERVAL_S = 5.0
 _RETRY_S = 5.0
-_SOURCES_EVERY = 15
+_SOURCES_EVERY = timedelta(seconds=30)
 
 
 class CaptureClock:
@@ -52,7 +53,8 @@ class CaptureClock:
         os.set_blocking(self._wake_read, False)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
-        self._looks = 0
+        self._pace = Pace(self._wake_read)
+        self._asked_at: datetime | None = None
         self._used = settings()
 
     def start(self) -> None:
@@ -89,22 +91,22 @@ class CaptureClock:
         watch = self._open_watch(desktop, self._used)
         while not self._stopping.is_set() and self._used is self._settings():
             try:
-                interval_s = self._look(desktop, watch)
+                wait = self._look(desktop, watch)
             except MemoryAppError as fault:
                 self._problems.report_fault("desktop", fault, blocking=True)
                 self._stopping.wait(_RETRY_S)
                 return
             except Exception as fault:  # noqa: BLE001  # a mistake of ours must not end recording
                 self._problems.report_fault("capture", fault, blocking=True)
-                interval_s = _RETRY_S
-            desktop.windows.wait_changed(interval_s, self._wake_read)
+                wait = _rest(_RETRY_S)
+            self._pace.wait(desktop, wait)
             self._drain()
 
-    def _look(self, desktop: Desktop, watch: ScreenWatch) -> float:
-        """One tick. Returns the seconds until the next."""
+    def _look(self, desktop: Desktop, watch: ScreenWatch) -> Wait:
+        """One tick. Returns how to wait for the next."""
         settings = self._used
-        self._looks += 1
-        if self._looks % _SOURCES_EVERY == 1:
+        if self._asked_at is None or self._now() - self._asked_at >= _SOURCES_EVERY:
+            self._asked_at = self._now()
             self._board.note_sources(desktop.find_sources(), desktop.environment.read())
         rest = self._find_rest(desktop, settings)
         if rest is not None:
@@ -119,16 +121,19 @@ class CaptureClock:
         self._problems.mend("capture")
         self._take(look)
         interval_s = max(_IDLE_INTERVAL_S if idle else 0.0, settings.capture_interval_s)
-        if watch.next_at is None:
-            return interval_s
-        due_s = (watch.next_at - self._now()).total_seconds()
-        return min(interval_s, max(_SHORTEST_WAIT_S, due_s))
+        due = watch.next_at
+        due_s = math.inf if due is None else (due - self._now()).total_seconds()
+        return Wait(
+            interval_s=interval_s,
+            due_s=max(0.0, due_s),
+            is_restless=lambda drawn: watch.is_restless(drawn, self._now()),
+        )
 
-    def _skip(self, watch: ScreenWatch, reason: SkipReason, gap: GapKind) -> float:
+    def _skip(self, watch: ScreenWatch, reason: SkipReason, gap: GapKind) -> Wait:
         watch.rest()
         self._board.note_look(locked=gap is GapKind.LOCKED, idle=False, active_app="")
         self._take(Look(self._now(), (), ((reason, None),), gap=gap))
-        return _REST_INTERVAL_S
+        return _rest(_REST_INTERVAL_S)
 
     def _find_rest(self, desktop: Desktop, settings: Settings) -> tuple[SkipReason, GapKind] | None:
         if not settings.started or self._pause.find_end() is not None:
@@ -141,3 +146,8 @@ class CaptureClock:
         with contextlib.suppress(BlockingIOError):
             while os.read(self._wake_read, 4096):
                 pass
+
+
+def _rest(for_s: float) -> Wait:
+    """Nothing is seen meanwhile, whatever moves."""
+    return Wait(interval_s=for_s, due_s=for_s, is_restless=lambda _drawn: True)

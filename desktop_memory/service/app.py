@@ -24,6 +24,7 @@ from desktop_memory.service.problem import Problem
 from desktop_memory.service.request_log import RequestLog
 from desktop_memory.service.routes import (
     agents,
+    entities,
     episodes,
     events,
     export,
@@ -43,6 +44,8 @@ _ROUTERS = (
     facts.router,
     fact_steps.router,
     episodes.router,
+    entities.router,
+    entities.owner_router,
     forget.router,
     events.router,
     owner.router,

@@ -25,6 +25,10 @@ _LIVING = """
 """
 # Beyond this a count says "many" anyway, and counting on would be slow.
 _COUNTED_AT_MOST = 1_000
+_USES = (
+    "(SELECT count(*) FROM (SELECT 1 FROM mentions AS m WHERE m.alias_id = a.id"
+    f" LIMIT {_COUNTED_AT_MOST}))"
+)
 _COLUMN = {HitType.FACT: "fact_id", HitType.EPISODE: "episode_id"}
 
 
@@ -165,8 +169,7 @@ class Entities:
             bindings.append(json.dumps(wanted))
         rows = self._database.find_rows(
             "SELECT a.entity_id, max(a.key = ?) AS equal,"
-            " sum((SELECT count(*) FROM (SELECT 1 FROM mentions AS m WHERE m.alias_id = a.id"
-            f" LIMIT {_COUNTED_AT_MOST}))) AS count"
+            f" sum({_USES}) AS count"
             " FROM aliases AS a JOIN entities AS n ON n.id = a.entity_id"
             f" WHERE {condition} GROUP BY a.entity_id ORDER BY equal DESC, count DESC, 1 LIMIT ?",
             (" ".join(words.casefold().split()), *bindings, limit),
@@ -175,16 +178,21 @@ class Entities:
 
     def find_many(self, entity_ids: Sequence[int]) -> list[Entity]:
         """Those of the entities that any memory speaks of, in the order given."""
+        ids = _json(entity_ids)
         found: dict[int, list[Row]] = {}
         for row in self._database.find_rows(
-            f"SELECT {_ALIAS_COLUMNS}, n.chosen_name, n.kind, {_counts('fact')},"
-            f" {_counts('episode')}"
-            " FROM aliases AS a JOIN entities AS n ON n.id = a.entity_id"
+            f"SELECT {_ALIAS_COLUMNS}, {_USES} FROM aliases AS a"
             f" WHERE a.entity_id {_LISTED} AND {_LIVING} ORDER BY a.id",
-            (_json(entity_ids),),
+            (ids,),
         ):
             found.setdefault(row[1], []).append(row)
-        return [_to_entity(id, found[id]) for id in dict.fromkeys(entity_ids) if id in found]
+        rows = self._database.find_rows(
+            f"SELECT n.id, n.kind, n.chosen_name, {_count('fact')}, {_count('episode')}"
+            f" FROM entities AS n WHERE n.id {_LISTED}",
+            (ids,),
+        )
+        entities = {row[0]: _to_entity(row, found[row[0]]) for row in rows if row[0] in found}
+        return [entities[id] for id in dict.fromkeys(entity_ids) if id in entities]
 
     def get(self, entity_id: int) -> Entity:
         """Raises NotFound."""
@@ -266,11 +274,13 @@ class Entities:
         return [_to_alias(row) for row in rows]
 
 
-def _counts(what: str) -> str:
+def _count(what: str) -> str:
+    """How many facts or episodes speak of entity `n`."""
     return (
-        f"(SELECT count(*) FROM (SELECT 1 FROM mentions AS m JOIN {what}s AS t"
-        f" ON t.id = m.{what}_id WHERE m.alias_id = a.id AND m.{what}_id IS NOT NULL"
-        f" AND t.forget_id IS NULL LIMIT {_COUNTED_AT_MOST}))"
+        f"(SELECT count(*) FROM (SELECT DISTINCT m.{what}_id FROM aliases AS b"
+        f" JOIN mentions AS m ON m.alias_id = b.id JOIN {what}s AS t ON t.id = m.{what}_id"
+        f" WHERE b.entity_id = n.id AND m.{what}_id IS NOT NULL AND t.forget_id IS NULL"
+        f" LIMIT {_COUNTED_AT_MOST}))"
     )
 
 
@@ -278,24 +288,23 @@ def _to_alias(row: Row) -> Alias:
     return Alias(row[0], row[1], EntityKind(row[2]), row[3], row[4], bool(row[5]))
 
 
-def _to_entity(entity_id: int, rows: Sequence[Row]) -> Entity:
-    aliases = tuple(_to_alias(row) for row in rows)
-    counts: Mapping[int, int] = {row[0]: row[8] + row[9] for row in rows}
+def _to_entity(row: Row, alias_rows: Sequence[Row]) -> Entity:
+    aliases = tuple(_to_alias(alias_row) for alias_row in alias_rows)
     return Entity(
-        id=entity_id,
-        kind=EntityKind(rows[0][7]),
-        name=rows[0][6] or _best_name(aliases, counts),
+        id=row[0],
+        kind=EntityKind(row[1]),
+        name=row[2] or _best_name(aliases, {each[0]: each[6] for each in alias_rows}),
         aliases=aliases,
-        facts=sum(row[8] for row in rows),
-        episodes=sum(row[9] for row in rows),
+        facts=row[3],
+        episodes=row[4],
     )
 
 
-def _best_name(aliases: Sequence[Alias], counts: Mapping[int, int]) -> str:
+def _best_name(aliases: Sequence[Alias], uses: Mapping[int, int]) -> str:
     """A full name before a bare one, a name before an address; then the one met most."""
 
     def rank(alias: Alias) -> tuple[bool, bool, int]:
-        return "@" not in alias.name, " " in alias.name, counts[alias.id]
+        return "@" not in alias.name, " " in alias.name, uses[alias.id]
 
     return max(aliases, key=rank).name
 

@@ -60,6 +60,12 @@ def other_filters(wanted: FactFilter, *, with_app: bool) -> SqlCondition:
             "f.id IN (SELECT fact_id FROM provenance WHERE episode_id = ? AND forget_id IS NULL)",
             wanted.episode_id,
         )
+    if wanted.entity_id is not None:
+        condition.add(
+            "f.id IN (SELECT m.fact_id FROM mentions AS m JOIN aliases AS a ON a.id = m.alias_id"
+            " WHERE a.entity_id = ? AND m.fact_id IS NOT NULL)",
+            wanted.entity_id,
+        )
     if wanted.words.strip():
         add_words(condition, wanted.words)
     return condition

@@ -46,7 +46,7 @@ def _sides(step: Step, texts: dict[int, str], pace: float) -> tuple[str, str]:
         return str(before), str(after)
     if step.change in (Change.SUPERSEDED, Change.FOLDED):
         other = texts.get(step.other_id or 0, "")
-        return ("", other) if step.columns else (other, "")
+        return ("", other) if "state" in step.columns else (other, "")
     if "half_life_days" in step.columns:
         return _strength(step, 0, pace), _strength(step, 1, pace)
     return "", ""

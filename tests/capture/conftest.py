@@ -15,10 +15,12 @@ from desktop_memory.capture.window.x11 import X11Windows
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.settings import Settings
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window
 
 Found = TypeVar("Found")
 Show = Callable[..., Window]
+Draw = Callable[[Box, int], Box]
 LIMIT_S = 30.0
 
 
@@ -83,3 +85,22 @@ def show(on_desktop: VirtualDesktop, windows: X11Windows) -> Iterator[Show]:
         process.wait()
     gone = {process.pid for process in started}
     wait_for(lambda: not any(one.pid in gone for one in windows.find_windows()))
+
+
+@pytest.fixture
+def draw(on_desktop: VirtualDesktop, windows: X11Windows) -> Iterator[Draw]:
+    """Fills parts of a window with colour, one after another; where that is on the desktop."""
+    program = subprocess.Popen(
+        small_program("drawing"), env=on_desktop.environ, stdin=subprocess.PIPE, text=True
+    )
+    window = wait_for(lambda: find_window(windows, "Drawing"))
+
+    def fill(part: Box, colour: int) -> Box:
+        assert program.stdin is not None
+        print(part.x, part.y, part.width, part.height, colour, file=program.stdin, flush=True)
+        content = window.content or window.box
+        return part.moved(content.x, content.y)
+
+    yield fill
+    program.communicate()
+    wait_for(lambda: find_window(windows, "Drawing") is None)

@@ -18,6 +18,7 @@ from desktop_memory.config.settings import Settings
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
+from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 from tests.capture.conftest import wait_for
@@ -32,7 +33,7 @@ class Watched:
 
     def __init__(self, desktop: Desktop) -> None:
         self.desktop = desktop
-        self._watch = ScreenWatch(desktop, Exclusions(SEED_RULES), os.getpid())
+        self._watch = ScreenWatch(desktop, Exclusions(SEED_RULES), os.getpid(), TextFinds())
 
     def look(self) -> tuple[WindowSight, ...]:
         return self._watch.look(datetime.now(UTC)).sights

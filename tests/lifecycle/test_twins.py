@@ -1,6 +1,5 @@
 """Twins are found where only words without meaning differ, and never where anything counts."""
 
-
 import pytest
 
 from desktop_memory.config.paths import Paths, model_dir
@@ -40,5 +39,6 @@ def test_most_pairs_that_say_the_same_are_found(
 
 @pytest.mark.parametrize("pair", [*DIFFERENT, *UNSEEN_DIFFERENT])
 def test_words_alone_keep_different_sentences_apart_as_well(pair: tuple[str, str]) -> None:
-    assert not is_twin(*pair, None)
-    assert not is_twin(*reversed(pair), 1.0)
+    one, other = pair
+    assert not is_twin(one, other, None)
+    assert not is_twin(other, one, 1.0)

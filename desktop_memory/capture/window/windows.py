@@ -14,10 +14,10 @@ class Windows(Protocol):
         Raises EnvironmentFault while they cannot be seen.
         """
 
-    def wait_changed(self, timeout_s: float, wake_fd: int | None = None) -> bool:
+    def wait_changed(self, timeout_s: float, *wake_fds: int) -> bool:
         """Sleep until another window is active or the active one's title changed: True.
 
-        False after `timeout_s`, or as soon as `wake_fd` can be read. Never raises.
+        False after `timeout_s`, or as soon as one of `wake_fds` can be read. Never raises.
         """
 
     def close(self) -> None: ...

@@ -65,14 +65,13 @@ class X11Windows:
         except MissingProgram:
             return False
 
-    def wait_changed(self, timeout_s: float, wake_fd: int | None = None) -> bool:
+    def wait_changed(self, timeout_s: float, *wake_fds: int) -> bool:
         """As `Windows.wait_changed`."""
         until_s = time.monotonic() + timeout_s
-        wakers = [] if wake_fd is None else [wake_fd]
         while not self.poll_changed():
             left_s = max(0.0, until_s - time.monotonic())
-            ready, _, _ = select.select([*wakers, *self._sockets()], [], [], left_s)
-            if not ready or wake_fd in ready:
+            ready, _, _ = select.select([*wake_fds, *self._sockets()], [], [], left_s)
+            if not ready or set(ready) & set(wake_fds):
                 return False
         return True
 

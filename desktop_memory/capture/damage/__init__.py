@@ -1,0 +1,1 @@
+"""Where the screen was drawn on, so that what stands still is not looked at."""
