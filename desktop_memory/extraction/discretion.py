@@ -25,6 +25,16 @@ _NUMBERED = pattern(
     r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
     r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*[A-Z]{0,3}(?:\d[ -]?){5,}"
 )
+_SECRET_TOLD = pattern(
+    r"\b(?:pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|mot de passe|mdp|contraseña|clave|"
+    r"schlüsselwort|login)s?\b(?! (?:is|ist|est|es|was) (?:weak|too|not|nicht|pas|no|expired|"
+    r"abgelaufen|"
+    r"needed|required|wrong|falsch))"
+    r"(?: (?:for|to|of|on|für|vom|von|zum|zur|der|des|du|de la|de l'|del|de|pour|para|am|im|at|"
+    r"in)\b"
+    r"[^.:;=!?]{1,40}?)? (?:is|ist|est|es|lautet|will be)\b\s*:?\s*(?:now |jetzt |ahora |"
+    r"still )?\S{3,}"
+)
 _CODE_TOLD = pattern(
     r"\b(?:code|kombination|combination|combinaison|combinación|código|pin|clave)\b[^.!?\d]{0,40}?"
     r"(?:\b(?:is|ist|lautet|est|es|now|jetzt)\b|[:=])\s*(?:now |jetzt |ahora )?"
@@ -46,6 +56,7 @@ def is_discreet(text: str) -> bool:
         return not addresses_machine(text)
     return not (
         _LABELLED.search(text)
+        or _SECRET_TOLD.search(text)
         or _CODE_TOLD.search(text)
         or _NUMBERED.search(text)
         or _FORMS.search(text)

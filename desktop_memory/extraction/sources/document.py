@@ -17,7 +17,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
 from desktop_memory.extraction.patterns import Form, pattern, words
-from desktop_memory.extraction.statements.knowledge import holds_value, is_reference
+from desktop_memory.extraction.statements.knowledge import holds_value, is_placed, is_reference
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     is_question,
@@ -280,7 +280,8 @@ def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[Fou
                 continue
             fact = tell(sentence, voice) or _labelled(sentence, voice)
             if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):
-                fact = _reference(sentence, voice, marked=marked)
+                told = _reference(sentence, voice, marked=marked)
+                fact = told or (fact if is_placed(sentence) else None)
             if fact is not None and _is_note(fact, sentence):
                 yield fact
 
@@ -326,10 +327,15 @@ def _paragraphs(items: Sequence[Item]) -> list[tuple[list[Row], bool]]:
     return groups
 
 
+def _is_dated(sentence: Sentence, voice: Voice) -> bool:
+    """Whether it names a day of the calendar; "today" is none."""
+    return any(not mention.relative for mention in voice.dates.find(sentence.text))
+
+
 def _reference(sentence: Sentence, voice: Voice, *, marked: bool) -> FoundFact | None:
     if is_idle(sentence) or is_question(sentence) or is_supposed(sentence):
         return None
-    if not is_reference(sentence, dated=bool(voice.dates.find(sentence.text)), marked=marked):
+    if not is_reference(sentence, dated=_is_dated(sentence, voice), marked=marked):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     if _POINTING.match(text):

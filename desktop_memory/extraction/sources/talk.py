@@ -16,7 +16,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.answers import (
     Talk,
     agreed_suggestion,
@@ -31,6 +31,7 @@ from desktop_memory.extraction.statements.voice import Voice
 
 _EVERYBODY = pattern(r"^(?:everyone|all|alle|tous|todos|everybody)$")
 _MENTION = pattern(r"^\W*@?(?P<who>[A-ZÀ-Þ][\w-]+)\s*[,:]|@(?P<at>[\w.-]+)")
+_CALLED = Form(r", (?P<who>[A-ZÀ-Þ][\w-]+)\s*[.!?]*$")
 _CHROME = pattern(
     r"^(?:(?:edit|delete|reply|like|share|copy link|quote|react|more|forward|save|pin|"
     r"resolve|"
@@ -158,6 +159,10 @@ def _listener(page: Page, message: Message, rows: Sequence[Row], speaker: str) -
         who = (mention["who"] or mention["at"]) if mention else ""
         if who and people.is_known(who):
             return "" if people.is_user(who) else people.full_name(who)
+    for row in rows[-1:]:
+        called = _CALLED.search(row.text)
+        if called and people.is_known(called["who"]):
+            return "" if people.is_user(called["who"]) else people.full_name(called["who"])
     if len(people.others) == 1:
         return people.others[0] if not speaker else ""
     return None

@@ -19,8 +19,9 @@ we we're we've
 settled plan greenlit ruled shelved retired replaced discontinued scrapped exceptions
     \b(?:settled on|the plan is to|green-?lit|ruled out|(?:is|are|gets?|being|been) (?:being )?
     (?:shelved|retired|replaced|discontinued|scrapped|phased out|called off)|no exceptions)\b
-starting effective
-    \b(?:starting|effective|beginning) (?:in |from |with )?(?:now|immediately|today|next|january|
+starting effective from
+    \b(?:starting|effective|beginning|^from) (?:in |from |with )?(?:now|immediately|today|next|
+    january|
     february|march|april|may|june|july|august|september|october|november|december|monday|q[1-4]|
     the)\b
 now
@@ -48,6 +49,10 @@ on nous
     \b(?:on|nous) (?:ne |n'|en |y |le |la |les |l')?(?:abandonn|arrêt|gard|pren|prend|pass|bascul|
     renon|rest|supprim|remplac|chang|choisi|adopt|conserv|repouss|report|annul|part|continu|laiss|
     accept|refus|embauch|retir|externalis|maintien|maintenons|coup|oubli|mis)\w*\b
+a avons
+    \b(?:on|nous|le client|la direction|l'équipe|le bureau) (?:a|avons) (?:\w+ )?(?:tranché|
+    validé|arrêté|opté|
+    choisi|retenu|gardé|décidé|convenu|abandonné|refusé|accepté)\b
 désormais dorénavant acté validé tranché abandonné remplacé supprimé maintenu repoussé fini
     \b(?:désormais|dorénavant)\b|\b(?:est|sont|sera|seront) (?:donc |finalement |bien )?
     (?:(?<!c'est\s)acté|(?<!c'est\s)validé|tranché|abandonné|remplacé|supprimé|maintenu|repoussé|
@@ -140,6 +145,26 @@ lleno llena saturado saturada
     \b(?:se ha|se han|se me ha|se nos ha|está|están|sigue) (?:roto|caído|colgado|estropeado|
     averiado|
     bloqueado|quemado|parado|caída|rota|colgada|bloqueada|lleno|llena|saturad[oa])s?\b
+died dies dead failing failure fails malfunction malfunctions malfunctioning faulty defective
+garbled jammed glitches corrupted
+    ^\W*(?!(?:i|he|she|we|you|they|it|my (?:dad|mom|mother|father|dog|cat|grandm\w+|grandf\w+|
+    friend))\b)
+    (?:[\w'/.-]+ ){1,7}(?:died|dies|is dead|went dead|is failing|are failing|fails|
+    malfunction\w*|is faulty|
+    is defective|is garbled|is jammed|glitches)\b
+causa cause ursache reason culprit grund schuld culpable fautif responsable
+    \b(?:la |the |die |root |der )?(?:causa|cause|ursache|culprit)\b.{0,20}\b(?:parece|seems|
+    semble|
+    scheint|was|is|ist|war|est|était|es|era|:)|\b(?:schuld (?:ist|war)|turns out (?:the|it|
+    that))\b
+défaut défaillant défaillante échoue échec erreur panne dysfonctionne
+    ^\W*(?!je\b|on\b|nous\b|tu\b).{3,60}\b(?:en défaut|défaillante?|échou(?:e|ent|é)|en échec|
+    en erreur|tombe en panne|dysfonctionne)\b
+falla fallan fallando fallo fallos falló fallaron averió avería revienta peta
+    ^\W*(?!yo\b).{3,60}\b(?:fall(?:a|an|ando|ó|aron)|se averió|revienta|peta)\b
+spielt fehlerhaft undicht
+    \b(?:spielt|spielen) .{0,20}verrückt\b|\b(?:ist|sind) (?:undicht|fehlerhaft)\b|
+    \bzeigt (?:nur noch|immer|ständig|dauernd|falsche)\b
 sin
     \b(?:estamos|estoy|sigue|seguimos|nos hemos quedado|está) (?:\w+ )?sin (?:acceso|conexión|red|
     señal|luz|internet|cobertura)\b
@@ -183,6 +208,20 @@ no nada
 siempre nunca solo sólo
     \b\w+(?:adme|edme|idme|ame|eme|enme|anme)\b.{0,40}\b(?:siempre|nunca|solo|sólo|mejor)\b|
     \b(?:siempre|nunca|solo|sólo|mejor) (?:por|con|en|a través)\b.{2,40}\b(?:por favor|conmigo)\b
+me mich moi mí conmigo mir
+    ^\W*(?:no|nothing|never|pas d[e']|rien|jamais|keine?|nichts|nada|ningun\w*|
+    nunca)\b.{3,60}\b(?:for me|
+    with me|pour moi|avec moi|für mich|mit mir|bei mir|para mí|conmigo|an mich)\b|
+    \b(?:bitte )?nicht an mich\b
+text email call message ping write ring dm
+    \b(?:text|e?mail|call|message|ping|write|dm|ring) me\b,? .{0,20}\b(?:don't|not|never|rather|
+    instead)\b|
+    \b(?:keep|leave) me (?:off|out of)\b
+quiero quisiera veux voudrais will möchte want
+    \b(?:quiero|quisiera|veux|voudrais|möchte|want)\b.{0,40}\b(?:siempre|toujours|immer|always|
+    nur|
+    uniquement|solo|sólo)\b|\b(?:siempre|toujours|immer|always)\b.{0,20}\b(?:quiero|veux|möchte|
+    want)\b
 mejor
     \bme (?:viene|va|resulta) (?:mucho )?mejor\b|\bmejor (?:escribidme|escríbeme|llámame|
     llamadme)\b
@@ -254,6 +293,15 @@ at with role job title promoted born
 covers cover stands fills
     \b(?-i:<PERSON>) (?:covers|is covering|stands in|fills in|is standing in) for (?:me|us|him|
     her)\b
+allergy allergies allergie allergien alergia alergias
+    \b(?:i|i'm|my|ich|meine|j'ai|je|mon|tengo|mi)\b.{0,40}\b(?:allerg|alerg)\w+
+number numéro número nummer durchwahl extension poste extensión address adresse dirección mail
+email
+    \b(?:my|meine?|mon|ma|mi)\b (?:[\w'-]+ ){0,3}(?:number|numéro(?: de \w+)?|número(?: de \w+)?|
+    nummer|
+    durchwahl|extension|poste|extensión|address|adresse|dirección|e?-?mail)\s?(?:is|ist|est|es|
+    lautet|:|=)
+    \s*\S
 run
     \bi (?:run|head|own|chair|coordinate|supervise) (?:the|our|all)(?: \w+){0,3} (?:team|group|
     department|desk|side|unit|office|project|program(?:me)?|workshop|lab|store|shop)\b
@@ -279,6 +327,32 @@ sudo git npm pip docker kubectl systemctl apt brew yarn cargo make ssh
     then|to|und|
     dann|hilft|et|puis|y|luego)\b).{3,}|[:–-] ?(?:sudo|git|npm|pip|docker|kubectl|systemctl|apt|
     brew|yarn|cargo|make|ssh) \S+
+if when whenever
+    ^\W*(?:if|when|whenever|as soon as) (?!i\b|we\b).{4,70}, (?:then |just |simply |always |
+    first )*(?:pull|push|
+    press|hold|unplug|plug|restart|reboot|reset|run|use|open|close|click|turn|switch|set|delete|
+    remove|add|clear|check|call|type|go|wait|kill|stop|start|re-?\w+|flip|tap|swap|replace|
+    rename|move|copy|select|pick|log|sign|disable|enable|tighten|empty|refill|lower|raise|raise)\b
+wenn falls sobald
+    ^\W*(?:wenn|falls|sobald) (?!ich\b|wir\b).{4,70}, (?:dann )?(?:bitte |einfach |kurz |erst |
+    zuerst |mal )*
+    (?:(?:drück|halt|zieh|steck|start|schalt|öffne|schließ|lösch|ruf|nimm|setz|stell|mach|warte|
+    klick|wechsl|
+    leer|prüf|gib|tipp)\w*|den |die |das |am |auf )\b(?!.*\b(?:wir|ich)\b)
+quand lorsque si dès
+    ^\W*(?:si|quand|lorsque|dès que) (?!je\b|on\b|nous\b).{4,70}, (?:il faut |il suffit de |
+    alors )?(?:\w{3,}ez|
+    appuie|coupe|relance|redémarre|débranche|ouvre|ferme|clique|lance|supprime|attends|\w+er) \w+
+cuando si
+    ^\W*(?:si|cuando) (?!yo\b|nosotros\b).{4,70}, (?:hay que |basta con |
+    entonces )?(?:\w{3,}(?:ad|ed|id)|pulsa|apaga|
+    reinicia|desenchufa|abre|cierra|lanza|borra|espera|quita|pon|cambia|usa|ejecuta|\w+(?:ar|er|
+    ir)) \w+
+para pour damit avoid prevent
+    ^\W*(?:para (?:que|evitar|arreglar|reiniciar)|pour (?:éviter|que|réparer|relancer)|damit|
+    to (?:avoid|prevent|fix|reset|restart))\b.{4,70}[,:] ?(?!je\b|on\b|we\b|i\b|wir\b)\w+
+repart remarche refonctionne
+    ^.{12,}\bça (?:repart|remarche|refonctionne|marche)\b
 hilft behebt löst half geholfen dann
     ^.{12,}\b(?:behebt (?:das|es|den)|löst (?:das|es|den)|hilft(?: bei mir)?|hat geholfen|
     dann (?:geht|

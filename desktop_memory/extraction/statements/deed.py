@@ -64,28 +64,28 @@ _LIMIT = pattern(
 )
 _NAMED = Form(rf"^\W*(?P<who>@[\w.-]+|{PERSON})(?P<comma>,)? (?P<verb>[^\W\d_]+)\b(?P<rest>.*)$")
 _THIRD_STATES = words(
-    """is was has had will would can could may might should does did says said thinks wants
-    likes needs goes comes leaves flies travels arrives meets joins stays works
-    lives starts turns ist war hat hatte wird würde kann könnte darf soll sollte
-    muss will mag möchte geht kommt fährt fliegt reist bleibt denkt meint sagt sagte
-    fragt fragte findet wohnt arbeitet heißt trifft und oder aber bei von mit im in
-    am an für als auch est était a avait sera va peut pourrait doit devrait veut
-    voudrait dit part arrive rentre vient reste pense croit habite travaille préfère
-    aime et ou mais de du chez au à en es era está estaba tiene tenía ha había será
-    va puede podría debe quiere dice sale llega vuelve viaja viene queda cree piensa
-    vive trabaja prefiere y o pero de del con en al"""
+    """je ich yo i is was has had will would can could may might should does did says said
+    thinks wants likes needs goes comes leaves flies travels arrives meets joins
+    stays works lives starts turns ist war hat hatte wird würde kann könnte darf
+    soll sollte muss will mag möchte geht kommt fährt fliegt reist bleibt denkt
+    meint sagt sagte fragt fragte findet wohnt arbeitet heißt trifft und oder aber
+    bei von mit im in am an für als auch est était a avait sera va peut pourrait
+    doit devrait veut voudrait dit part arrive rentre vient reste pense croit habite
+    travaille préfère aime et ou mais de du chez au à en es era está estaba tiene
+    tenía ha había será va puede podría debe quiere dice sale llega vuelve viaja
+    viene queda cree piensa vive trabaja prefiere y o pero de del con en al"""
 )
 _THIRD_PERSON = Form(r"\w+(?:s|t|e|d|a|rá)$")
 _EMPTY = words(
-    """ich es das den die der dem ihr sie ihm ihn mir dir mich dich uns euch noch dann
-    gleich auch mal schon bis vor am um im mit zu an und je le la les lui leur en y
-    me te vous nous ça cela de du des à au pour avant d'ici yo lo los las el al del
-    se os nos para antes hasta por en con a i it this that these those them the by
-    before until on at to for you him her then now soon today tonight tomorrow
-    mittag mittags abend abends vormittag nachmittag früh morgen heute afternoon
-    morning evening noon lunch tarde noche mañana matin soir midi après-midi hoy
-    luego uhr end week woche ende fin semana semaine eow eod month monat mes mois
-    nach vers sobre"""
+    """dans journée jornada durante während pendant courant ich es das den die der dem ihr
+    sie ihm ihn mir dir mich dich uns euch noch dann gleich auch mal schon bis vor
+    am um im mit zu an und je le la les lui leur en y me te vous nous ça cela de du
+    des à au pour avant d'ici yo lo los las el al del se os nos para antes hasta por
+    en con a i it this that these those them the by before until on at to for you
+    him her then now soon today tonight tomorrow mittag mittags abend abends
+    vormittag nachmittag früh morgen heute afternoon morning evening noon lunch
+    tarde noche mañana matin soir midi après-midi hoy luego uhr end week woche ende
+    fin semana semaine eow eod month monat mes mois nach vers sobre"""
 )
 _WORD = Form(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASKED_FOR = pattern(
@@ -144,6 +144,7 @@ _NO_TASK = pattern(
     r"decirme|explicarme|help|helfen|m'aider|ayudarme)\b"
 )
 _LEAST_WORDS = 3
+_LEAST_NAMED = 2
 
 
 def find_own_deed(sentence: Sentence) -> Request | None:
@@ -169,7 +170,7 @@ def find_own_work(sentence: Sentence) -> Request | None:
 def names_thing(undated: str) -> bool:
     """Whether anything but pronouns, days and a verb is told."""
     told = [word.lower().replace("’", "'") for word in _WORD.findall(undated)]
-    return sum(word not in _EMPTY for word in told) > 1
+    return sum(word not in _EMPTY for word in told) >= _LEAST_NAMED
 
 
 def find_named_deed(sentence: Sentence) -> Request | None:

@@ -35,6 +35,10 @@ _MEASURE = Form(
     r"lizenzen|copies|exemplare|characters|zeichen|°c?)(?![\w-]))",
     re.IGNORECASE,
 )
+_NAMED = Form(
+    r"\b(?:heißt|heißen|lautet|(?:is|are) (?:called|named)|s['’]appelle(?:nt)?|"
+    r"se llaman?)\s+[\"'“„«]?[A-ZÀ-Þ]"
+)
 _WORDED_MEASURE = pattern(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|"
     r"sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|"
@@ -120,7 +124,16 @@ def is_knowledge(sentence: Sentence) -> bool:
         return False
     if not _tells_state(sentence):
         return False
-    forms = (_IDENTIFIER, _MEASURE, _NUMBER, _FILE, _MACHINE, CLOCK_PATTERN, _WORDED_MEASURE)
+    forms = (
+        _NAMED,
+        _IDENTIFIER,
+        _MEASURE,
+        _NUMBER,
+        _FILE,
+        _MACHINE,
+        CLOCK_PATTERN,
+        _WORDED_MEASURE,
+    )
     return any(form.search(text) for form in forms)
 
 
@@ -141,6 +154,20 @@ _PLACED = pattern(
     r"se encuentran?) "
     r"(?:ahora |siempre )?(?:en|sobre|bajo|debajo|detrás|con|(?-i:[A-ZÁ-Ú]))) ?\w+"
 )
+
+
+_FROM = pattern(
+    r"\b(?:from|as of|starting|effective|ab(?: dem)?|à partir d[ue]|dès(?: le)?|a partir del?|"
+    r"desde(?: el)?)\s*"
+    r"(?:le |el |dem |the )?$"
+)
+
+
+def holds_from(sentence: Sentence, before: str) -> bool:
+    """Whether it tells what holds from a day on; `before` is what stands before the day."""
+    if sentence.words & _PAST or _MINE.search(_first_clause(sentence.text)):
+        return False
+    return _FROM.search(before) is not None and len(sentence.words) >= _LEAST_WORDS
 
 
 def is_placed(sentence: Sentence) -> bool:
@@ -176,13 +203,14 @@ def is_reference(sentence: Sentence, *, dated: bool = False, marked: bool = Fals
         return False
     if sentence.words & _PAST:
         return False
+    dated = dated or CLOCK_PATTERN.search(text) is not None
     if sentence.words & (_STABLE | _RULE_WORDS):
         return dated or holds_value(text)
     closed = text.endswith(".") or (marked and len(text.split()) <= _MOST_WORDS_OF_AN_ENTRY)
     noted = len(text.split()) <= _MOST_WORDS_OF_A_NOTE and closed
-    return noted and holds_value(text)
+    return noted and (holds_value(text) or (dated and text.endswith(".")))
 
 
 def holds_value(text: str) -> bool:
     """Whether it names a host, path, address or version, or measures something."""
-    return any(form.search(text) for form in (_IDENTIFIER, _MEASURE, _WORDED_MEASURE))
+    return any(form.search(text) for form in (_IDENTIFIER, _MEASURE, _WORDED_MEASURE, _NAMED))

@@ -176,6 +176,38 @@ terminé envié pagué pedí reservé arreglé subí cerré desplegamos terminam
 publiqué firmé compré
     \b(?:terminé|envié|pagué|pedí|reservé|arreglé|subí|cerré|desplegamos|terminamos|enviamos|
     entregué|publiqué|firmé)\b
+he hemos ha han
+    \b(?:ya )?(?:he|hemos|(?:@?\w+ )?ha|han) (?:ya |por fin )?(?!estado|sido|tenido|visto|dicho|
+    oído|pensado|ido\b|
+    querido|podido|hablado|pasado|decidido|acordado|leído|sentido|soñado|dormido|comido|olvidado|
+    perdido|
+    gustado|vivido|creído|sabido|elegido|quedado|encontrado)\w+(?:ado|ido|sto|cho|rto|
+    lto)\b (?:ya )?(?:el|la|los|las|
+    un|una|todo|todos|todas|al|mi|nuestr\w+|su|sus|\d+)
+j'ai avons a
+    \b(?:j'ai|on a|nous avons|(?-i:[A-ZÀ-Þ])\w+ a) (?:déjà |bien |enfin |tout )?(?!été|eu\b|
+    pensé|cru|vu\b|dit|su\b|
+    pu\b|voulu|dû|parlé|aimé|adoré|oublié|compris|perdu|entendu|rêvé|besoin|demandé|lu\b|trouvé|
+    décidé|
+    essayé|passé|mangé|raté|retrouvé)\w{3,}(?:é|i|is|it|ert|du|çu) (?:les?|la|l'|tous?|toutes|un|
+    une|notre|
+    nos|mon|ma|mes|\d+)
+habe hab haben hat
+    \b(?:ich (?:habe?|hab)|wir haben|hab|(?-i:[A-ZÄÖÜ])\w+ hat)\b(?!.*\b(?:nicht|noch nicht|fast|
+    kein\w*|gern)\b)
+    .{2,70}\b(?!gesehen|gehört|gedacht|gesagt|gehabt|gewesen|geschlafen|gegessen|getrunken|
+    gefragt|gelesen|
+    gesprochen|geredet|gemeint|gewusst|gelacht|geglaubt|gewartet|gefreut|gefunden|gelernt|
+    gespielt|
+    geträumt|gelebt|geliebt|gebraucht|gemocht|gefühlt|gestern|genug)
+    (?:\w{2,}ge\w{3,}(?:t|en)|ge\w{3,}(?:t|en)|ver\w{3,}(?:t|en)|er\w{3,}t|be\w{3,}t|\w+iert)\W*$
+freed swapped rebooted restarted replaced rewired wired set configured moved cleared patched bumped
+switched reset rebuilt reran added removed wrote drafted built cleaned
+    (?:^|[.,;:] |\b(?:and|just|already|i|we|i've|we've) )(?:freed|swapped|rebooted|restarted|
+    replaced|rewired|
+    set up|configured|moved|cleared|patched|bumped|switched|reset|rebuilt|added|removed|wrote|
+    drafted|built|
+    cleaned) (?:up |out )?(?:the|our|all|a new|both|\d+)\b
     """,
     PERSON=PERSON,
     STATE=_STATE,

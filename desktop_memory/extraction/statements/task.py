@@ -20,7 +20,8 @@ _VERBS = (
     r"rename|replace|bump|"
     r"rotate|restart|draw|collect|translate|measure|invite|contact|email|e-mail|ping|let|re-?run|"
     r"revert|rebase|document|"
-    r"split|delete|migrate|copy|keep|have a|double-check|ensure|consider|use|provide|fill|"
+    r"split|delete|migrate|copy|keep|have (?:a|the|your|my|our|it)|double-check|ensure|consider|"
+    r"use|provide|fill|"
     r"complete|attach|include|enter|follow|bring|"
     r"cancel|renew|publish|"
     r"extend|adjust|correct|proofread|approve|assign|close|investigate|install|upgrade|verify|"
@@ -149,6 +150,10 @@ you'll will
 list plate to-do todo
     ^\W*(?:still |also )?(?:on my (?:list|plate|to-?do(?: list)?)|to-?do|todo)(?: is|
      for today)?\s*:\s*(?P<what>\w.+)
+task action item tarea aufgabe tâche note
+    \b(?:action item|new task|task for me|aufgabe für mich|tâche pour moi|apunto la tarea|
+    note to self|ap|
+    nota para mí)\s?:\s*(?P<what>\w.+)
 offen erledigen
     ^\W*(?:noch offen|noch zu erledigen|auf meiner liste)\s*:\s*(?P<what>\w.+)
 reste pendiente

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import words
+from desktop_memory.extraction.patterns import pattern, words
 from desktop_memory.extraction.statements.concrete import is_concrete
 from desktop_memory.extraction.statements.deed import (
     find_intended,
@@ -46,6 +47,8 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if request is None:
         return None
     who = voice.name_of(request.who) if request.who else voice.listener
+    if _POINTS.match(request.what):
+        request = replace(request, what=opened(sentence.text).rstrip(" ?"))
     if who is None or (request.bare and not voice.people.is_known(request.who)):
         return None
     return _task(request, who, sentence, voice)
@@ -59,6 +62,9 @@ def _named_politely(sentence: Sentence, voice: Voice) -> Request | None:
     return named if named and voice.people.is_known(named.who) else None
 
 
+_POINTS = pattern(
+    r"^(?:it|that|this|them|es|das|sie|ihn|le|la|les|lui|lo|los|las|l')\b ?(?!\w+ ?$)"
+)
 _POLITELY = words("bitte please svp stp")
 
 
@@ -66,6 +72,8 @@ def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What the speaker will do."""
     request = find_promise(sentence)
     if request is None:
+        return None
+    if not names_thing(f"do {_without_days(request.what, voice)}"):
         return None
     if not is_concrete(request.what, sentence.words, _without_days(request.what, voice)):
         return None
@@ -82,7 +90,7 @@ def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 def tell_obligation(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What has to be done by a day, by whoever reads it."""
-    ahead = [item for item in voice.dates.find(sentence.text) if item.day >= voice.dates.today]
+    ahead = [item for item in _ahead(sentence, voice) if voice.spoken or not item.relative]
     if not ahead or not is_obligation(sentence):
         return None
     named = _PHRASE_OR_SUBJECT.match(sentence.text)
@@ -116,14 +124,14 @@ def tell_need(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_deed(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What the speaker, or somebody known, does by a day or on one to come."""
     named = find_named_deed(sentence)
-    if named is not None:
-        if _deadlines(sentence, voice) and voice.people.is_known(named.who):
+    if named is not None and voice.people.is_known(named.who):
+        if _deadlines(sentence, voice):
             return _task(named, voice.name_of(named.who), sentence, voice)
         return None
     if not _ahead(sentence, voice):
         work = find_own_work(sentence) if voice.spoken else None
         return _task(work, voice.speaker, sentence, voice) if work else None
-    own = find_own_deed(sentence)
+    own = find_own_deed(sentence) or (find_own_work(sentence) if voice.spoken else None)
     if own is None or not names_thing(_without_days(own.what, voice)):
         return None
     return _task(own, voice.speaker, sentence, voice)

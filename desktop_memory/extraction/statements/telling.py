@@ -23,7 +23,12 @@ from desktop_memory.extraction.statements.event import (
     is_past,
     is_remark_on_day,
 )
-from desktop_memory.extraction.statements.knowledge import is_knowledge, is_limited, is_placed
+from desktop_memory.extraction.statements.knowledge import (
+    holds_from,
+    is_knowledge,
+    is_limited,
+    is_placed,
+)
 from desktop_memory.extraction.statements.outcome import is_outcome
 from desktop_memory.extraction.statements.preference import compared_things, is_preference
 from desktop_memory.extraction.statements.procedure import is_procedure
@@ -73,6 +78,8 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return tell_request(sentence, voice) or tell_presupposed(sentence, voice)
     if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
+    if is_broadly_advised(sentence) and not voice.dates.find(sentence.text):
+        return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
     if is_supposed(sentence):
         asked = tell_request(sentence, voice) if is_polite(sentence) else None
         return asked or tell_need(sentence, voice)
@@ -147,24 +154,32 @@ def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 
 def _tell_broadly(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What is told in wider words than the rules of a kind have."""
-    if voice.dates.find(sentence.text) and not is_broadly_failing(sentence):
-        return None
-    for kind, is_told in _BROAD:
-        if is_told(sentence):
-            text = voice.looking_back().dates.resolve(opened(sentence.text))
-            attributed = text if kind is FactKind.PROCEDURE else voice.attributed(text)
-            subject = (voice.speaker or "user") if kind is FactKind.PROFILE else ""
-            return found(kind, attributed, sentence, subject)
+    """What of a person, or of a failure, is told in wider words than the rules of a kind have."""
+    if is_broadly_failing(sentence):
+        return _told(FactKind.ERROR, sentence, voice)
+    if is_broadly_personal(sentence) and not voice.dates.find(sentence.text):
+        return _told(FactKind.PROFILE, sentence, voice, voice.speaker or "user")
     return None
 
 
-_BROAD: tuple[tuple[FactKind, Callable[[Sentence], bool]], ...] = (
-    (FactKind.PROFILE, is_broadly_personal),
-    (FactKind.PROCEDURE, is_broadly_advised),
-    (FactKind.ERROR, is_broadly_failing),
-    (FactKind.DECISION, is_broadly_decided),
-)
+def _tell_decided_broadly(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if voice.dates.find(sentence.text) or not is_broadly_decided(sentence):
+        return None
+    return _told(FactKind.DECISION, sentence, voice)
+
+
+def _tell_change(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What holds from a day on, of something that is not the speaker."""
+    mentions = voice.dates.find(sentence.text)
+    if not mentions or not holds_from(sentence, sentence.text[: mentions[0].start]):
+        return None
+    text = voice.dates.resolve(opened(sentence.text))
+    return found(FactKind.KNOWLEDGE, voice.attributed(text), sentence)
+
+
+def _told(kind: FactKind, sentence: Sentence, voice: Voice, subject: str = "") -> FoundFact:
+    text = voice.looking_back().dates.resolve(opened(sentence.text))
+    return found(kind, voice.attributed(text), sentence, subject)
 
 
 def _undated(sentence: Sentence, voice: Voice) -> Sentence:
@@ -254,5 +269,7 @@ _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
     tell_event,
     _tell_broadly,
     tell_knowledge,
+    _tell_decided_broadly,
+    _tell_change,
     tell_remark,
 )
