@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from PIL import Image
 
@@ -35,6 +35,8 @@ from desktop_memory.domain.retention import RetentionPreview
 from desktop_memory.domain.skip import Skip
 from desktop_memory.domain.status import Health
 from desktop_memory.domain.strength_curve import StrengthCurve
+from desktop_memory.domain.work import WorkDay
+from desktop_memory.lifecycle.consolidation.work_day import day_bounds, plan_work_day
 from desktop_memory.lifecycle.curve import plan_curve
 from desktop_memory.lifecycle.decay import explain
 from desktop_memory.lifecycle.forgetting import plan_forget
@@ -49,6 +51,7 @@ from desktop_memory.storage.sightings import find_sightings
 from desktop_memory.storage.store import Store
 
 _ALL_OF_AN_EPISODE = 500
+_ALL_OF_A_DAY = 20_000
 
 
 class Queries:
@@ -83,6 +86,13 @@ class Queries:
     def find_days(self, since: datetime, until: datetime, time_zone: tzinfo) -> list[Day]:
         """The local days of a span that hold anything, in order."""
         return self._store.episodes.find_days(since, until, time_zone)
+
+    def find_work_day(self, day: date) -> WorkDay | None:
+        """What a local day was spent on, None for a day without anything."""
+        since, until = day_bounds(day, self._time_zone)
+        wanted = EpisodeFilter(since=since, until=until)
+        episodes = self._store.episodes.find(wanted, _ALL_OF_A_DAY, newest_first=False)
+        return plan_work_day(day, episodes, self._time_zone)
 
     def find_episodes(
         self,

@@ -29,6 +29,7 @@ from desktop_memory.gui.timeline.day import (
 )
 from desktop_memory.gui.timeline.day_bar import DayBar
 from desktop_memory.gui.timeline.day_head import DayHead
+from desktop_memory.gui.timeline.day_work import DayWork
 from desktop_memory.gui.timeline.empty_day import tell_empty
 from desktop_memory.gui.timeline.episode_acts import EpisodeActs
 from desktop_memory.gui.timeline.timeline_keys import add_timeline_keys, press_timeline_key
@@ -61,11 +62,13 @@ class TimelinePage(Page):
         self.alone = False
         self.day_head = DayHead(self.head, theme)
         self.bar = DayBar(theme)
+        self.work = DayWork(bridge)
         self.columns = Columns(bridge, theme, placement, pictures)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.work)
         column.addWidget(self.columns, 1)
         self.acts = EpisodeActs(bridge, theme, self.columns, self.bar, self)
         self.acts.forget.connect(self.forget)
@@ -91,6 +94,7 @@ class TimelinePage(Page):
         if changes.forget_id is not None:
             self._pictures.drop_all()
         if changes.episode_ids:
+            self.work.follow()
             ids, app = sorted(changes.episode_ids), self._app or None
             self.bridge.ask(lambda queries: read_news(queries, ids, app), self._show_news)
 
@@ -201,6 +205,7 @@ class TimelinePage(Page):
         self.bridge.ask(
             lambda queries: read_day(queries, day, app), self._show_day, instead_of="day"
         )
+        self.work.show_day(day)
 
     def _give_up(self) -> None:
         self.bridge.give_up(self, "day")
