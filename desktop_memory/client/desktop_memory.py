@@ -29,6 +29,7 @@ from desktop_memory.client.session import Session
 from desktop_memory.config.paths import Paths, default_data_dir
 from desktop_memory.config.service_file import ServiceFile
 from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.entity import About, Entity, EntityKind
 from desktop_memory.domain.episode import EpisodeFilter
 from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.domain.fact import Fact, FactKind, FactSort, FactView, HistoryEntry, Provenance
@@ -205,6 +206,18 @@ class DesktopMemory:
         """Take back a step of a fact's history, by default the last one."""
         asked = {"history_id": history_id}
         return decode(Fact, self._session.ask("POST", f"/v1/facts/{id}/undo", asked))
+
+    def entities(
+        self, query: str = "", *, kinds: Iterable[EntityKind | str] = (), limit: int = 50
+    ) -> tuple[Entity, ...]:
+        """People, projects and things with all words of a query in one of their names."""
+        asked = {"query": query, "kinds": list(kinds), "limit": limit}
+        told = self._session.ask("GET", "/v1/entities", params=asked)
+        return decode(tuple[Entity, ...], told["entities"])
+
+    def about(self, id: int) -> About:
+        """All about an entity: facts, episodes, and who and what stands beside it."""
+        return decode(About, self._session.ask("GET", f"/v1/entities/{id}"))
 
     def episodes(
         self,

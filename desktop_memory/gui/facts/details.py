@@ -1,16 +1,15 @@
 """One fact: its sentence, what can be done to it, how strong it is, where it comes from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_memory.domain.fact import Fact, FactState, HistoryEntry, Provenance
-from desktop_memory.domain.strength_curve import StrengthCurve
+from desktop_memory.domain.fact import Fact, FactState
 from desktop_memory.gui import phrasing
+from desktop_memory.gui.facts.about_row import AboutRow
 from desktop_memory.gui.facts.curve_view import CurveView, forecast
+from desktop_memory.gui.facts.fact_content import FactContent
 from desktop_memory.gui.facts.history_list import HistoryList
 from desktop_memory.gui.facts.sentence import Sentence
 from desktop_memory.gui.facts.source_card import SourceCard
@@ -25,23 +24,12 @@ _NARROWEST = 320
 _SCROLL_BAR = 10
 
 
-@dataclass(frozen=True, slots=True)
-class FactContent:
-    """All that the pane shows of a fact."""
-
-    fact: Fact
-    sources: Sequence[Provenance]
-    history: Sequence[HistoryEntry]
-    curve: StrengthCurve
-    explained: str
-    replaced_by: Fact | None = None
-
-
 class FactDetails(QScrollArea):
     """`asked(str)`: pin, unpin, reinforce, fade, delete, accept, refuse or current.
 
     `saved(fact id, text)`, `undo_asked(fact id, history id)`, `timeline_asked(Provenance)`,
-    `fact_asked(fact id)`, `back_asked()` where the pane lies over the list.
+    `fact_asked(fact id)`, `about_asked(Entity)`, `entity_renamed(entity id, name)`,
+    `entity_undo_asked(entity id)`, `back_asked()` where the pane lies over the list.
     """
 
     asked = Signal(str)
@@ -49,6 +37,9 @@ class FactDetails(QScrollArea):
     undo_asked = Signal(int, int)
     timeline_asked = Signal(object)
     fact_asked = Signal(int)
+    about_asked = Signal(object)
+    entity_renamed = Signal(int, str)
+    entity_undo_asked = Signal(int)
     back_asked = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
@@ -122,7 +113,7 @@ class FactDetails(QScrollArea):
         _empty(self._tile_row)
         self._tile_row.addWidget(KindTile(self._theme, fact.kind, 24))
         self._tile_row.addWidget(Label(kind_label(fact.kind), "secondary"))
-        self._tile_row.addWidget(Label(_state_words(fact), "strong"))
+        self._tile_row.addWidget(Label(_state_words(content), "strong"))
         self._tile_row.addStretch(1)
         self.sentence.show_text(fact.id, fact.text)
         self._show_actions(fact)
@@ -192,9 +183,16 @@ class FactDetails(QScrollArea):
         held.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
         self._pairs.addWidget(held)
+        if content.entities:
+            about = AboutRow(self._theme, content.entities)
+            about.asked.connect(self.about_asked)
+            about.renamed.connect(self.entity_renamed)
+            about.undo_asked.connect(self.entity_undo_asked)
+            self._pairs.addWidget(about)
         newer = content.replaced_by
         if newer is not None:
-            show = Button(self._theme, "Show what replaced it", role="link")
+            words = "Show the other one" if content.folded else "Show what replaced it"
+            show = Button(self._theme, words, role="link")
             show.clicked.connect(lambda: self.fact_asked.emit(newer.id))
             self._pairs.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -214,7 +212,10 @@ class FactDetails(QScrollArea):
         self._lower.addWidget(history)
 
 
-def _state_words(fact: Fact) -> str:
+def _state_words(content: FactContent) -> str:
+    fact = content.fact
+    if content.folded:
+        return "Said in other words by another fact"
     if fact.state is FactState.SUPERSEDED:
         return "Superseded by a newer fact"
     return fact.state.value.capitalize()
@@ -227,12 +228,16 @@ def _pairs(content: FactContent) -> list[tuple[str, str]]:
         since = phrasing.moment(fact.valid_from, now) if fact.valid_from else "…"
         until = phrasing.moment(fact.valid_until, now) if fact.valid_until else "…"
         pairs.append(("Valid", f"{since} – {until}"))
+    known = phrasing.moment(fact.known_from, now)
+    gone = phrasing.moment(fact.known_until, now) if fact.known_until else "now"
+    pairs.append(("Believed", f"{known} – {gone}"))
     times = phrasing.counted(fact.seen, "time")
     told = "your own words" if fact.corrected else f"seen {times}"
     pairs.append(("Confidence", f"{fact.confidence:.2f}, {told}"))
     pairs.append(("Strength", content.explained))
     if content.replaced_by is not None:
-        pairs.append(("Replaced by", content.replaced_by.text))
+        name = "Same as" if content.folded else "Replaced by"
+        pairs.append((name, content.replaced_by.text))
     return pairs
 
 

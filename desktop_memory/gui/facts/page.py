@@ -1,19 +1,21 @@
 """The facts page: filters, the table, and the chosen fact."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_memory.domain.agent import Agent
 from desktop_memory.domain.changes import Changes
+from desktop_memory.domain.entity import Entity
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.domain.fact import Fact, FactCounts, FactFilter, FactView, Provenance
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.facts.about_menu import AboutMenu
 from desktop_memory.gui.facts.choice_menu import ChoiceMenu
-from desktop_memory.gui.facts.details import FactContent, FactDetails
+from desktop_memory.gui.facts.details import FactDetails
+from desktop_memory.gui.facts.fact_content import read_content
 from desktop_memory.gui.facts.fact_keys import add_fact_keys
 from desktop_memory.gui.facts.fact_model import FactModel, Order
 from desktop_memory.gui.facts.fact_table import FactTable
@@ -28,7 +30,6 @@ from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.empty_state import EmptyState
 from desktop_memory.gui.views.filter_field import FilterField
 from desktop_memory.gui.views.segments import Segments
-from desktop_memory.memory.queries import Queries
 
 _VIEWS = (
     (FactView.CURRENT, "Current"),
@@ -41,7 +42,6 @@ _GATHER_MS = 400
 _AFTER_WORDS = 2
 _SHORT_BELOW, _OVER_BELOW = 1280, 1000
 _DELETED_AT_ONCE = 20
-_NEAREST, _FARTHEST = timedelta(days=14), timedelta(days=90)
 
 
 class FactsPage(Page):
@@ -60,6 +60,8 @@ class FactsPage(Page):
         self._kinds = KindToggles(theme)
         self._source = ChoiceMenu(theme, "Source")
         self._agent = ChoiceMenu(theme, "Agent")
+        self._about = AboutMenu(theme)
+        self._menus = (self._about, self._source, self._agent)
         self._model = FactModel(bridge, self)
         self.table = FactTable(theme, self._model, placement)
         self.details = FactDetails(theme, pictures)
@@ -76,11 +78,12 @@ class FactsPage(Page):
         new = Button(self.theme, "New fact", "plus")
         new.clicked.connect(self.add_fact)
         row = self.head.row
-        for part in (self._words, self._views, self._source, self._agent):
+        for part in (self._words, self._views, *self._menus):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(new)
         self._agent.hide()
+        self._about.hide()
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._empty)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -109,8 +112,8 @@ class FactsPage(Page):
         self._words.settled.connect(lambda _: self._show_list())
         self._views.chosen.connect(lambda _: self._show_list())
         self._kinds.chosen.connect(lambda _: self._show_list())
-        self._source.chosen.connect(self._show_list)
-        self._agent.chosen.connect(self._show_list)
+        for menu in self._menus:
+            menu.chosen.connect(self._show_list)
         self.table.sorted_by.connect(self._sort)
         self.table.chosen.connect(self._show_fact)
         self.table.counted.connect(self.details.show_several)
@@ -122,6 +125,9 @@ class FactsPage(Page):
         self.details.saved.connect(self._save)
         self.details.sentence.left.connect(self.table.setFocus)
         self.details.fact_asked.connect(self._go_to)
+        self.details.about_asked.connect(self._show_about)
+        self.details.entity_renamed.connect(self._rename)
+        self.details.entity_undo_asked.connect(self._undo_names)
         self.details.back_asked.connect(self._go_back)
         self.details.undo_asked.connect(self._undo)
         self.details.timeline_asked.connect(self._show_source)
@@ -147,7 +153,7 @@ class FactsPage(Page):
     def refresh(self, changes: Changes | None) -> None:
         if changes is None:
             self._show_list()
-        elif changes.fact_ids:
+        elif changes.fact_ids or changes.entities:
             self._later.start()
 
     def focus_filter(self) -> None:
@@ -175,7 +181,7 @@ class FactsPage(Page):
         if self._words.text():
             self._words.clear()
             return True
-        if any([self._source.choose(None), self._agent.choose(None)]):
+        if [menu for menu in self._menus if menu.choose(None)]:
             self._show_list()
             return True
         return self._kinds.clear()
@@ -241,6 +247,7 @@ class FactsPage(Page):
             words=self._words.text().strip(),
             app=app if isinstance(app, str) else None,
             agent_id=agent_id if isinstance(agent_id, int) else None,
+            entity_id=self._about.entity_id,
         )
 
     def _show_list(self) -> None:
@@ -263,6 +270,7 @@ class FactsPage(Page):
             owner=self,
             instead_of="counts",
         )
+        self._about.ask(self.bridge, self)
         self.bridge.ask(
             lambda queries: queries.find_agents(),
             self._offer_agents,
@@ -307,8 +315,8 @@ class FactsPage(Page):
     def _show_all(self) -> None:
         self._views.choose(FactView.CURRENT)
         self._kinds.clear()
-        self._source.choose(None)
-        self._agent.choose(None)
+        for menu in self._menus:
+            menu.choose(None)
         self._words.clear()
         self._show_list()
 
@@ -317,6 +325,18 @@ class FactsPage(Page):
         self._show_all()
         self._agent.choose(agent_id)
         self._show_list()
+
+    def _show_about(self, entity: Entity) -> None:
+        """All facts about somebody or something."""
+        self._show_all()
+        self._about.show_entity(entity)
+        self._show_list()
+
+    def _rename(self, entity_id: int, name: str) -> None:
+        self.bridge.submit(lambda commands: commands.entities.rename(entity_id, name))
+
+    def _undo_names(self, entity_id: int) -> None:
+        self.bridge.submit(lambda commands: commands.entities.undo(entity_id))
 
     def _go_to(self, fact_id: int) -> None:
         """Show a fact that the list may not hold as it is filtered now."""
@@ -347,7 +367,7 @@ class FactsPage(Page):
 
     def _ask_for(self, fact_id: int) -> None:
         self.bridge.ask(
-            lambda queries: _content(queries, fact_id),
+            lambda queries: read_content(queries, fact_id),
             self.details.show_content,
             self._note_gone,
             owner=self,
@@ -377,21 +397,3 @@ class FactsPage(Page):
                 words=tuple(source.quote.split()),
             )
         )
-
-
-def _content(queries: Queries, fact_id: int) -> FactContent:
-    fact = queries.get_fact(fact_id)
-    newer = fact.superseded_by
-    return FactContent(
-        fact=fact,
-        sources=queries.find_provenance(fact_id),
-        history=queries.find_history(fact_id),
-        curve=queries.find_curve(fact_id, _ahead(datetime.now(UTC) - fact.known_from)),
-        explained=queries.explain_strength(fact_id),
-        replaced_by=None if newer is None else queries.get_fact(newer),
-    )
-
-
-def _ahead(age: timedelta) -> timedelta:
-    """How far a graph looks ahead: not so far that a young fact has no past in it."""
-    return min(_FARTHEST, max(_NEAREST, age * 2))
