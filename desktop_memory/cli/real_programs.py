@@ -47,7 +47,7 @@ class RealPrograms:
         self._desktop.start("mousepad", "--disable-server", str(file))
         return self._placed(file.name, box)
 
-    def open_page(self, address: str, title: str, box: Box) -> int:
+    def open_page(self, address: str, title: str, box: Box, *, private: bool = False) -> int:
         """A browser window of its own with a page whose title is `title`."""
         profile = self._folder / "browser"
         place = (
@@ -59,7 +59,7 @@ class RealPrograms:
             *_BROWSER_FLAGS,
             f"--user-data-dir={profile}",
             *place,
-            "--new-window",
+            "--incognito" if private else "--new-window",
             address,
         )
         return self._placed(title, box)

@@ -12,7 +12,7 @@ class HeldSights:
 
     A page can show before its title says what it is: what was seen in between goes as soon as
     the title names something excluded. `hold_for` is how much later the second look must be.
-    Where a program owes the text of a window, its picture waits for that, `hold_owed_for` at most.
+    Where a program owes the text or the name of a window, `hold_owed_for` is how long it waits.
     """
 
     def __init__(self, hold_for: timedelta, hold_owed_for: timedelta) -> None:
@@ -32,7 +32,7 @@ class HeldSights:
     def _hold(self, sight: WindowSight) -> None:
         """Text that came late takes the place of the picture that waited for it."""
         for place, held in enumerate(self._held):
-            if held.owed and sight.raw_lines is not None and sight.is_same_view(held):
+            if held.raw_lines is None and sight.raw_lines is not None and sight.is_same_view(held):
                 self._held[place] = sight.after(held)
                 return
         self._held.append(sight)

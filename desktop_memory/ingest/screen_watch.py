@@ -1,6 +1,7 @@
 """Looks at the desktop: which windows changed, with their pixels and the text they offer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
@@ -13,6 +14,8 @@ from desktop_memory.ingest.held_sights import HeldSights
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, Layout, judge
 from desktop_memory.ingest.owed_texts import OwedTexts, Part
 from desktop_memory.ingest.pixel_watch import PixelWatch
+from desktop_memory.ingest.private_windows import PrivateWindows
+from desktop_memory.ingest.sight_context import SightContexts
 from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import overlap, subtract
 from desktop_memory.ingest.window_sight import Look, Pixels, WindowSight
@@ -38,12 +41,13 @@ class ScreenWatch:
         self._own_pid = own_pid
         self._pixels = PixelWatch(desktop.screen, desktop.damage)
         self._finds = finds
+        self._contexts = SightContexts(desktop, exclusions)
         self._layout: Layout | None = None
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
         self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR)
         self._owed = OwedTexts()
         self._told: dict[Part, AccessibleText] = {}
-        self._private: dict[int, Exclusion] = {}
+        self._private = PrivateWindows(desktop.accessibility, exclusions, own_pid)
 
     @property
     def next_at(self) -> datetime | None:
@@ -84,7 +88,7 @@ class ScreenWatch:
             sights.extend(self._find_sights(image, after, steady, changed[image.monitor], at))
         self._remember(after, steady)
         released, dropped = self._held.release(after, at)
-        self._held.hold(tuple(sights))
+        self._held.hold(tuple(self._with_context(sight, after) for sight in sights))
         return Look(
             at=at,
             sights=released,
@@ -93,11 +97,16 @@ class ScreenWatch:
             active_allowed=after.active is not None and after.active.id not in after.verdicts,
         )
 
+    def _with_context(self, sight: WindowSight, desktop: JudgedDesktop) -> WindowSight:
+        context = self._contexts.find(sight.window, sight.document, desktop, sight.at)
+        return replace(sight, context=context)
+
     def _judge(self) -> JudgedDesktop:
         windows = self._desktop.windows.find_windows()
-        judged = judge(windows, self._exclusions, self._own_pid, self._private)
+        private = self._private.find(windows)
+        judged = judge(windows, self._exclusions, self._own_pid, private)
         # A window that is minimised meanwhile is still private when it comes back.
-        self._private |= judged.private
+        self._private.note({k: v for k, v in judged.private.items() if k not in private})
         return judged
 
     def _find_sights(
@@ -157,7 +166,8 @@ class ScreenWatch:
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
-            owed=text is None and self._desktop.accessibility.may_tell(window),
+            owed=(text is None and self._desktop.accessibility.may_tell(window))
+            or self._private.may_be(window),
         )
 
     def _ask_text(

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import RawLine, SkipReason, Window
@@ -22,7 +23,7 @@ class WindowSight:
     `rgb` is height*width*3 and shows `box`; what covers the window is black. `changed` are the
     regions inside that differ from the look before; none where only the text is new. `raw_lines`
     is the text the program offered (None: it offered nothing, the picture has to be read);
-    `owed`: it may still do so.
+    `owed`: it may still do so, or say that the window is private.
     """
 
     at: datetime
@@ -34,6 +35,7 @@ class WindowSight:
     raw_lines: tuple[RawLine, ...] | None
     url: str | None = None
     document: str | None = None
+    context: Context = NO_CONTEXT
     owed: bool = False
 
     def after(self, before: "WindowSight") -> "WindowSight":

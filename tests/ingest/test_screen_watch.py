@@ -38,6 +38,14 @@ class Watched:
     def look(self) -> tuple[WindowSight, ...]:
         return self._watch.look(datetime.now(UTC)).sights
 
+    def look_for(self, seconds: float) -> list[WindowSight]:
+        """All that is seen for so long."""
+        until_s, seen = time.monotonic() + seconds, list(self.look())
+        while time.monotonic() < until_s:
+            time.sleep(0.1)
+            seen += self.look()
+        return seen
+
     def get_sight(self, is_it: Callable[[WindowSight], bool]) -> WindowSight:
         """The first sight that is so; fails where none comes."""
         return wait_for(lambda: next(filter(is_it, self.look()), None))
@@ -100,3 +108,22 @@ def test_text_a_hanging_program_owed_is_read_though_no_pixel_changed(
 
     assert hung.raw_lines is None
     assert told.changed == ()
+
+
+def test_a_private_window_that_opens_straight_on_a_page_is_never_kept(
+    watched: Watched, programs: RealPrograms, tmp_path: Path
+) -> None:
+    for name in ("private", "open"):
+        page = f"<title>The {name} page</title><p>words of the {name} page</p>"
+        (tmp_path / f"{name}.html").write_text(page)
+    address = (tmp_path / "private.html").as_uri()
+    programs.open_page(address, "The private page", PLACE, private=True)
+    private = watched.get_window("The private page")
+
+    seen = watched.look_for(3)
+    programs.open_page((tmp_path / "open.html").as_uri(), "The open page", PLACE.moved(800, 0))
+    seen.append(watched.get_sight(partial(_tells, "words of the open page")))
+    seen += watched.look_for(1)
+
+    assert private.pid == watched.get_window("The open page").pid
+    assert private.id not in {sight.window.id for sight in seen}

@@ -29,6 +29,10 @@ class Accessibility(Protocol):
         has to be read then. Never raises.
         """
 
+    def find_names(self, window: Window, budget_ms: float) -> tuple[str, ...]:
+        """What its program calls whatever may be this window, where that can differ from its
+        title: browsers call private windows so. Empty where it tells none yet. Never raises."""
+
     def may_tell(self, window: Window) -> bool:
         """Whether its program talks to assistive technology, as far as is known by now: what it
         did not tell it may tell later. Asks nobody."""
@@ -56,6 +60,9 @@ class NoAccessibility:
         self, _window: Window, _visible: Sequence[Box], _budget_ms: float
     ) -> AccessibleText | None:
         return None
+
+    def find_names(self, _window: Window, _budget_ms: float) -> tuple[str, ...]:
+        return ()
 
     def may_tell(self, _window: Window) -> bool:
         return False

@@ -57,6 +57,19 @@ class AtSpi:
             self._lose(str(fault))
         return None
 
+    def find_names(self, window: Window, budget_ms: float) -> tuple[str, ...]:
+        """As `Accessibility.find_names`."""
+        if not self.switch_on() or self._text is None:
+            return ()
+        until_s = time.monotonic() + budget_ms / 1000
+        try:
+            return self._text.find_names(window, until_s)
+        except TimeoutError:
+            return ()
+        except BusLost as fault:
+            self._lose(str(fault))
+        return ()
+
     def may_tell(self, window: Window) -> bool:
         """As `Accessibility.may_tell`."""
         return self._text is not None and self._text.knows(window.pid)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from desktop_memory.capture.accessibility.node import (
     REGISTRY,
@@ -66,7 +67,7 @@ class Programs:
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._programs: dict[Node, Program] = {}
-        self._looked_at_s = float("-inf")
+        self._looked_for_s: dict[int, float] = {}
         self._frames: dict[int, Node] = {}
         self._toolkits: dict[Node, str] = {}
 
@@ -77,11 +78,27 @@ class Programs:
     def find(self, pid: int, until_s: float) -> tuple[Program, ...]:
         """The programs of a process: none where it is not on the bus, several where it draws
         with several toolkits, as Qt does under a GTK theme."""
-        found = self._find_known(pid)
-        if not found and time.monotonic() - self._looked_at_s > _LOOK_AGAIN_S:
+        found, now_s = self._find_known(pid), time.monotonic()
+        if not found and now_s - self._looked_for_s.get(pid, -inf) > _LOOK_AGAIN_S:
+            recent = {one: at_s for one, at_s in self._looked_for_s.items() if now_s - at_s < 60}
+            self._looked_for_s = {**recent, pid: now_s}
             self._look(until_s)
             found = self._find_known(pid)
         return found
+
+    def find_names(self, program: Program, window: Window, until_s: float) -> list[str]:
+        """Names of its frames that are where the window is and begin with its title."""
+        title = window.place.title
+        nodes = read_nodes(self._bus.call_all((program.root.ask_children(),), until_s)[0])
+        calls = [call for node in nodes for call in (node.ask_name(), node.ask_box())]
+        answers = self._bus.call_all(calls, until_s)
+        names = [str(read_value(name, "")) for name in answers[::2]]
+        boxes = [read_box(box) for box in answers[1::2]]
+        return [
+            name
+            for name, box in zip(names, boxes, strict=True)
+            if box and title and name.startswith(title) and _is_at(window, box)
+        ]
 
     def find_frame(self, program: Program, window: Window, until_s: float) -> Frame | None:
         """The accessible object of a window: of its title and at its place.
@@ -136,14 +153,13 @@ class Programs:
         self._programs.clear()
         self._frames.clear()
         self._toolkits.clear()
-        self._looked_at_s = float("-inf")
+        self._looked_for_s.clear()
 
     def _find_known(self, pid: int) -> tuple[Program, ...]:
         return tuple(one for one in self._programs.values() if one.pid == pid)
 
     def _look(self, until_s: float) -> None:
         """Ask the registry who is there; who came new is asked for process and toolkit."""
-        self._looked_at_s = time.monotonic()
         registry = Node(REGISTRY, ROOT_PATH)
         roots = read_nodes(self._bus.call_all((registry.ask_children(),), until_s)[0])
         fresh = [root for root in roots if root not in self._programs]
@@ -153,6 +169,11 @@ class Programs:
             if pid:
                 patience = Patience(_REST_S, _LONGEST_REST_S)
                 self._programs[root] = Program(root, int(pid[0]), patience)
+
+
+def _is_at(window: Window, box: Box) -> bool:
+    frame = Frame(Node("", ""), _find_scale(window, box), window.origin)
+    return _likeness(window, "", frame.to_desktop(box)) >= _ENOUGH
 
 
 def _likeness(window: Window, name: str, box: Box | None) -> float:

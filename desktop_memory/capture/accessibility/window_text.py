@@ -56,6 +56,19 @@ class WindowText:
         """The programs of a process on the bus."""
         return self._programs.find(pid, until_s)
 
+    def find_names(self, window: Window, until_s: float) -> tuple[str, ...]:
+        """What a window is called by its program: its title, but where a browser adds to it."""
+        programs = self._programs.find(window.pid, until_s)
+        names: list[str] = []
+        for program in programs:
+            if program.patience.resting:
+                return ()
+            if self._programs.find_toolkit(program, until_s) in _BROWSERS:
+                names += self._programs.find_names(program, window, until_s)
+            else:
+                names.append(window.place.title)
+        return tuple(names)
+
     def read(
         self, program: Program, window: Window, visible: Sequence[Box], until_s: float
     ) -> AccessibleText | None:
