@@ -10,6 +10,8 @@ from desktop_memory.capture.connection.bus_address import find_session_bus, find
 from desktop_memory.capture.connection.dbus import Bus
 from desktop_memory.capture.connection.sway import SwayConnection, find_sway_socket
 from desktop_memory.capture.connection.x11 import X11Connection
+from desktop_memory.capture.context.media import Media, NoMedia
+from desktop_memory.capture.context.mpris import Mpris
 from desktop_memory.capture.damage.damage import Damage, NoDamage
 from desktop_memory.capture.damage.x11 import X11Damage
 from desktop_memory.capture.environment import Surroundings
@@ -46,6 +48,7 @@ class Desktop:
     accessibility: Accessibility
     environment: Surroundings
     damage: Damage = field(default_factory=NoDamage)
+    media: Media = field(default_factory=NoMedia)
     buses: tuple[Bus, ...] = ()
 
     def find_sources(self) -> tuple[SourceState, ...]:
@@ -65,6 +68,7 @@ class Desktop:
         self.windows.close()
         self.idle.close()
         self.accessibility.close()
+        self.media.close()
         for bus in self.buses:
             bus.close()
 
@@ -158,6 +162,7 @@ def _open(
         accessibility=_open_accessibility(settings, buses),
         environment=Surroundings(),
         damage=damage or NoDamage(),
+        media=Mpris(Bus(session)) if session else NoMedia(),
         buses=(*buses, system),
     )
 

@@ -12,6 +12,7 @@ from desktop_memory.domain.episode import EpisodeFilter
 def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--app", help="only this app")
     parser.add_argument("--site", help="only this site, e.g. example.org")
+    parser.add_argument("--repository", metavar="NAME", help="only work in this git repository")
     parser.add_argument("--match", metavar="WORDS", help="only what holds these words")
     parser.add_argument("--limit", type=int, default=50, help="at most so many (default: 50)")
     parser.add_argument("--oldest-first", action="store_true")
@@ -27,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         app=arguments.app,
         site=arguments.site,
         match=arguments.match,
+        repository=arguments.repository,
     )
     with open_memory(paths_of(arguments)) as memory:
         page = memory.episodes(

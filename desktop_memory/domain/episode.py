@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.observation import Origin, Source
 
 
@@ -32,6 +33,7 @@ class Episode:
     thread: str | None = None
     role: str | None = None
     agent_id: int | None = None
+    context: Context = NO_CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class EpisodeFilter:
     source: Source | None = None
     thread: str | None = None
     match: str | None = None
+    repository: str | None = None
 
 
 class GapKind(StrEnum):

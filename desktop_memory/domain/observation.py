@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import NO_CONTEXT, Context
 
 
 class Source(StrEnum):
@@ -118,6 +119,7 @@ class RawObservation:
     place: Place
     raw_lines: tuple[RawLine, ...]
     frame: "RawFrame | None" = None
+    context: Context = NO_CONTEXT
     external_id: str | None = None
     thread: str | None = None
     role: str | None = None
@@ -167,6 +169,7 @@ class CleanObservation:
     place: Place
     lines: tuple[CleanLine, ...]
     frame: CleanFrame | None = None
+    context: Context = NO_CONTEXT
     external_id: str | None = None
     thread: str | None = None
     role: str | None = None

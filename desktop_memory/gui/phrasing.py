@@ -151,6 +151,18 @@ def where(episode: Episode) -> str:
     return episode.app
 
 
+def around(episode: Episode) -> tuple[str, ...]:
+    """What was true around it, e.g. "gulls on branch main", "VLC: Low Tide", "offline"."""
+    context = episode.context
+    branch = f" on branch {context.branch}" if context.branch else ""
+    place = f"{context.repository}{branch}" if context.repository else ""
+    if not place and context.folder and not episode.document:
+        place = short_path(context.folder)
+    offline = "offline" if context.network_up is False else ""
+    battery = "on battery" if context.on_battery else ""
+    return tuple(part for part in (place, context.playing or "", offline, battery) if part)
+
+
 def program(episode: Episode) -> str:
     """The program of an episode, never empty."""
     return episode.app or episode.process or "Unknown program"

@@ -86,7 +86,8 @@ class EpisodeLog:
             merge_gap = timedelta(seconds=self._settings().merge_gap_s)
             open_episode = episodes.find_open(key, clean.at - merge_gap)
             if open_episode is not None and _goes_on(open_episode, place):
-                episodes.extend(open_episode.id, clean.at, _completed(place, open_episode))
+                place = _completed(place, open_episode)
+                episodes.extend(open_episode.id, clean.at, place, clean.context)
                 return open_episode.id
         return episodes.add(
             clean.source,
@@ -97,6 +98,7 @@ class EpisodeLog:
             thread=clean.thread,
             role=clean.role,
             agent_id=clean.agent_id,
+            context=clean.context,
         )
 
     def _merge_lines(self, episode_id: int, clean: CleanObservation) -> None:

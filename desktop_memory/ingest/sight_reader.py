@@ -31,6 +31,7 @@ class SightReader:
             place=place,
             raw_lines=self._lines(sight),
             frame=self._frame(sight),
+            context=sight.context,
         )
 
     def _lines(self, sight: WindowSight) -> tuple[RawLine, ...]:

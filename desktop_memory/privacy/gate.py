@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.exclusion import ExclusionRule
 from desktop_memory.domain.observation import (
     CleanFrame,
@@ -87,6 +88,23 @@ class Gate:
             document=redact(place.document) if place.document else place.document,
         )
 
+    def _clean_context(self, context: Context) -> Context:
+        """Redacted; without the folder and its repository where its files are excluded."""
+        redact = self._redaction.redact
+        if context.folder and self._is_excluded_folder(context.folder):
+            context = replace(context, folder=None, repository=None, branch=None)
+        return replace(
+            context,
+            folder=context.folder and redact(context.folder),
+            repository=context.repository and redact(context.repository),
+            branch=context.branch and redact(context.branch),
+            playing=context.playing and redact(context.playing),
+        )
+
+    def _is_excluded_folder(self, folder: str) -> bool:
+        excluded = self._exclusions.find_file_verdict
+        return excluded(folder) is not None or excluded(f"{folder}/file") is not None
+
     def _finish(
         self, raw: RawObservation, draft: "_Draft", lost: Sequence[Box | None]
     ) -> CleanObservation:
@@ -96,6 +114,7 @@ class Gate:
             place=draft.place,
             lines=draft.lines,
             frame=self._clean_frame(raw.frame, lost) if raw.frame else None,
+            context=self._clean_context(raw.context),
             external_id=raw.external_id,
             thread=raw.thread,
             role=raw.role,

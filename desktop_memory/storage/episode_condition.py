@@ -29,6 +29,8 @@ def episode_condition(wanted: EpisodeFilter) -> SqlCondition:
             condition.add("e.source <> 'screen'")
     if wanted.thread is not None:
         condition.add("e.thread = ?", wanted.thread)
+    if wanted.repository is not None:
+        condition.add("e.repository = ?", wanted.repository)
     if wanted.match is not None:
         add_words(condition, wanted.match)
     return condition

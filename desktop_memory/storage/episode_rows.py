@@ -1,6 +1,7 @@
 """Rows of episodes, lines and frames as nouns of the domain."""
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode, Frame, Line
 from desktop_memory.domain.observation import Origin, Source
 from desktop_memory.storage.milliseconds import from_ms
@@ -15,7 +16,8 @@ EPISODE_COLUMNS = """
         WHERE p.episode_id = e.id AND p.forget_id IS NULL AND f.forget_id IS NULL),
     (SELECT id FROM frames WHERE episode_id = e.id AND forget_id IS NULL
         ORDER BY at DESC, id DESC LIMIT 1),
-    e.external_id, e.thread, e.role, e.agent_id
+    e.external_id, e.thread, e.role, e.agent_id,
+    e.folder, e.repository, e.branch, e.playing, e.network_up, e.on_battery
 """
 LINE_COLUMNS = "id, episode_id, text, first_seen_at, last_seen_at, origin, x, y, width, height"
 FRAME_COLUMNS = "id, episode_id, at, monitor, x, y, width, height, bytes, key_id"
@@ -41,7 +43,12 @@ def to_episode(row: Row) -> Episode:
         thread=row[14],
         role=row[15],
         agent_id=row[16],
+        context=Context(*row[17:21], *map(_to_bool, row[21:23])),
     )
+
+
+def _to_bool(value: object) -> bool | None:
+    return None if value is None else bool(value)
 
 
 def to_line(row: Row) -> Line:

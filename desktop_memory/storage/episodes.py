@@ -3,8 +3,10 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 from datetime import datetime, timedelta, tzinfo
 
+from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.episode import Day, Episode, EpisodeFilter, Line
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.observation import CleanLine, Place, Source
@@ -45,12 +47,14 @@ class Episodes:
         thread: str | None = None,
         role: str | None = None,
         agent_id: int | None = None,
+        context: Context = NO_CONTEXT,
     ) -> int:
         """A new episode that begins and ends at `at`. Returns its id."""
         episode_id = self._database.insert(
             "INSERT INTO episodes (source, place_hash, started_at, ended_at, app, title, process,"
-            " url, site, document, external_id, thread, role, agent_id)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " url, site, document, external_id, thread, role, agent_id,"
+            " folder, repository, branch, playing, network_up, on_battery)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 source,
                 _hash(place_key),
@@ -66,13 +70,21 @@ class Episodes:
                 thread,
                 role,
                 agent_id,
+                *astuple(context),
             ),
         )
         self._indexes.follow_episode(episode_id)
         return episode_id
 
-    def extend(self, episode_id: int, at: datetime, place: Place | None = None) -> None:
-        """The episode lasts until `at` at least. `place` where title, URL or document changed.
+    def extend(
+        self,
+        episode_id: int,
+        at: datetime,
+        place: Place | None = None,
+        context: Context | None = None,
+    ) -> None:
+        """The episode lasts until `at` at least. `place` where title, URL or document changed;
+        `context` where something new is known of it.
 
         Raises NotFound, ValueError for an episode that would be longer than a day.
         """
@@ -82,6 +94,13 @@ class Episodes:
         self._database.change(
             "UPDATE episodes SET ended_at = max(ended_at, ?) WHERE id = ?", (to_ms(at), episode_id)
         )
+        context = episode.context if context is None else context.completed(episode.context)
+        if context != episode.context:
+            self._database.change(
+                "UPDATE episodes SET folder = ?, repository = ?, branch = ?, playing = ?,"
+                " network_up = ?, on_battery = ? WHERE id = ?",
+                (*astuple(context), episode_id),
+            )
         if place is not None and _differs(episode, place):
             self._database.change(
                 "UPDATE episodes SET app = ?, title = ?, process = ?, url = ?, site = ?,"
@@ -96,6 +115,7 @@ class Episodes:
                     episode_id,
                 ),
             )
+        if context != episode.context or (place is not None and _differs(episode, place)):
             self._indexes.follow_episode(episode_id)
 
     def add_lines(self, episode_id: int, lines: Sequence[CleanLine], at: datetime) -> list[Line]:

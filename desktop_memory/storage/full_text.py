@@ -79,15 +79,16 @@ class FullText:
 
     def _episode_documents(self, episode_id: int) -> Iterator[TextDocument]:
         row = self._database.find_row(
-            "SELECT started_at, source, app, title, site, document, thread, role, agent_id"
+            "SELECT started_at, source, app, title, site, document, thread, role, agent_id,"
+            " folder, repository, branch, playing"
             " FROM episodes WHERE id = ? AND forget_id IS NULL",
             (episode_id,),
         )
         if row is None:
             return
-        started_at, source, app, title, site, document, thread, role, agent_id = row
+        started_at, source, app, title, site, document, thread, role, agent_id, *context = row
         at = from_ms(started_at)
-        place = _joined((app, title, _site_words(site), document))
+        place = _joined((app, title, _site_words(site), document, *_context_words(*context)))
         filters = [filter_token("s", source), filter_token("a", app), *time_tokens([at])]
         if thread is not None:
             filters.append(filter_token("t", thread))
@@ -122,6 +123,15 @@ class FullText:
             time=" ".join(time_words(at) for at in moments),
             filters=" ".join(filters),
         )
+
+
+def _context_words(
+    folder: str | None, repository: str | None, branch: str | None, playing: str | None
+) -> Iterator[str | None]:
+    yield folder
+    yield f"repository {repository}" if repository else None
+    yield f"branch {branch}" if branch else None
+    yield f"playing {playing}" if playing else None
 
 
 def _joined(parts: Sequence[str | None]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.observation import Source
 from desktop_memory.gui import phrasing
@@ -97,3 +98,21 @@ def test_a_place_is_the_site_or_the_file_before_the_program() -> None:
     )
     assert phrasing.where(_episode(document=f"{home}/src/parser.py")) == "~/src/parser.py"
     assert phrasing.where(_episode()) == "Firefox"
+
+
+@pytest.mark.parametrize(
+    ("context", "words"),
+    [
+        (Context("/src/gulls", "gulls", "nests"), ("gulls on branch nests",)),
+        (Context("/src/notes"), ("/src/notes",)),
+        (
+            Context(playing="Player: Low Tide", network_up=False, on_battery=True),
+            ("Player: Low Tide", "offline", "on battery"),
+        ),
+        (Context(network_up=True, on_battery=False), ()),
+    ],
+)
+def test_what_was_true_around_an_episode(context: Context, words: tuple[str, ...]) -> None:
+    episode = Episode(1, Source.SCREEN, NOW, NOW, "xterm", "shell", context=context)
+
+    assert phrasing.around(episode) == words

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
 from desktop_memory.domain.observation import (
     CleanObservation,
@@ -175,3 +176,24 @@ def test_what_identifies_an_agents_message_is_kept(gate: Gate) -> None:
     )
     clean = admitted(gate, raw)
     assert (clean.external_id, clean.thread, clean.role, clean.agent_id) == ("7", "t", "user", 3)
+
+
+def test_what_is_told_of_the_context_is_redacted(gate: Gate) -> None:
+    context = Context("/home/me/x", "x", f"try-{TOKEN}", f"Player: {TOKEN}", network_up=True)
+
+    clean = gate.admit(replace(observation(), context=context))
+
+    assert isinstance(clean, CleanObservation)
+    assert TOKEN not in f"{clean.context.branch} {clean.context.playing}"
+    assert (clean.context.folder, clean.context.network_up) == ("/home/me/x", True)
+
+
+def test_a_folder_whose_files_are_excluded_is_not_named() -> None:
+    rule = ExclusionRule(RuleKind.FILE, "Diary", ("*/diary/*",))
+    gate = Gate(Exclusions((rule,)), Redaction("store"))
+    context = Context("/home/me/diary", "diary", "main", "Player: Low Tide")
+
+    clean = gate.admit(replace(observation(), context=context))
+
+    assert isinstance(clean, CleanObservation)
+    assert clean.context == Context(playing="Player: Low Tide")

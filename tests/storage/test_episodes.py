@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Day, EpisodeFilter
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.observation import CleanLine, Origin, Place, Source
@@ -217,3 +218,43 @@ def test_windows_kept_side_by_side_count_once(store: Store) -> None:
     (day,) = store.episodes.find_days(NOON, NOON + days(1), UTC)
 
     assert (day.episodes, day.kept_s) == (4, 50 * 60.0)
+
+
+def test_the_context_is_what_was_last_known_of_it(store: Store) -> None:
+    first = Context("/src/gulls", "gulls", "main", "Player: Low Tide", True, False)
+    with store.transaction():
+        episode_id = store.episodes.add(Source.SCREEN, NOTES, "k", NOON, context=first)
+        store.episodes.extend(
+            episode_id, NOON + minutes(1), context=Context(branch="nests", on_battery=True)
+        )
+
+    known = store.episodes.get(episode_id).context
+    assert known == Context("/src/gulls", "gulls", "nests", "Player: Low Tide", True, True)
+
+
+def test_another_folder_takes_its_repository_with_it(store: Store) -> None:
+    with store.transaction():
+        episode_id = store.episodes.add(
+            Source.SCREEN, NOTES, "k", NOON, context=Context("/src/gulls", "gulls", "main")
+        )
+        store.episodes.extend(episode_id, NOON, context=Context("/tmp"))
+
+    assert store.episodes.get(episode_id).context == Context("/tmp")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        EpisodeFilter(repository="Gulls"),
+        EpisodeFilter(match="repository gulls"),
+        EpisodeFilter(match="branch nests"),
+        EpisodeFilter(match="low tide"),
+    ],
+)
+def test_an_episode_is_found_by_its_context(store: Store, wanted: EpisodeFilter) -> None:
+    context = Context("/src/gulls", "gulls", "nests", "Player: Low Tide")
+    see(store, "elsewhere")
+    with store.transaction():
+        episode_id = store.episodes.add(Source.SCREEN, MAIL, "k", NOON, context=context)
+
+    assert found(store, wanted) == [episode_id]

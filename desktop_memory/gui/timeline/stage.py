@@ -248,7 +248,8 @@ class Stage(QFrame):
         self._title.setText(phrasing.heading(episode))
         span = phrasing.span(episode.started_at, episode.ended_at)
         parts = [phrasing.program(episode), phrasing.where(episode), span]
-        self._place.setText(" · ".join(dict.fromkeys(parts)))
+        around = phrasing.around(episode)
+        self._place.setText(" · ".join(dict.fromkeys([*parts, *around])))
         self._tell_actions()
 
     def _tell_actions(self) -> None:

@@ -26,6 +26,7 @@ class EpisodesQuery(RequestBody):
     site: Label | None = Field(default=None, examples=["example.org"])
     source: Source | None = None
     thread: Label | None = None
+    repository: Label | None = Field(default=None, description="Name of a git repository.")
     match: Words | None = Field(default=None, description="Words in a line or title.")
     newest_first: bool = True
     limit: int = Field(default=50, ge=1, le=MAX_PAGE)
@@ -41,7 +42,19 @@ class EpisodesQuery(RequestBody):
             source=self.source,
             thread=self.thread,
             match=self.match,
+            repository=self.repository,
         )
+
+
+class Context(AnswerBody):
+    """What was true around an episode; null where it is not known."""
+
+    folder: str | None = Field(description="Working folder, or that of the document.")
+    repository: str | None = Field(description="Name of the git repository it lies in.")
+    branch: str | None
+    playing: str | None = Field(description="What a media player played.")
+    network_up: bool | None
+    on_battery: bool | None
 
 
 class Episode(AnswerBody):
@@ -64,6 +77,7 @@ class Episode(AnswerBody):
     thread: str | None
     role: str | None
     agent_id: int | None
+    context: Context
 
 
 class Episodes(AnswerBody):

@@ -1,0 +1,1 @@
+"""What the person works on and with, beside the screen."""
