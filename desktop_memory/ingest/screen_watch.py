@@ -14,6 +14,7 @@ from desktop_memory.ingest.held_sights import HeldSights
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, Layout, judge
 from desktop_memory.ingest.owed_texts import OwedTexts, Part
 from desktop_memory.ingest.pixel_watch import PixelWatch
+from desktop_memory.ingest.private_windows import PrivateWindows
 from desktop_memory.ingest.sight_context import SightContexts
 from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import overlap, subtract
@@ -46,7 +47,7 @@ class ScreenWatch:
         self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR)
         self._owed = OwedTexts()
         self._told: dict[Part, AccessibleText] = {}
-        self._private: dict[int, Exclusion] = {}
+        self._private = PrivateWindows(desktop.accessibility, exclusions, own_pid)
 
     @property
     def next_at(self) -> datetime | None:
@@ -102,9 +103,10 @@ class ScreenWatch:
 
     def _judge(self) -> JudgedDesktop:
         windows = self._desktop.windows.find_windows()
-        judged = judge(windows, self._exclusions, self._own_pid, self._private)
+        private = self._private.find(windows)
+        judged = judge(windows, self._exclusions, self._own_pid, private)
         # A window that is minimised meanwhile is still private when it comes back.
-        self._private |= judged.private
+        self._private.note({k: v for k, v in judged.private.items() if k not in private})
         return judged
 
     def _find_sights(
@@ -164,7 +166,8 @@ class ScreenWatch:
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
-            owed=text is None and self._desktop.accessibility.may_tell(window),
+            owed=(text is None and self._desktop.accessibility.may_tell(window))
+            or self._private.may_be(window),
         )
 
     def _ask_text(

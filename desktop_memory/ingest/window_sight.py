@@ -23,7 +23,7 @@ class WindowSight:
     `rgb` is height*width*3 and shows `box`; what covers the window is black. `changed` are the
     regions inside that differ from the look before; none where only the text is new. `raw_lines`
     is the text the program offered (None: it offered nothing, the picture has to be read);
-    `owed`: it may still do so.
+    `owed`: it may still do so, or say that the window is private.
     """
 
     at: datetime
