@@ -147,6 +147,13 @@ class Settings:
     facts_on: bool = setting(
         True, "Find facts", "Facts are found in titles and text, each with its quote.", Group.FACTS
     )
+    own_names: tuple[str, ...] = setting(
+        (),
+        "Your names and handles",
+        "Your full name, and what else you go by in chats, mails and reviews, so that what you"
+        " said is not taken for somebody else's. Your account's names are known already.",
+        Group.FACTS,
+    )
     model_url: str = setting(
         "",
         "Local model",

@@ -1,12 +1,16 @@
 """Looks for facts in lines that have settled."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from desktop_memory.config.account import read_account
+from desktop_memory.config.settings import Settings
 from desktop_memory.domain.episode import Episode, Line
 from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.extraction.screen_text import ScreenText
+from desktop_memory.ingest.own_names import own_names
 from desktop_memory.storage.store import Store
 
 # What is being typed changes every second or so; half a sentence makes no fact.
@@ -26,10 +30,18 @@ class Finding:
 class FactFinder:
     """Belongs to the writer thread; each call runs inside of its transaction."""
 
-    def __init__(self, store: Store, extractor: Extractor, time_zone: tzinfo) -> None:
+    def __init__(
+        self,
+        store: Store,
+        extractor: Extractor,
+        time_zone: tzinfo,
+        settings: Callable[[], Settings],
+    ) -> None:
         self._store = store
         self._extractor = extractor
         self._time_zone = time_zone
+        self._settings = settings
+        self._account = read_account()
 
     def find_settled(self, now: datetime) -> list[Finding]:
         """Facts in lines that have not changed for some seconds; the lines are then done."""
@@ -48,7 +60,10 @@ class FactFinder:
         episode = self._store.episodes.get(episode_id)
         lines = tuple(self._store.episodes.find_lines(episode_id))
         fresh = frozenset(index for index, line in enumerate(lines) if line.id in line_ids)
+        names = own_names(self._settings().own_names, self._account)
         screen = ScreenText(
+            user=names.user,
+            handles=names.handles,
             at=episode.ended_at,
             time_zone=self._time_zone,
             app=episode.app,

@@ -57,7 +57,7 @@ class Commands:
     ) -> None:
         self._store = store
         self._episode_log = EpisodeLog(store, settings)
-        self._fact_finder = FactFinder(store, extractor, time_zone)
+        self._fact_finder = FactFinder(store, extractor, time_zone, settings)
         self._fact_keeper = FactKeeper(store)
         self._steward = Steward(store)
         self.retention = RetentionCommands(store, settings, paths, now)

@@ -24,13 +24,15 @@ def log(store: Store) -> EpisodeLog:
     return EpisodeLog(store, Settings)
 
 
-def shown(*texts: str, title: str = "notes.txt", after_s: float = 0) -> CleanObservation:
+def shown(
+    *texts: str, title: str = "notes.txt", after_s: float = 0, app: str = "Mousepad"
+) -> CleanObservation:
     lines = tuple(
         CleanLine(text, Origin.ACCESSIBILITY, Box(10, 20 * row, 300, 16))
         for row, text in enumerate(texts)
     )
     at = AT + timedelta(seconds=after_s)
-    return CleanObservation(Source.SCREEN, at, Place("Mousepad", title), lines)
+    return CleanObservation(Source.SCREEN, at, Place(app, title), lines)
 
 
 def message(text: str, id: str) -> CleanObservation:
@@ -138,7 +140,7 @@ def test_the_telling_line_is_a_sentence_and_not_the_menu(store: Store, log: Epis
 
 
 def test_facts_are_looked_for_once_a_line_has_settled(store: Store, log: EpisodeLog) -> None:
-    finder = FactFinder(store, Extractor(), UTC)
+    finder = FactFinder(store, Extractor(), UTC, Settings)
     add(store, log, shown("We decided to accept rows without a checksum."))
 
     with store.transaction():
@@ -150,3 +152,18 @@ def test_facts_are_looked_for_once_a_line_has_settled(store: Store, log: Episode
     (decision,) = [f for one in settled for f in one.facts if f.kind is FactKind.DECISION]
     assert decision.quote in settled[0].lines[0].text
     assert store.pending_lines.count() == 0
+
+
+def test_what_the_person_said_under_a_handle_is_told_as_their_own(
+    store: Store, log: EpisodeLog
+) -> None:
+    settings = Settings(own_names=("Nora Vidal", "nvi"))
+    finder = FactFinder(store, Extractor(), UTC, lambda: settings)
+    lines = ("nvi  10:02", "I always pack two anchors", "jmo  10:03", "I always pack a kite")
+    add(store, log, shown(*lines, app="discord", title="#boats"))
+
+    with store.transaction():
+        (finding,) = finder.find_settled(AT + timedelta(seconds=10))
+
+    told = {fact.text for fact in finding.facts if fact.kind is FactKind.PREFERENCE}
+    assert told == {"I always pack two anchors", "jmo: I always pack a kite"}

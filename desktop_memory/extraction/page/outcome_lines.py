@@ -56,7 +56,8 @@ _NO_SUCCESS = pattern(
 _NO_FAILURE = pattern(
     r"\b(?:failed|failures?|errors?|unreachable)=0\b(?!.*\b(?:failed|failures?|errors?|"
     r"unreachable)=[1-9])|"
-    r"(?<!=)\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\berror(?:s)?: 0\b|without errors?|retry|"
+    r"(?<!=)\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\berror(?:s)?: 0\b|without errors?|"
+    r"retry|"
     r"retrying|warn(?:ing)?\b|"
     r"\b(?:ohne fehler|sans erreur|sin errores|keine fehler)\b|\bcomplete log of this run\b|"
     r"\bfailed: 0\b|\b0 fehler\b"
