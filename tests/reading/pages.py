@@ -46,6 +46,10 @@ class Page:
     def wipe(self, box: Box) -> None:
         self._draw.rectangle((box.x, box.y, box.right, box.bottom), fill=self._paper)
 
+    def paste(self, box: Box, page: "Page") -> None:
+        """Draw a page over this one, as a window on a desktop."""
+        self._image.paste(page._image, (box.x, box.y))
+
     def scroll(self, by: int) -> None:
         """Move all up by so many pixels; paper comes in from below."""
         moved = Image.new("RGB", self._image.size, self._paper)
