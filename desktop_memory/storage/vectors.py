@@ -234,6 +234,12 @@ def _nearest(
 
 
 def _connect(path: Path) -> Client:
-    client = chromadb.PersistentClient(str(path), settings=Settings(anonymized_telemetry=False))
+    settings = Settings(anonymized_telemetry=False)
+    try:
+        client = chromadb.PersistentClient(str(path), settings=settings)
+    except BaseException:
+        # Chroma keeps what did not start, and would hand it out the next time.
+        Client._identifier_to_system.pop(str(path), None)
+        raise
     assert isinstance(client, Client)  # noqa: S101  # the declared type lacks `close`
     return client

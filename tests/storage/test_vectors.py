@@ -157,6 +157,23 @@ def test_files_damaged_by_a_crash_are_noticed_and_rebuilt(
     opened.close()
 
 
+def test_what_cannot_be_opened_is_rebuilt_at_once(written: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vectors"
+    shutil.copytree(written, path)
+    for file in path.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"spilled coffee " * 400)
+    vectors = Vectors(path, "model-1")
+    with pytest.raises(VectorsBroken):
+        vectors.check()
+
+    vectors.rebuild()
+
+    vectors.upsert(["e1.0"], unit_vectors(1))
+    vectors.check()
+    vectors.close()
+
+
 def test_files_left_by_a_crash_that_harmed_nothing_are_used(written: Path, tmp_path: Path) -> None:
     path = shutil.copytree(written, tmp_path / "copy")
     (path / "in-use").touch()
