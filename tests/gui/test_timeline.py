@@ -247,6 +247,18 @@ def test_an_empty_day_says_why_and_leads_to_the_nearest_one(
     _wait_for_episode(page, told.editor_id)
 
 
+def test_an_episode_that_comes_late_does_not_lead_back_to_its_day(
+    page: TimelinePage, told: ToldDay
+) -> None:
+    day = page.day - timedelta(days=3)
+    page.columns.episodes.chosen.emit(told.terminal_id)
+    page.show_day(day)
+    empty = page.columns.episodes.empty
+    wait_until(lambda: empty.isVisible() and empty.way_words(), "the empty state is shown")
+
+    assert page.day == day
+
+
 def test_text_that_looks_like_markup_stays_text(page: TimelinePage) -> None:
     model = page.columns.text.list.model()
 

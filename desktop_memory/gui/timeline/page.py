@@ -144,7 +144,10 @@ class TimelinePage(Page):
             super().keyPressEvent(event)
 
     def show_day(self, day: date) -> None:
-        """Go to a day."""
+        """Go to a day. An episode that is still on its way does not lead back to its own."""
+        self.bridge.give_up(self, "episode")
+        if self._wanted is not None and self._wanted.episode_id is not None:
+            self._wanted = None
         self._day = day
         self._follows_today = day == _today()
         self._content = None
