@@ -38,17 +38,17 @@ def test_the_frame_that_is_looked_at_comes_before_the_others(bridge: Bridge, tol
     came: list[tuple[int, int]] = []
     pictures.ready.connect(lambda frame, width: came.append((frame, width)))
 
-    for width in range(100, 110):
+    for width in range(100, 130):
         pictures.find(frames[0], width)
     pictures.find(frames[2], 0)
     pictures.find(frames[2])
-    for width in range(110, 120):
+    for width in range(130, 160):
         pictures.find(frames[1], width)
-    wait_until(lambda: len(came) == 22, "all have come")
+    wait_until(lambda: len(came) == 62, "all have come")
 
-    # Two are on their way already when the frame is wished for, and two go at once.
-    assert came.index((frames[2], THUMBNAIL_WIDTH)) <= 4
-    assert came.index((frames[2], 0)) <= 5
+    # In the order of the wishes 29 would come before; two come at a time, in any order.
+    assert came.index((frames[2], THUMBNAIL_WIDTH)) < 25
+    assert came.index((frames[2], 0)) < 25
 
 
 def test_a_frame_that_is_gone_is_told_and_not_asked_for_again(
