@@ -65,11 +65,11 @@ class PixelWatch:
         were any. Raises EnvironmentFault."""
         drawn, now_s = self._damage.take(), at.timestamp()
         check = now_s - self._checked_at_s >= _CHECK_EVERY_S
-        self._told = None
-        if drawn is None or anew or check or not self._monitors:
+        anew = anew or not self._monitors
+        self._told = drawn if check and not anew else None
+        if drawn is None or anew or check:
             self._take_all()
             self._checked_at_s = now_s
-            self._told = None if anew else drawn
         elif drawn and self._screen.find_boxes() != self._boxes():
             self._take_all()
         else:

@@ -10,6 +10,7 @@ from desktop_memory.domain.box import Box
 
 _STILL_S = 10.0
 _PAUSE_S = 0.35
+_NAP_S = 0.5
 _LEAST_S = 0.25
 
 
@@ -49,14 +50,17 @@ class Pace:
     def _until_drawn(self, desktop: Desktop, wait: Wait, looked_s: float, damage_fd: int) -> bool:
         """Whether something was drawn that may be news; else it is time to look."""
         end_s = looked_s + min(max(wait.interval_s, _STILL_S), wait.due_s)
+        until_s, wake_fds = end_s, [damage_fd]
         while time.monotonic() < end_s:
-            if self._sleep(desktop, end_s, damage_fd):
+            if self._sleep(desktop, min(until_s, end_s), *wake_fds):
                 return False
             drawn = desktop.damage.peek()
             if drawn and not wait.is_restless(drawn):
                 return True
             if drawn:
+                # A film would wake us with each of its pictures.
                 end_s = min(end_s, looked_s + wait.interval_s)
+                until_s, wake_fds = time.monotonic() + _NAP_S, []
         return False
 
     def _until_pause(self, desktop: Desktop, wait: Wait, looked_s: float) -> None:

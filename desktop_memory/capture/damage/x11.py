@@ -98,14 +98,13 @@ class X11Damage:
         return anew
 
     def _create(self, display: Any) -> None:
+        """A new one begins with all of the screen as damage."""
         if self._damage is not None:
             display.damage_destroy(self._damage)
         coarse = self._coarse_until_s is not None
         level = damage.DamageReportBoundingBox if coarse else damage.DamageReportDeltaRectangles
         self._damage = self._connection.root.damage_create(level)
-        display.sync()
-        self._read_events(display)
-        self._boxes.clear()
+        self._boxes = self._subtract(display)
 
     def _subtract(self, display: Any) -> list[Box]:
         """Let the server tell anew. Returns what it told after that already: it must be told
