@@ -89,15 +89,16 @@ class FactKeeper:
         return plan_found(
             found,
             at,
-            equal=self._find_equal(found.text, at),
+            equal=self._find_equal(found.text, at, said=speaker.is_person),
             rivals=facts.find_rivals(found.subject, found.predicate, at),
             refused=self._store.refusals.holds(found.text),
             said=speaker.is_person,
         )
 
-    def _find_equal(self, text: str, at: datetime) -> Fact | None:
-        """The fact that says this; where it was folded into its twin, the twin."""
-        equal = self._store.facts.find_equal(text, at)
+    def _find_equal(self, text: str, at: datetime, *, said: bool) -> Fact | None:
+        """The fact that says this; where it was folded into its twin, the twin. What the person
+        says is meant as it stands, also where they once edited it away."""
+        equal = self._store.facts.find_equal(text, at, as_it_stands=said)
         twin_id = self._store.fact_twins.find_speaker_for(equal.id) if equal else None
         twins = self._store.facts.find_many((twin_id,), at) if twin_id is not None else []
         return twins[0] if twins else equal
@@ -152,6 +153,9 @@ class FactKeeper:
     ) -> None:
         facts = self._store.facts
         rivals = [rival.id for rival in decision.rivals]
+        if decision.verdict is Verdict.REINFORCE and speaker.is_person and not equal.corrected:
+            # Only now it is their own word, which nothing that is seen supersedes.
+            facts.accept(equal.id, now, speaker.actor)
         if decision.verdict is Verdict.REVIVE:
             facts.make_current(equal.id, rivals, now, speaker.actor)
         elif decision.verdict is Verdict.ACCEPT and self._recurs(equal, speaker, episode_id):

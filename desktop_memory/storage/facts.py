@@ -287,15 +287,16 @@ class Facts:
         """Counts for the filters of the facts page, each for the other filters as they stand."""
         return count_facts(self._database, wanted, now, self._meta.pace)
 
-    def find_equal(self, text: str, now: datetime) -> Fact | None:
-        """The fact that says the same, or said it before it was edited; current ones first."""
+    def find_equal(self, text: str, now: datetime, *, as_it_stands: bool = False) -> Fact | None:
+        """The fact that says the same, or (unless `as_it_stands`) said it before it was edited;
+        current ones first."""
         print_ = self._find_fingerprint(text)
         found = self._select(
             "f.id IN (SELECT id FROM facts WHERE fingerprint = ?1"
-            " UNION SELECT fact_id FROM earlier_fingerprints WHERE fingerprint = ?1)"
+            " UNION SELECT fact_id FROM earlier_fingerprints WHERE fingerprint = ?1 AND NOT ?2)"
             " AND f.forget_id IS NULL"
             " ORDER BY f.fingerprint = ?1 DESC, f.state = 'current' DESC, f.id DESC LIMIT 1",
-            (print_,),
+            (print_, as_it_stands),
             now,
         )
         return found[0] if found else None

@@ -18,7 +18,17 @@ from desktop_memory.storage.verify import verify
 from tests.store_samples import NOON, days, learn, minutes, opened
 
 _FACTS = 3
-_STEPS = ["edit", "pin", "unpin", "fade", "reinforce", "supersede", "make current", "accept"]
+_STEPS = [
+    "edit",
+    "pin",
+    "unpin",
+    "fade",
+    "reinforce",
+    "supersede",
+    "fold",
+    "make current",
+    "accept",
+]
 _sequences = st.lists(
     st.tuples(
         st.sampled_from(_STEPS),
@@ -55,6 +65,8 @@ def _take(store: Store, step: str, one: int, other: int, actor: str, n: int) -> 
         facts.reinforce(one, Change.REINFORCED, at, actor, half_life_days=grown)
     elif step == "supersede" and one != other:
         facts.supersede(one, other, at, actor, valid_until=at)
+    elif step == "fold" and one != other:
+        store.fact_twins.fold(one, other, at, actor)
     elif step == "make current":
         facts.make_current(one, [other] if one != other else [], at, actor)
     elif step == "accept":
