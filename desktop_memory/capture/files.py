@@ -20,8 +20,11 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
+from desktop_memory.capture.context.repository import find_repository
+from desktop_memory.capture.downloads import find_download, is_partial
 from desktop_memory.capture.file_ignores import FileIgnores
 from desktop_memory.capture.file_texts import FileTexts
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.observation import Origin, Place, RawLine, RawObservation, Source
 from desktop_memory.domain.status import SourceState
 
@@ -41,15 +44,18 @@ _LEARN_FOR_S = 0.05
 
 @dataclass(slots=True)
 class _Burst:
-    """Changes of one file. `made`: it was created or got this name meanwhile."""
+    """Changes of one file. `made`: it was created or got this name meanwhile; `came_from`: the
+    name it had at first."""
 
     first_s: float
     last_s: float
     made: bool = False
+    came_from: Path | None = None
 
 
 class Files(FileSystemEventHandler):
-    """Watches folders and tells new lines of text files, once a burst of changes is over.
+    """Watches folders and tells new lines of text files, new names and finished downloads, once a
+    burst of changes is over.
 
     What the files hold at the start counts as known, and so does what a file holds when it
     changes before it was learned. watchdog's thread only notes paths; all reading is done by
@@ -102,7 +108,7 @@ class Files(FileSystemEventHandler):
             quiet = now_s - burst.last_s >= self._quiet_s
             if quiet or now_s - burst.first_s >= _LONGEST_BURST_S:
                 del self._bursts[path]
-                self._read(path, burst.made)
+                self._read(path, burst)
 
     @property
     def learning(self) -> bool:
@@ -142,7 +148,7 @@ class Files(FileSystemEventHandler):
             try:
                 self._observer.schedule(self, str(folder), recursive=True, event_filter=_EVENTS)
             except OSError as fault:
-                self._faults[folder] = _tell(fault)
+                self._faults[folder] = _tell_fault(fault)
                 continue
             self._faults.pop(folder, None)
             self._watched.add(folder)
@@ -176,33 +182,60 @@ class Files(FileSystemEventHandler):
     def _collect(self, now_s: float) -> None:
         while self._noted:
             before, after, made = self._noted.popleft()
-            if after is not None and not before.exists():
-                self._texts.move(before, after)
-                self._bursts.pop(before, None)
+            came_from = self._move(before, after) if after is not None else None
             path = after or before
             burst = self._bursts.setdefault(path, _Burst(now_s, now_s))
             burst.last_s = now_s
             burst.made |= made
+            burst.came_from = burst.came_from or came_from
 
-    def _read(self, path: Path, made: bool) -> None:
+    def _move(self, before: Path, after: Path) -> Path | None:
+        """The first name of a file that got a new one; None where a file only took the place of
+        another, as when an editor saves."""
+        burst = self._bursts.get(before)
+        new_name = is_partial(before) or not self._texts.is_known(after)
+        if not before.exists():
+            self._texts.move(before, after)
+            self._bursts.pop(before, None)
+        return (burst.came_from if burst else None) or (before if new_name else None)
+
+    def _read(self, path: Path, burst: _Burst) -> None:
         if not path.is_file():
             self._texts.forget(path)
             return
         if not self._is_wanted(path) or self._is_excluded(str(path)):
             return
-        if not made and not self._texts.is_known(path):
+        if not burst.made and not self._texts.is_known(path):
             self._texts.learn(path)
             return
+        known = self._texts.is_known(path)
         lines = self._texts.find_new(path)
-        if not lines:
-            return
+        download = find_download(path, burst.came_from)
+        if download is not None:
+            lines = (download.in_words, *lines)
+        elif known and burst.came_from is not None and self._may_name(burst.came_from):
+            lines = (_tell_move(burst.came_from, path), *lines)
+        if lines:
+            self._tell(path, lines, download.url if download else None)
+
+    def _may_name(self, path: Path) -> bool:
+        """Not where its whole folder got another name."""
+        return path.parent.exists() and self._is_wanted(path) and not self._is_excluded(str(path))
+
+    def _tell(self, path: Path, lines: Sequence[str], url: str | None) -> None:
         self._last_at = self._now()
+        repository = find_repository(path.parent)
         self._take(
             RawObservation(
                 source=Source.FILE,
                 at=self._last_at,
-                place=Place(app=APP, title=path.name, document=str(path)),
+                place=Place(app=APP, title=path.name, document=str(path), url=url),
                 raw_lines=tuple(RawLine(line, Origin.FILE) for line in lines),
+                context=Context(
+                    folder=str(path.parent),
+                    repository=repository.name if repository else None,
+                    branch=repository.branch if repository else None,
+                ),
             )
         )
 
@@ -219,7 +252,13 @@ def _absolute(folder: Path) -> Path:
     return Path(os.path.realpath(folder.expanduser()))
 
 
-def _tell(fault: OSError) -> str:
+def _tell_move(before: Path, after: Path) -> str:
+    if before.parent == after.parent:
+        return f"Renamed from {before.name} to {after.name}"
+    return f"Moved from {before} to {after}"
+
+
+def _tell_fault(fault: OSError) -> str:
     if isinstance(fault, FileNotFoundError):
         return "it does not exist"
     if isinstance(fault, PermissionError):

@@ -127,15 +127,92 @@ def test_a_file_saved_by_renaming_is_the_same_file(
     assert watched.settle() == ["plan.md"]
 
 
-def test_a_renamed_file_is_not_told_again(folder: Path, watch: Watch) -> None:
-    (folder / "draft.txt").write_text("one\ntwo\n")
+def test_of_a_renamed_file_only_its_names_are_told(folder: Path, watch: Watch) -> None:
+    (folder / "gulls.txt").write_text("gulls on the mole\n")
     watched = watch()
 
-    (folder / "draft.txt").rename(folder / "final.txt")
+    (folder / "gulls.txt").rename(folder / "terns.txt")
+
+    assert watched.wait("terns.txt") == ["Renamed from gulls.txt to terns.txt"]
+    assert watched.settle() == ["terns.txt"]
+    (folder / "terns.txt").write_text("gulls on the mole\nterns on the beach\n")
+    assert wait_for(lambda: watched.wait("terns.txt")[1:]) == ["terns on the beach"]
+
+
+def test_a_file_that_moved_to_another_folder_is_told(folder: Path, watch: Watch) -> None:
+    (folder / "old").mkdir()
+    (folder / "old" / "gulls.txt").write_text("gulls on the mole\n")
+    watched = watch()
+
+    (folder / "old" / "gulls.txt").rename(folder / "gulls.txt")
+
+    told = f"Moved from {folder / 'old' / 'gulls.txt'} to {folder / 'gulls.txt'}"
+    assert watched.wait("gulls.txt") == [told]
+
+
+def test_a_renamed_folder_does_not_tell_of_all_its_files(folder: Path, watch: Watch) -> None:
+    (folder / "old").mkdir()
+    (folder / "old" / "gulls.txt").write_text("gulls on the mole\n")
+    watched = watch()
+
+    (folder / "old").rename(folder / "new")
+
     assert watched.settle() == []
 
-    (folder / "final.txt").write_text("one\ntwo\nthree\n")
-    assert watched.wait("final.txt") == ["three"]
+
+def test_an_excluded_name_is_not_told_when_the_file_gets_another(
+    folder: Path, watch: Watch
+) -> None:
+    (folder / "diary.txt").write_text("dear diary\n")
+    watched = watch(excluded=lambda path: "diary" in path)
+
+    (folder / "diary.txt").rename(folder / "terns.txt")
+
+    assert not any("diary.txt" in line for line in watched.wait("terns.txt"))
+
+
+@pytest.mark.parametrize("partial", ["report.pdf.part", "Unconfirmed 77.crdownload"])
+def test_a_finished_download_is_told_with_its_size(
+    folder: Path, watch: Watch, partial: str
+) -> None:
+    watched = watch()
+    (folder / "report.pdf").touch()
+    watched.settle()
+    (folder / partial).write_bytes(b"%PDF" + bytes(2_300_000))
+    assert watched.settle() == []
+
+    (folder / partial).rename(folder / "report.pdf")
+
+    assert watched.wait("report.pdf") == ["Downloaded report.pdf (2.3 MB)"]
+
+
+def test_a_download_tells_where_it_is_from_if_the_browser_noted_it(
+    folder: Path, watch: Watch
+) -> None:
+    watched = watch()
+    part = folder / "report.pdf.part"
+    part.write_bytes(b"%PDF" + bytes(300))
+    try:
+        os.setxattr(part, "user.xdg.origin.url", b"https://example.org/report.pdf")
+    except OSError:
+        pytest.skip("this file system keeps no notes on files")
+
+    part.rename(folder / "report.pdf")
+
+    assert watched.wait("report.pdf") == ["Downloaded report.pdf (304 bytes)"]
+    assert watched.told[-1].place.url == "https://example.org/report.pdf"
+
+
+def test_the_repository_of_a_file_is_told(folder: Path, watch: Watch) -> None:
+    (folder / ".git").mkdir()
+    (folder / ".git" / "HEAD").write_text("ref: refs/heads/nests\n")
+    watched = watch(ignores=[".git"])
+
+    (folder / "gulls.txt").write_text("gulls on the mole\n")
+
+    watched.wait("gulls.txt")
+    context = watched.told[-1].context
+    assert (context.repository, context.branch) == (folder.name, "nests")
 
 
 def test_a_burst_of_changes_is_told_once(folder: Path, watch: Watch) -> None:
