@@ -20,7 +20,7 @@ _BEING = Form(
     rf"(?P<who>{FULL_NAME})(?:,| \(| is | works | lives | moved | joined | reports | prefers |"
     r" ist | arbeitet | wohnt | est | travaille | es | trabaja )"
 )
-_ACTING = Form(rf"^(?P<who>{FULL_NAME}) (?:[a-z]{{2,}}s|will|hat|wird|kann|has) ")
+_ACTING = Form(rf"^(?P<who>{FULL_NAME}) (?:[a-z]{{2,}}s|is|has|will|hat|ist|wird|kann|est|es) ")
 _WITH = Form(
     rf"\b(?:with|mit|avec|con|by|from|von|to|for|für|call|ask|meet|Dr\.|Mr\.|Mrs\.|Ms\.|Herrn?|"
     rf"Frau|"
