@@ -1,7 +1,7 @@
 """All that can be done to the memory."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from desktop_memory.config.paths import Paths
@@ -71,11 +71,14 @@ class Commands:
         self._now = now
         self._time_zone = time_zone
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing."""
-        with self._store.transaction():
-            yield
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; inside of another one, a part that can fail alone."""
+        return self._store.transaction()
+
+    @property
+    def in_transaction(self) -> bool:
+        """False as well where a fault has undone all of it, as a full disk does."""
+        return self._store.database.in_transaction
 
     def close(self) -> None:
         """Close the connection."""

@@ -1,9 +1,11 @@
 """The thread with the only write connection."""
 
+import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from typing import TypeVar
+from time import monotonic
+from typing import Any, TypeVar
 
 from desktop_memory.domain.agent import NewAgent
 from desktop_memory.domain.changes import Changes
@@ -13,13 +15,23 @@ from desktop_memory.runtime.owner import Owner
 
 R = TypeVar("R")
 Listener = Callable[[Changes], None]
+_Entry = tuple["Future[Any]", Callable[[Commands], Any]]
+
+# Nobody waits for the commands of others longer than this before the commit.
+_GROUP_S = 0.005
+_GROUP_COMMANDS = 64
 
 
 class Writer:
-    """Runs each command in one transaction and tells the listeners what changed."""
+    """Runs each command as a whole or not at all, and tells the listeners what changed.
+
+    Commands that wait are committed together, since a commit waits for the disk. One that fails
+    undoes its own part only. A future is done when its command is committed.
+    """
 
     def __init__(self, open_commands: Callable[[], Commands]) -> None:
         self._owner = Owner("writer", open_commands, Commands.close)
+        self._waiting: queue.SimpleQueue[_Entry] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._listeners: list[Listener] = []
 
@@ -29,7 +41,11 @@ class Writer:
 
     def submit(self, command: Callable[[Commands], R]) -> "Future[R]":
         """The future result of a command, done when it is committed."""
-        return self._owner.submit(lambda commands: self._run(commands, command))
+        future: Future[R] = Future()
+        self._waiting.put((future, command))
+        if self._owner.submit(self._commit_waiting).cancelled():
+            future.cancel()
+        return future
 
     def submit_bare(self, work: Callable[[Commands], R]) -> "Future[R]":
         """Like `submit`, for work that must not run inside of a transaction, as a backup."""
@@ -44,17 +60,6 @@ class Writer:
     def stop(self) -> None:
         self._owner.stop()
 
-    def _unsubscribe(self, listener: Listener) -> None:
-        with self._lock:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-    def _run(self, commands: Commands, command: Callable[[Commands], R]) -> R:
-        with commands.transaction():
-            result = command(commands)
-        self.tell(_changes_of(result))
-        return result
-
     def tell(self, changes: Changes) -> None:
         """Tell all listeners what changed."""
         if not changes:
@@ -63,6 +68,64 @@ class Writer:
             listeners = tuple(self._listeners)
         for listener in listeners:
             listener(changes)
+
+    def _unsubscribe(self, listener: Listener) -> None:
+        with self._lock:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+    def _commit_waiting(self, commands: Commands) -> None:
+        """Run what waits in one transaction. There is one call for each command, so that most
+        calls of a busy time find nothing left to do."""
+        group = _Group()
+        try:
+            with commands.transaction():
+                for future, command in self._take():
+                    group.run(commands, future, command)
+        except BaseException as fault:  # noqa: BLE001  # handed to whoever asked
+            group.fail(fault)
+        for future, result in group.done:
+            self.tell(_changes_of(result))
+            future.set_result(result)
+
+    def _take(self) -> Iterator[_Entry]:
+        """Commands that wait, until the first of them should not wait longer for its commit."""
+        ends_at = monotonic() + _GROUP_S
+        for _ in range(_GROUP_COMMANDS):
+            try:
+                entry = self._waiting.get_nowait()
+            except queue.Empty:
+                return
+            if entry[0].set_running_or_notify_cancel():
+                yield entry
+            if monotonic() > ends_at:
+                return
+
+
+class _Group:
+    """Commands of one transaction. `done` are those that went well, with their results."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[Future[Any], Any]] = []
+
+    def run(
+        self, commands: Commands, future: "Future[Any]", command: Callable[[Commands], Any]
+    ) -> None:
+        """Raises only what has undone the whole transaction."""
+        try:
+            with commands.transaction():
+                self.done.append((future, command(commands)))
+        except BaseException as fault:
+            self.done = [entry for entry in self.done if entry[0] is not future]
+            future.set_exception(fault)
+            if not commands.in_transaction:
+                raise
+
+    def fail(self, fault: BaseException) -> None:
+        """Nothing was committed."""
+        done, self.done = self.done, []
+        for future, _ in done:
+            future.set_exception(fault)
 
 
 def _changes_of(result: object) -> Changes:

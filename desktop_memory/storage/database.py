@@ -115,7 +115,8 @@ class Database:
 
     @property
     def in_transaction(self) -> bool:
-        return self._depth > 0
+        """False as well where SQLite has rolled back by itself, as on a full disk."""
+        return self._depth > 0 and self.memory.in_transaction and self.frames.in_transaction
 
     def find_rows(self, sql: str, bindings: Sequence[Binding] = ()) -> list[Row]:
         """All rows of a query on memory.db."""
