@@ -15,6 +15,10 @@ _WORD_LEVEL = "5"
 _SURE = 66.0
 _QUARTILE = 0.75
 _ORNAMENTS = frozenset("«»¢©®°•‘’")
+# Nobody types these, and search takes them for letters of their own.
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 
 
 def find_lines(table: str) -> list[ReadLine]:
@@ -51,7 +55,7 @@ def _line(words: list[dict[str, str]]) -> ReadLine:
     whole = boxes[0]
     for box in boxes[1:]:
         whole = whole.union(box)
-    text = " ".join(word["text"].strip() for word in words)
+    text = " ".join(word["text"].strip() for word in words).translate(_LIGATURES)
     return ReadLine(text, whole, _confidence(words))
 
 

@@ -50,9 +50,12 @@ class _Waiting:
     def at(self) -> datetime:
         return self._sight.at
 
-    @property
-    def window_id(self) -> int:
-        return self._sight.window.id
+    def must_follow(self, picture: "_Waiting") -> bool:
+        """Sights of one window keep their order; and a secret must be known before a window is
+        kept through which it shines."""
+        window, other = self._sight.window, picture._sight.window
+        shines = not window.opaque and self._sight.box.intersection(picture._sight.box) is not None
+        return window.id == other.id or shines
 
     @property
     def size(self) -> int:
@@ -97,19 +100,19 @@ class WaitingSights:
         return bool(self._find_next(may_read=may_read))
 
     def take_next(self, *, may_read: bool) -> tuple[WindowSight, ...]:
-        """What to do next: sights whose text is known, else, if pictures may be read now, those
-        of the oldest moment. Sights of one window keep their order."""
+        """What to do next: sights whose text is known and that need not wait for a picture, else,
+        if pictures may be read now, those of the oldest moment."""
         taken = self._find_next(may_read=may_read)
         self._waiting = [waiting for waiting in self._waiting if waiting not in taken]
         return tuple(waiting.take() for waiting in taken)
 
     def _find_next(self, *, may_read: bool) -> list[_Waiting]:
         told: list[_Waiting] = []
-        unread: set[int] = set()
+        unread: list[_Waiting] = []
         for waiting in self._waiting:
             if waiting.is_picture:
-                unread.add(waiting.window_id)
-            elif waiting.window_id not in unread:
+                unread.append(waiting)
+            elif not any(waiting.must_follow(picture) for picture in unread):
                 told.append(waiting)
         if told or not may_read or not self._waiting:
             return told

@@ -103,6 +103,13 @@ def test_sights_of_one_window_keep_their_order() -> None:
     assert [sight.at for sight in take_all(waiting)] == [START, START + timedelta(seconds=1)]
 
 
+def test_a_window_one_sees_through_waits_for_what_is_behind_it() -> None:
+    glass = replace(WINDOW, id=2, opaque=False)
+    waiting = waiting_with(SIGHT, replace(TOLD, window=glass))
+    assert [sight.window.id for sight in take_all(waiting)] == [1, 2]
+    assert not waiting_with(SIGHT, replace(TOLD, window=glass)).has_next(may_read=False)
+
+
 def test_pictures_of_one_moment_are_read_together() -> None:
     waiting = waiting_with(SIGHT, of_window(2), of_window(3, after(1)))
     assert [sight.window.id for sight in waiting.take_next(may_read=True)] == [1, 2]
