@@ -60,7 +60,8 @@ class SourceState:
 class Status:
     """A snapshot that is cheap to take from any thread.
 
-    `paused_until` is None as well for a pause that lasts until the person resumes.
+    `paused_until` is None as well for a pause that lasts until the person resumes. `hidden_at` is
+    when a window that is not kept was last seen in front.
     """
 
     state: State
@@ -73,6 +74,7 @@ class Status:
     index_waiting: int = 0
     queue_waiting: int = 0
     active_app: str = ""
+    hidden_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Text that is copied, as one more source of observations."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard
@@ -21,6 +21,8 @@ _HINTS = (
 _LONGEST = 100_000
 # The clock of the capture may not have seen yet that an excluded window came to the front.
 _CONFIRM_MS = 2500
+# A window may close as soon as it has copied, and be known to have been in front only then.
+_MARGIN = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class _Copied:
 
 class Clipboard(QObject):
     """Hands copied text to the runtime: never our own copies, nothing a password manager marked,
-    nothing while an excluded program is in front, nothing while the setting is off."""
+    nothing around the time an excluded program is in front, nothing while the setting is off."""
 
     def __init__(self, clipboard: QClipboard, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -56,7 +58,9 @@ class Clipboard(QObject):
         QTimer.singleShot(_CONFIRM_MS, self, lambda: self._hand_over(copied))
 
     def _hand_over(self, copied: _Copied) -> None:
-        if not self._bridge.status().active_app:
+        status = self._bridge.status()
+        hidden = status.hidden_at is not None and status.hidden_at > copied.at - _MARGIN
+        if hidden or not status.active_app:
             return
         lines = tuple(
             RawLine(line, Origin.CLIPBOARD) for line in copied.text.splitlines() if line.strip()

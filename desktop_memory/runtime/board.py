@@ -28,6 +28,7 @@ class Board:
         self._sources: dict[str, SourceState] = {}
         self._environment: Environment | None = None
         self._active_app = ""
+        self._hidden_at: datetime | None = None
         self._queue_waiting: Callable[[], int] = lambda: 0
         self._index_waiting = 0
 
@@ -48,9 +49,12 @@ class Board:
         with self._lock:
             self._paused_until = until
 
-    def note_look(self, *, locked: bool, idle: bool, active_app: str) -> None:
-        """One tick of the capture clock is done."""
+    def note_look(self, *, locked: bool, idle: bool, active_app: str, hidden: bool = False) -> None:
+        """One tick of the capture clock is done. `hidden`: a window is in front that is not
+        kept."""
         with self._lock:
+            if hidden:
+                self._hidden_at = self._now()
             self._looked = True
             self._locked, self._idle, self._active_app = locked, idle, active_app
 
@@ -98,6 +102,7 @@ class Board:
                 index_waiting=self._index_waiting,
                 queue_waiting=self._queue_waiting(),
                 active_app=self._active_app,
+                hidden_at=self._hidden_at,
             )
 
     def _state(self, now: datetime, *, blocked: bool, paused: bool) -> State:

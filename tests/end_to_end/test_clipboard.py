@@ -56,6 +56,28 @@ def test_what_a_password_manager_copies_leaves_no_trace(
     assert files_with(app.paths.data, "walrus-moustache-77") == []
 
 
+def test_what_is_copied_in_a_short_visit_to_an_excluded_window_leaves_no_trace(
+    programs: RealPrograms,
+    editor: int,
+    stage: VirtualDesktop,
+    owner: DesktopMemory,
+    app: AppProcess,
+) -> None:
+    vault = programs.open_terminal("Logins - KeePassXC", "echo vault", Box(900, 60, 500, 300))
+    programs.show(editor)
+    time.sleep(STAY_S)
+
+    _copy(stage, "razorbill-sandals-58")
+    programs.show(vault)
+    time.sleep(0.3)
+    programs.show(editor)
+    time.sleep(STAY_S)
+    _copy(stage, "a gannet dived off the mole")
+
+    get_hit(owner, "a gannet dived off the mole")
+    assert files_with(app.paths.data, "razorbill-sandals-58") == []
+
+
 def test_what_is_copied_in_an_excluded_window_leaves_no_trace(
     programs: RealPrograms,
     editor: int,

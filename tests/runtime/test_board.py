@@ -71,3 +71,10 @@ def test_a_locked_screen_is_locked_even_right_after_something_was_kept(scene: Sc
 
 def test_before_the_first_start_nothing_is_claimed() -> None:
     assert Scene(started=False).state() is State.NOT_STARTED
+
+
+def test_it_tells_when_something_that_is_not_kept_was_in_front(scene: Scene) -> None:
+    scene.board.note_look(locked=False, idle=False, active_app="", hidden=True)
+    scene.look()
+
+    assert scene.board.snapshot().hidden_at == NOW
