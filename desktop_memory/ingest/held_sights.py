@@ -58,6 +58,10 @@ class HeldSights:
         self._held = waiting
         return tuple(free), tuple(dropped)
 
+    def drop(self, window_id: int) -> None:
+        """A window turned out to be excluded."""
+        self._held = [sight for sight in self._held if sight.window.id != window_id]
+
     def drop_all(self) -> None:
         """Forget what is held, as when the person pauses or locks the screen."""
         self._held.clear()

@@ -12,19 +12,16 @@ from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import Place, SkipReason, Window
 from desktop_memory.ingest.held_sights import HeldSights
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, Layout, judge
-from desktop_memory.ingest.owed_texts import OwedTexts, Part
 from desktop_memory.ingest.pixel_watch import PixelWatch
 from desktop_memory.ingest.private_windows import PrivateWindows
 from desktop_memory.ingest.sight_context import SightContexts
 from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import overlap, subtract
 from desktop_memory.ingest.window_sight import Look, Pixels, WindowSight
+from desktop_memory.ingest.window_texts import WindowTexts
 from desktop_memory.privacy.exclusion import Exclusions
 from desktop_memory.privacy.mask import black_out
 
-_TEXT_BUDGET_MS = 250
-# Asked again while nothing changes, a program that was too slow gets more time.
-_OWED_BUDGET_MS = 750
 _HOLD_FOR = timedelta(seconds=0.5)
 _HOLD_OWED_FOR = timedelta(seconds=2)
 
@@ -45,21 +42,19 @@ class ScreenWatch:
         self._layout: Layout | None = None
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
         self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR)
-        self._owed = OwedTexts()
-        self._told: dict[Part, AccessibleText] = {}
+        self._texts = WindowTexts(desktop.accessibility)
         self._private = PrivateWindows(desktop.accessibility, exclusions, own_pid)
 
     @property
     def next_at(self) -> datetime | None:
         """When to look again even if nothing changes: something is held or owed."""
-        times = [at for at in (self._held.next_at, self._owed.next_at) if at is not None]
+        times = [at for at in (self._held.next_at, self._texts.next_at) if at is not None]
         return min(times, default=None)
 
     def rest(self) -> None:
         """Drop what is held and compare the next look with nothing."""
         self._held.drop_all()
-        self._owed.forget_all()
-        self._told.clear()
+        self._texts.forget_all()
         self._known.clear()
         self._pixels.forget()
 
@@ -75,6 +70,7 @@ class ScreenWatch:
         """
         for found in self._finds.take_all():
             self._pixels.note_read(found.monitor, found.regions, found_text=found.text)
+        self._texts.begin_look()
         before = self._judge()
         grabbed = self._pixels.grab(at, anew=before.layout != self._layout)
         after = self._judge() if grabbed else before
@@ -123,7 +119,7 @@ class ScreenWatch:
                 continue
             seen = overlap(desktop.visible[window.id], (image.box,))
             news = self._find_news(window, desktop, seen, changed)
-            if seen and (news or self._owed.is_due((window.id, image.monitor), at)):
+            if seen and (news or self._texts.is_due((window.id, image.monitor), at)):
                 sights.append(self._take_sight(image, window, seen, news, at))
         return [sight for sight in sights if sight is not None]
 
@@ -148,12 +144,13 @@ class ScreenWatch:
         at: datetime,
     ) -> WindowSight | None:
         part = (window.id, image.monitor)
-        text, text_is_new = self._ask_text(part, window, seen, at, changed=bool(news))
+        text, text_is_new = self._texts.ask(part, window, seen, at, changed=bool(news))
         if text is not None:
             self._pixels.note_read(image.monitor, news, found_text=text_is_new)
         if not news and not text_is_new:
             return None
         if text is not None and self._excluded_by_text(window, text):
+            self._held.drop(window.id)
             return None
         box = _bounds(seen)
         return WindowSight(
@@ -166,24 +163,8 @@ class ScreenWatch:
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
-            owed=(text is None and self._desktop.accessibility.may_tell(window))
-            or self._private.may_be(window),
+            owed=(text is None and self._texts.may_tell(window)) or self._private.may_be(window),
         )
-
-    def _ask_text(
-        self, part: Part, window: Window, seen: tuple[Box, ...], at: datetime, *, changed: bool
-    ) -> tuple[AccessibleText | None, bool]:
-        """What the window's program tells, and whether that differs from the last time."""
-        accessibility = self._desktop.accessibility
-        text = accessibility.read(window, seen, _TEXT_BUDGET_MS if changed else _OWED_BUDGET_MS)
-        if text is None:
-            may_tell = accessibility.may_tell(window)
-            self._owed.note_untold(part, at, may_tell=may_tell, changed=changed)
-            return None, False
-        new = self._told.get(part) != text
-        self._told[part] = text
-        self._owed.note_told(part, at, settled=not changed and not new)
-        return text, new
 
     def _excluded_by_text(self, window: Window, text: AccessibleText) -> bool:
         place = window.place
@@ -196,8 +177,7 @@ class ScreenWatch:
             for window in desktop.allowed
             if window.id in steady
         }
-        self._owed.forget_all_but(desktop.visible)
-        self._told = {part: text for part, text in self._told.items() if part[0] in desktop.visible}
+        self._texts.forget_all_but(desktop.visible)
 
 
 def _steady(before: JudgedDesktop, after: JudgedDesktop) -> frozenset[int]:
