@@ -1,7 +1,10 @@
 """The project of an episode is told by its folder, address or title, else by nothing."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.observation import Source
 from desktop_memory.lifecycle.consolidation.project import find_project
@@ -28,6 +31,12 @@ def episode(app: str, title: str, url: str | None = None, document: str | None =
 )
 def test_a_project_is_named_as_the_person_would_name_it(seen: Episode, project: str | None) -> None:
     assert find_project(seen) == project
+
+
+def test_the_repository_of_a_terminal_is_its_project() -> None:
+    shell = replace(episode("Xterm", "vim"), context=Context(repository="harbour"))
+
+    assert find_project(shell) == "harbour"
 
 
 @pytest.mark.parametrize(

@@ -5,69 +5,34 @@ from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
 from desktop_memory.domain.episode import Episode
+from desktop_memory.extraction.patterns import words
 
 _DASHES = re.compile(r"\s+[-–—|·]\s+")
 _FILE_NAME = re.compile(r"^[\w.@()+ -]*\w\.[A-Za-z][\w+]{0,7}$")
 _SHELL_PLACE = re.compile(r"(?:^|[\s:])((?:~|/home/[\w.-]+|/Users/[\w.-]+)/[^\s:]+)")
 _TRACKER_KEY = re.compile(r"^\[?([A-Z][A-Z0-9]{1,9})-\d+\b")
 # Folders that hold projects: what lies in them directly is one.
-_SHELVES = frozenset(
-    {
-        "src",
-        "source",
-        "sources",
-        "code",
-        "projects",
-        "project",
-        "repos",
-        "repositories",
-        "git",
-        "dev",
-        "develop",
-        "development",
-        "work",
-        "workspace",
-        "workspaces",
-        "github",
-        "gitlab",
-        "projekte",
-        "projets",
-        "proyectos",
-        "checkouts",
-    }
+_SHELVES = words(
+    """src source sources code projects project repos repositories git dev develop development
+    work workspace workspaces github gitlab projekte projets proyectos checkouts"""
 )
 _CODE_HOST = re.compile(r"(?:^|\.)(?:github|gitlab|codeberg|bitbucket|gitea|forgejo|sr|git)\.")
-_NO_OWNERS = frozenset(
-    {
-        "settings",
-        "notifications",
-        "issues",
-        "pulls",
-        "explore",
-        "search",
-        "login",
-        "marketplace",
-        "dashboard",
-        "topics",
-        "features",
-        "orgs",
-        "users",
-        "about",
-        "pricing",
-        "trending",
-        "new",
-    }
+_NO_OWNERS = words(
+    """settings notifications issues pulls explore search login marketplace dashboard topics
+    features orgs users about pricing trending new"""
 )
 
 
 def find_project(episode: Episode) -> str | None:
     """A short name, as the person would call it; None where nothing tells one.
 
-    Told, in this order, by the folder of the document, the repository in the address, the title
-    of an editor ("file - project - Editor"), the folder of a shell, the key of a tracker's item.
+    Told, in this order, by the repository it was in, the folder of the document, the repository
+    in the address, the title of an editor ("file - project - Editor"), the folder of a shell, the
+    key of a tracker's item.
     """
     return (
-        _find_in_path(episode.document)
+        episode.context.repository
+        or _find_in_path(episode.document)
         or _find_in_address(episode.url)
         or _find_in_title(episode.title, episode.app)
     )
