@@ -5,8 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
-from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -34,43 +32,6 @@ def test_imports_go_downward_and_each_library_stays_in_its_room() -> None:
     )
 
     assert told.returncode == 0, told.stdout
-
-
-def test_every_library_that_is_imported_is_one_that_set_up_installs() -> None:
-    brought_by = packages_distributions()
-    missing = {
-        f"{library} in {file.relative_to(ROOT)}"
-        for folder, lock in (("desktop_memory", "requirements"), ("tests", "requirements-test"))
-        for file in _python_files(folder)
-        for library in _imported_libraries(file)
-        if not _locked(lock) & {_plain(name) for name in brought_by.get(library, ())}
-    }
-
-    assert missing == set()
-
-
-@cache
-def _locked(name: str) -> frozenset[str]:
-    lock = (ROOT / "installer" / f"{name}.lock").read_text(encoding="utf-8")
-    return frozenset(_plain(found) for found in re.findall(r"^([\w.-]+)==", lock, re.M))
-
-
-def _plain(distribution: str) -> str:
-    return distribution.replace("_", "-").lower()
-
-
-def _imported_libraries(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names.append(node.module)
-        for name in names:
-            library = name.partition(".")[0]
-            if library not in sys.stdlib_module_names and library not in (
-                "desktop_memory",
-                "tests",
-            ):
-                yield library
 
 
 def test_no_file_has_outgrown_its_room() -> None:

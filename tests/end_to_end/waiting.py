@@ -8,6 +8,7 @@ from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.recall import Hit
 
 LIMIT_S = 90.0
+_POLL_S = 0.2
 
 
 def wait_until(is_so: Callable[[], object], what: str) -> None:
@@ -15,16 +16,21 @@ def wait_until(is_so: Callable[[], object], what: str) -> None:
     deadline = time.monotonic() + LIMIT_S
     while not is_so():
         assert time.monotonic() < deadline, f"not within {LIMIT_S:.0f} s: {what}"
-        time.sleep(0.2)
+        time.sleep(_POLL_S)
 
 
 def get_hit(memory: DesktopMemory, words: str) -> Hit:
-    """The first hit that holds `words`, as soon as there is one."""
-    found: list[Hit] = []
-
-    def look() -> bool:
-        found.extend(hit for hit in memory.search(words).hits if words in hit.text)
-        return bool(found)
-
-    wait_until(look, f"{words!r} is found")
-    return found[0]
+    """The first hit that holds `words`, as soon as there is one. Fails with what was found instead
+    and with what was kept last."""
+    deadline = time.monotonic() + LIMIT_S
+    while True:
+        hits = memory.search(words).hits
+        for hit in hits:
+            if words in hit.text:
+                return hit
+        if time.monotonic() > deadline:
+            latest = [memory.episode(each.id) for each in memory.episodes(limit=3).episodes]
+            seen = [[line.text for line in each.lines] for each in latest]
+            told = f"{words!r} is not found, only {[hit.text for hit in hits]}; kept last: {seen}"
+            raise AssertionError(told)
+        time.sleep(_POLL_S)
