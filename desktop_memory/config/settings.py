@@ -88,7 +88,8 @@ class Settings:
     accessibility_on: bool = setting(
         True,
         "Read text from programs",
-        "Exact text over the accessibility bus, which is switched on for this.",
+        "Exact text, as programs give it to screen readers. For this they are told that one is in"
+        " use (org.a11y.Status); browsers notice when they start.",
         Group.READING,
     )
     ocr_on: bool = setting(

@@ -50,17 +50,17 @@ class Pace:
     def _until_drawn(self, desktop: Desktop, wait: Wait, looked_s: float, damage_fd: int) -> bool:
         """Whether something was drawn that may be news; else it is time to look."""
         end_s = looked_s + min(max(wait.interval_s, _STILL_S), wait.due_s)
-        until_s, wake_fds = end_s, [damage_fd]
         while time.monotonic() < end_s:
-            if self._sleep(desktop, min(until_s, end_s), *wake_fds):
-                return False
             drawn = desktop.damage.peek()
             if drawn and not wait.is_restless(drawn):
                 return True
+            until_s, wake_fds = end_s, [damage_fd]
             if drawn:
                 # A film would wake us with each of its pictures.
                 end_s = min(end_s, looked_s + wait.interval_s)
-                until_s, wake_fds = time.monotonic() + _NAP_S, []
+                until_s, wake_fds = min(end_s, time.monotonic() + _NAP_S), []
+            if self._sleep(desktop, until_s, *wake_fds):
+                return False
         return False
 
     def _until_pause(self, desktop: Desktop, wait: Wait, looked_s: float) -> None:

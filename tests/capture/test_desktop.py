@@ -34,6 +34,25 @@ def test_programs_are_not_asked_where_the_person_does_not_want_it(
     desktop.close()
 
 
+@pytest.mark.parametrize("allowed", [True, False])
+def test_programs_are_told_of_assistive_technology_only_where_the_person_allows_it(
+    on_desktop: VirtualDesktop, allowed: bool
+) -> None:
+    status = ("string:org.a11y.Status", "string:IsEnabled")
+    _ask_bus(on_desktop, "Set", *status, "variant:boolean:false")
+
+    open_desktop(replace(Settings(), accessibility_on=allowed)).close()
+
+    assert ("boolean true" in _ask_bus(on_desktop, "Get", *status)) is allowed
+
+
+def _ask_bus(desktop: VirtualDesktop, member: str, *arguments: str) -> str:
+    return desktop.run(
+        *("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"),
+        *(f"org.freedesktop.DBus.Properties.{member}", *arguments),
+    )
+
+
 def test_without_a_session_bus_the_rest_still_works(
     on_desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
