@@ -22,10 +22,16 @@ def _holds(data: bytes, part: bytes) -> bool:
 
 
 def find_pixels(folder: Path, pictures: Sequence[bytes]) -> list[str]:
-    """The files that hold a stretch of a picture's bytes."""
-    stretches = [data[at : at + _STRETCH] for data in pictures for at in range(40, 400, 60)]
+    """The files that hold a stretch of a picture's bytes. A picture may be a patch of a few bytes:
+    only whole stretches count, and such as no other picture has by chance."""
+    stretches = [
+        data[at : at + _STRETCH]
+        for data in pictures
+        for at in range(40, min(400, len(data) - _STRETCH), 60)
+    ]
+    telling = [stretch for stretch in stretches if len(set(stretch)) > _STRETCH // 2]
     return sorted(
         str(file.relative_to(folder))
         for file in folder.rglob("*")
-        if file.is_file() and any(stretch in file.read_bytes() for stretch in stretches)
+        if file.is_file() and any(stretch in file.read_bytes() for stretch in telling)
     )
