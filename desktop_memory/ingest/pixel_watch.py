@@ -19,6 +19,7 @@ from desktop_memory.reading.regions import find_changed, join_overlapping
 _CHECK_EVERY_S = 60.0
 _DOUBTS = 3
 _MOST_PARTS = 24
+_LARGE_SHARE = 0.25
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class PixelWatch:
         if drawn is None or anew or check:
             self._take_all()
             self._checked_at_s = now_s
-        elif drawn and self._screen.find_boxes() != self._boxes():
+        elif self._is_large(drawn) and self._screen.find_boxes() != self._boxes():
             self._take_all()
         else:
             self._take_parts(drawn)
@@ -110,6 +111,11 @@ class PixelWatch:
             for monitor in self._monitors.values()
             for part in overlap(drawn, (monitor.image.box,))
         )
+
+    def _is_large(self, drawn: Sequence[Box]) -> bool:
+        """Whether so much was drawn that monitors may have come, gone or changed."""
+        area = sum(box.area for box in drawn)
+        return area >= _LARGE_SHARE * min(image.box.area for image in self.images)
 
     def _boxes(self) -> tuple[Box, ...]:
         return tuple(image.box for image in self.images)

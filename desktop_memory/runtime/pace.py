@@ -11,6 +11,7 @@ from desktop_memory.domain.box import Box
 _STILL_S = 10.0
 _PAUSE_S = 0.35
 _NAP_S = 0.5
+_MOST_WAKES = 2
 _LEAST_S = 0.25
 
 
@@ -50,16 +51,18 @@ class Pace:
     def _until_drawn(self, desktop: Desktop, wait: Wait, looked_s: float, damage_fd: int) -> bool:
         """Whether something was drawn that may be news; else it is time to look."""
         end_s = looked_s + min(max(wait.interval_s, _STILL_S), wait.due_s)
+        wakes = 0
         while time.monotonic() < end_s:
             drawn = desktop.damage.peek()
             if drawn and not wait.is_restless(drawn):
                 return True
-            until_s, wake_fds = end_s, [damage_fd]
             if drawn:
-                # A film would wake us with each of its pictures.
+                wakes += 1
                 end_s = min(end_s, looked_s + wait.interval_s)
-                until_s, wake_fds = min(end_s, time.monotonic() + _NAP_S), []
-            if self._sleep(desktop, until_s, *wake_fds):
+            # A film would wake us with each of its pictures, a cursor does so once.
+            napping = wakes > _MOST_WAKES
+            nap_s = time.monotonic() + _NAP_S if napping else end_s
+            if self._sleep(desktop, min(end_s, nap_s), *([] if napping else [damage_fd])):
                 return False
         return False
 

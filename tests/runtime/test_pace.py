@@ -85,7 +85,7 @@ def test_what_always_moves_does_not_hurry_the_next_look(
 
     Pace(pipe[0]).wait(seen, Wait(1.5, VERY_LONG_S, is_restless))
 
-    assert len(asked) >= 2
+    assert asked
 
 
 def test_what_is_owed_is_looked_at_though_nothing_moves(
