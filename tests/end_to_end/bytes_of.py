@@ -1,6 +1,7 @@
 """Looks for words in the bytes of every file of a folder."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 _STRETCH = 32
@@ -12,9 +13,23 @@ def find_traces(folder: Path, words: str) -> list[str]:
     parts = [word.casefold()[2:-2].encode() for word in words.split()]
     return sorted(
         str(file.relative_to(folder))
-        for file in folder.rglob("*")
-        if file.is_file() and any(_holds(file.read_bytes().lower(), part) for part in parts)
+        for file in _files(folder)
+        if any(_holds(_read(file).lower(), part) for part in parts)
     )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files; folders that the running app removes meanwhile are passed over."""
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)
+
+
+def _read(file: Path) -> bytes:
+    """Nothing of a file that the running app has removed meanwhile."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def _holds(data: bytes, part: bytes) -> bool:
@@ -32,6 +47,6 @@ def find_pixels(folder: Path, pictures: Sequence[bytes]) -> list[str]:
     telling = [stretch for stretch in stretches if len(set(stretch)) > _STRETCH // 2]
     return sorted(
         str(file.relative_to(folder))
-        for file in folder.rglob("*")
-        if file.is_file() and any(stretch in file.read_bytes() for stretch in telling)
+        for file in _files(folder)
+        if any(stretch in _read(file) for stretch in telling)
     )

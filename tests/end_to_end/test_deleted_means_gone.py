@@ -23,13 +23,14 @@ from tests.end_to_end.bytes_of import find_pixels, find_traces
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.waiting import get_hit, wait_until
 
-# Each was somewhere else: typed into an editor and a terminal, sent, told, copied.
+# Each was somewhere else: typed into an editor and a terminal, sent, told, copied, a name.
 EDITOR = "periwinkle turnstile"
 TERMINAL = "marmalade drawbridge"
 MESSAGE = "porcelain waterwheel"
 FACT = "grapefruit marionette"
 COPIED = "buttercup gramophone"
-DELETED = (EDITOR, TERMINAL, MESSAGE, FACT, COPIED)
+NAME = "Bartholomew Huckleberry"
+DELETED = (EDITOR, TERMINAL, MESSAGE, FACT, COPIED, NAME)
 KEPT = "cranberry schooner"
 
 LEFT, RIGHT, BELOW = Box(40, 60, 800, 400), Box(900, 60, 800, 400), Box(300, 520, 900, 400)
@@ -87,12 +88,16 @@ def _show_and_tell(
     programs.type_text(terminal, f"the {TERMINAL} is down")
     owner.add_messages("harbor", [{"id": "m1", "role": "user", "content": f"The {MESSAGE} turns."}])
     owner.remember(f"The {FACT} hangs in the hall.")
+    owner.remember(f"To do for {NAME}: mend the sail.", kind="task")
     (folder / "copied.txt").write_text(f"the {COPIED} plays")
     copy = ("xclip", "-quiet", "-selection", "clipboard", str(folder / "copied.txt"))
     clipboard = desktop.start(*copy)
-    for words in (EDITOR, TERMINAL, MESSAGE, FACT, COPIED):
+    for words in DELETED:
         get_hit(owner, words)
     wait_until(lambda: owner.facts(EDITOR).facts, "a fact is found in the editor")
+    wait_until(lambda: owner.entities(NAME), "a name is known")
+    (known,) = owner.entities(NAME)
+    owner.owner.rename_entity(known.id, f"{NAME} of the sail")
     for window in (editor, terminal):
         desktop.run("xdotool", "windowclose", str(window))
     clipboard.terminate()
@@ -112,7 +117,7 @@ def _ask_about_it(app: AppProcess, owner: DesktopMemory) -> None:
 
 
 def _forget(owner: DesktopMemory, data: Path) -> None:
-    for words in (EDITOR, MESSAGE, FACT):
+    for words in (EDITOR, MESSAGE, FACT, NAME):
         assert owner.forget(ForgetScope(match=words)).forget_id is not None
     for words in (TERMINAL, COPIED):
         ended = CommandLine(data).run("forget", "--match", words, "--yes")
@@ -167,7 +172,9 @@ def test_nothing_that_can_be_asked_returns_it(
     everything = [fact for view in FactView for fact in reopened.facts(view=view).facts]
     histories = [step for fact in everything for step in reopened.history(fact.id)]
 
-    for answer in (timeline, str(everything), str(histories), reopened.context(words).text):
+    names = str(reopened.entities(limit=500))
+
+    for answer in (timeline, str(everything), str(histories), names, reopened.context(words).text):
         assert not [word for word in words.split() if word in answer]
     assert find_traces(export, words) == []
     assert [
