@@ -43,6 +43,7 @@ from desktop_memory.runtime.indexer import Indexer, IndexParts
 from desktop_memory.runtime.keeping import Keeping
 from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.pause import Pause
+from desktop_memory.runtime.picture_source import find_picture_source
 from desktop_memory.runtime.power import has_power
 from desktop_memory.runtime.problems import Problems
 from desktop_memory.runtime.processor import Processor
@@ -163,6 +164,7 @@ class _Composition:
         self._board.watch_queue(lambda: processor.waiting)
         self._chores(recording).enter(timetable)
         timetable.add("retry", _RETRY_EVERY_S, processor.retry)
+        timetable.add("pictures", _RETRY_EVERY_S, self._note_picture_source)
         names = Settling(self._writer, self._readers, self._live.get)
         timetable.add("names", _SETTLE_EVERY_S, names.run)
         clock = self._clock(processor)
@@ -195,6 +197,14 @@ class _Composition:
 
     def _has_power(self) -> bool:
         return has_power(self._board.environment, self._live.get().ocr_battery_percent)
+
+    def _note_picture_source(self) -> None:
+        source = find_picture_source(
+            on=self._live.get().ocr_on,
+            powered=self._has_power(),
+            engine="tesserocr" if self._library else "the tesseract program",
+        )
+        self._board.note_source(source)
 
     def _chores(self, recording: Recording) -> Chores:
         return Chores(
