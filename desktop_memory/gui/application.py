@@ -172,6 +172,7 @@ class Desk(QObject):
         self.window.keep_place()
         self.window.close()
         self._key.close()
+        self._clipboard.close()
         self.tray.close()
         self.bridge.close()
         self._runtime.stop()

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from desktop_memory.domain.observation import Origin, Place, RawLine, RawObservation, Source
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.wl_paste import WlPaste
 
 # What password managers put beside their text, so that nobody keeps it: KDE and KeePassXC,
 # macOS (nspasteboard.org), Windows.
@@ -42,15 +43,26 @@ class Clipboard(QObject):
         self._bridge = bridge
         self._last = ""
         clipboard.dataChanged.connect(self._note)
+        self._wl_paste = WlPaste(self, self._take)
+        if QGuiApplication.platformName().startswith("wayland"):
+            self._wl_paste.start()
+
+    def close(self) -> None:
+        """Hear of nothing any more."""
+        self._wl_paste.stop()
 
     def _note(self) -> None:
+        data = self._clipboard.mimeData()
+        if data.hasText():
+            self._take(data.text(), frozenset(data.formats()))
+
+    def _take(self, text: str, formats: frozenset[str]) -> None:
+        """`formats` are those in which the copy is offered."""
         if self._clipboard.ownsClipboard() or not self._bridge.settings.clipboard_on:
             return
         app = self._bridge.status().active_app
-        data = self._clipboard.mimeData()
-        if not app or not data.hasText() or is_concealed(data):
+        if not app or is_concealed(formats):
             return
-        text = data.text()
         if not text.strip() or len(text) > _LONGEST or text == self._last:
             return
         self._last = text
@@ -69,6 +81,6 @@ class Clipboard(QObject):
         self._bridge.observe(RawObservation(Source.CLIPBOARD, copied.at, place, lines))
 
 
-def is_concealed(data: QMimeData) -> bool:
+def is_concealed(formats: frozenset[str]) -> bool:
     """Whether a password manager asked that nobody keeps this."""
-    return any(data.hasFormat(hint) for hint in _HINTS)
+    return not formats.isdisjoint(_HINTS)

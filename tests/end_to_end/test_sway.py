@@ -12,6 +12,8 @@ from PIL import Image
 from desktop_memory.cli.app_process import AppProcess
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.episode import Episode
+from desktop_memory.domain.observation import Source
 from tests.end_to_end.bytes_of import find_traces
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.eyes import read_words
@@ -20,6 +22,7 @@ from tests.sway_desktop import SwayDesktop
 
 TYPED = "kingfishers nest under the jetty"
 PRINTED = "cormorants dry their wings"
+COPIED = "a sandpiper ran along the surf"
 SECRET = "walrusfish quokkaberry"
 TITLE = "Zephyrvault - KeePassXC"
 
@@ -31,6 +34,7 @@ class Session:
     data: Path
     typed_app: str
     printed_title: str
+    copied: Episode
     pictures: list[Image.Image]
 
 
@@ -41,12 +45,16 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     notes.touch()
     with (
         SwayDesktop() as desktop,
-        AppProcess(desktop, folder / "data", SETTINGS, headless=True) as app,
+        AppProcess(desktop, folder / "data", SETTINGS) as app,
         app.client() as owner,
     ):
+        # Without a tray its window opens, and takes the keyboard.
+        wait_until(lambda: _is_shown(desktop, "Desktop Memory"), "the window is shown")
         _open(desktop, "mousepad", "--disable-server", str(notes), title="jetty.txt")
         _type(desktop, notes.name, TYPED)
         typed = get_hit(owner, TYPED)
+        desktop.start("wl-copy", "--foreground", COPIED)
+        copied = owner.episode(get_hit(owner, COPIED).id).episode
         _open_terminal(desktop, TITLE, f"echo {SECRET}")
         time.sleep(4)
         desktop.tell('[title="KeePassXC"] floating enable, move position 300 200')
@@ -54,14 +62,16 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         printed = get_hit(owner, PRINTED)
         _type(desktop, notes.name, "\nherons wait in the reeds")
         get_hit(owner, "herons wait in the reeds")
-        yield Session(folder / "data", typed.app, printed.title, _all_pictures(owner))
+        yield Session(folder / "data", typed.app, printed.title, copied, _all_pictures(owner))
 
 
 def _open(desktop: SwayDesktop, *program: str, title: str) -> None:
     desktop.start(*program)
-    wait_until(
-        lambda: any(title in view["name"] for view in desktop.find_views()), f"{title} is shown"
-    )
+    wait_until(lambda: _is_shown(desktop, title), f"{title} is shown")
+
+
+def _is_shown(desktop: SwayDesktop, title: str) -> bool:
+    return any(title in view["name"] for view in desktop.find_views())
 
 
 def _open_terminal(desktop: SwayDesktop, title: str, script: str) -> None:
@@ -91,6 +101,11 @@ def test_typed_text_is_found(session: Session) -> None:
 
 def test_what_a_program_only_draws_is_read_from_its_picture(session: Session) -> None:
     assert session.printed_title == "bird list"
+
+
+def test_copied_text_is_found_with_its_program(session: Session) -> None:
+    assert session.copied.source is Source.CLIPBOARD
+    assert "Mousepad" in session.copied.app
 
 
 @pytest.mark.parametrize("words", [SECRET, "Zephyrvault"])
