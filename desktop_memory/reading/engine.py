@@ -21,7 +21,8 @@ class Engine(Protocol):
     """Reads pictures of text."""
 
     def read(self, image: npt.NDArray[Any], languages: tuple[str, ...]) -> list[ReadLine]:
-        """The lines in a picture (height*width*3, RGB, uint8), top to bottom.
+        """The lines in a picture (height*width*3, RGB, uint8) of dark letters on white, top to
+        bottom. Other letters need not be found.
 
         Languages are ISO 639-2 names as tesseract uses them, e.g. `eng`. Raises MissingProgram
         where the engine or the data of a language is not installed.

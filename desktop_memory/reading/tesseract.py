@@ -34,7 +34,15 @@ class Tesseract:
         kind = b"P5" if image.ndim == 2 else b"P6"
         picture = b"%s %d %d 255\n" % (kind, width, height) + image.tobytes()
         order = [self._program, "stdin", "stdout", "-l", "+".join(languages)]
-        order += ["--psm", str(self._page_mode), "--dpi", "150", "tsv"]
+        order += [
+            "--psm",
+            str(self._page_mode),
+            "--dpi",
+            "150",
+            "-c",
+            "tessedit_do_invert=0",
+            "tsv",
+        ]
         return find_lines(_run(order, picture))
 
     def find_languages(self) -> frozenset[str]:

@@ -14,6 +14,8 @@ import tesserocr
 _IDLE_S = 120
 _RESOLUTION = 150
 _MOST_MS = 60_000
+# Pages come dark on white: what is not text need not be read again the other way round.
+_VARIABLES = {"tessedit_do_invert": "0"}
 
 
 def main() -> None:
@@ -27,7 +29,9 @@ def main() -> None:
         pixels = sys.stdin.buffer.read(width * height)
         key = (request["languages"], request["page_mode"])
         if key not in engines:
-            engines[key] = tesserocr.PyTessBaseAPI(path=data, lang=key[0], psm=key[1])
+            engines[key] = tesserocr.PyTessBaseAPI(
+                path=data, lang=key[0], psm=key[1], variables=_VARIABLES
+            )
         table = _read(engines[key], pixels, width, height)
         sys.stdout.buffer.write(b"%d\n" % len(table) + table)
         sys.stdout.buffer.flush()
