@@ -94,8 +94,7 @@ class ScreenWatch:
         )
 
     def _with_context(self, sight: WindowSight, desktop: JudgedDesktop) -> WindowSight:
-        context = self._contexts.find(sight.window, sight.document, desktop, sight.at)
-        return replace(sight, context=context)
+        return replace(sight, context=self._contexts.find(sight, desktop))
 
     def _judge(self) -> JudgedDesktop:
         windows = self._desktop.windows.find_windows()

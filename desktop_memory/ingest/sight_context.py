@@ -7,8 +7,9 @@ from desktop_memory.capture.context.repository import find_repository
 from desktop_memory.capture.context.working_folder import find_working_folder
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.domain.context import Context
-from desktop_memory.domain.observation import Environment, Place, Window
+from desktop_memory.domain.observation import Environment, Place
 from desktop_memory.ingest.judged_desktop import JudgedDesktop
+from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 
 _ENVIRONMENT_FOR = timedelta(seconds=30)
@@ -23,13 +24,13 @@ class SightContexts:
         self._environment: Environment | None = None
         self._read_at: datetime | None = None
 
-    def find(
-        self, window: Window, document: str | None, judged: JudgedDesktop, at: datetime
-    ) -> Context:
-        """The context of a window that may be kept. `document` is what its program told."""
-        folder = find_working_folder(window, document or window.place.document)
+    def find(self, sight: WindowSight, judged: JudgedDesktop) -> Context:
+        """The context of a sight that may be kept, taken while the desktop was so judged."""
+        document = sight.document or sight.window.place.document
+        # What the title of a page names like a path is seldom one of this computer.
+        folder = find_working_folder(sight.window, document) if document or not sight.url else None
         repository = find_repository(folder) if folder else None
-        environment = self._find_environment(at)
+        environment = self._find_environment(sight.at)
         return Context(
             folder=str(folder) if folder else None,
             repository=repository.name if repository else None,

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_memory.capture.accessibility.accessibility import NoAccessibility
@@ -19,6 +20,7 @@ from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
 from desktop_memory.domain.observation import Place, Window
 from desktop_memory.ingest.judged_desktop import judge
 from desktop_memory.ingest.sight_context import SightContexts
+from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -60,10 +62,17 @@ def contexts(playing: Playing) -> SightContexts:
     return SightContexts(desktop, EXCLUSIONS)
 
 
+def sight(
+    window: Window = EDITOR, *, url: str | None = None, document: str | None = None
+) -> WindowSight:
+    rgb = np.zeros((100, 100, 3), np.uint8)
+    return WindowSight(NOON, window, 1, window.box, rgb, (), (), url=url, document=document)
+
+
 def test_what_plays_is_part_of_the_context() -> None:
     found = contexts(Playing("Player", "player", 30, "Low Tide", "The Gulls"))
 
-    context = found.find(EDITOR, None, judge((EDITOR, VAULT), EXCLUSIONS, 0), NOON)
+    context = found.find(sight(), judge((EDITOR, VAULT), EXCLUSIONS, 0))
 
     assert context.playing == "Player: The Gulls - Low Tide"
 
@@ -80,7 +89,7 @@ def test_what_plays_is_part_of_the_context() -> None:
 def test_nothing_of_an_excluded_program_title_site_or_window_is_kept(playing: Playing) -> None:
     judged = judge((EDITOR, VAULT), EXCLUSIONS, 0)
 
-    assert contexts(playing).find(EDITOR, None, judged, NOON).playing is None
+    assert contexts(playing).find(sight(), judged).playing is None
 
 
 def test_the_repository_of_a_document_is_told(tmp_path: Path) -> None:
@@ -90,10 +99,18 @@ def test_the_repository_of_a_document_is_told(tmp_path: Path) -> None:
     found = contexts(Playing("Player", "player", 30, "Low Tide"))
     document = str(tmp_path / "gulls" / "notes.txt")
 
-    context = found.find(EDITOR, document, judge((EDITOR,), EXCLUSIONS, 0), NOON)
+    context = found.find(sight(document=document), judge((EDITOR,), EXCLUSIONS, 0))
 
     assert (context.folder, context.repository, context.branch) == (
         str(tmp_path / "gulls"),
         "gulls",
         "nests",
     )
+
+
+def test_a_path_in_the_title_of_a_page_is_not_one_of_this_computer(tmp_path: Path) -> None:
+    page = Window(3, 30, Place("Browser", f"{tmp_path} - Forum"), Box(0, 0, 100, 100))
+    found, judged = contexts(Playing("Player", "player", 30, "Low Tide")), judge((), EXCLUSIONS, 0)
+
+    assert found.find(sight(page, url="https://forum.example"), judged).folder is None
+    assert found.find(sight(page), judged).folder == str(tmp_path)

@@ -20,7 +20,7 @@ _REMOTE = re.compile(r"[\w.-]+@(?P<host>[\w.-]+)")
 def find_working_folder(window: Window, document: str | None) -> Path | None:
     """The folder of the document in front, else that of what runs in a terminal's foreground,
     else one that the title names."""
-    if document:
+    if document and Path(document).is_absolute():
         return Path(document).parent
     shells = list(_find_shells(window.pid))
     folders = {folder for shell in shells if (folder := _find_foreground(shell)) is not None}
