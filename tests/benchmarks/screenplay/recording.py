@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.domain.box import Box
 from tests.benchmarks.screenplay.stage import ROOT
 
 
@@ -68,3 +70,20 @@ def spread(frames: Sequence[RecordedFrame], count: int) -> list[RecordedFrame]:
     if len(frames) <= count:
         return list(frames)
     return [frames[int(place * len(frames) / count)] for place in range(count)]
+
+
+def without_ticks(frames: Sequence[RecordedFrame], clock: Box) -> list[RecordedFrame]:
+    """Those that differ from the frame before, of the same monitor, elsewhere than in `clock`.
+
+    `clock` is in pixels of the second monitor.
+    """
+    before: dict[int, npt.NDArray[np.uint8]] = {}
+    kept = []
+    for frame in frames:
+        pixels = np.array(frame.picture())
+        if frame.monitor == 2:
+            pixels[clock.y : clock.bottom, clock.x : clock.right] = 0
+        if frame.monitor not in before or not np.array_equal(before[frame.monitor], pixels):
+            kept.append(frame)
+        before[frame.monitor] = pixels
+    return kept

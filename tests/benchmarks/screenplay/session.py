@@ -23,6 +23,8 @@ _LEFT_OVER = Box(320, 60, 1500, 930)
 _RIGHT = Box(1940, 40, 1300, 940)
 _CORNER = Box(3480, 60, 320, 200)
 _CLOCK = Box(3560, 900, 240, 90)
+# In pixels of the second monitor, its frame and title included.
+CLOCK = Box(1620, 860, 300, 150)
 _KEY_MS = 160
 _STAY_S = 4.5
 
