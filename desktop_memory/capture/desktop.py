@@ -162,7 +162,7 @@ def _open(
         accessibility=_open_accessibility(settings, buses),
         environment=Surroundings(),
         damage=damage or NoDamage(),
-        media=Mpris(Bus(session)) if session else NoMedia(),
+        media=Mpris(Bus(session)) if session and settings.media_on else NoMedia(),
         buses=(*buses, system),
     )
 

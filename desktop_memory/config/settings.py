@@ -85,6 +85,12 @@ class Settings:
     clipboard_on: bool = setting(
         True, "Clipboard text", "Text only, no pictures.", Group.CAPTURE, first_start=True
     )
+    media_on: bool = setting(
+        True,
+        "What plays",
+        "Title and artist, as media players tell them, beside what is on the screen.",
+        Group.CAPTURE,
+    )
     accessibility_on: bool = setting(
         True,
         "Read text from programs",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_memory.capture.context.media import NoMedia
 from desktop_memory.capture.desktop import Desktop, open_desktop
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.settings import Settings
@@ -90,3 +91,12 @@ def test_closing_twice_does_no_harm(seen: Desktop) -> None:
     seen.screen.grab()
     seen.close()
     seen.close()
+
+
+def test_players_are_not_asked_where_the_person_does_not_want_it(
+    on_desktop: VirtualDesktop,
+) -> None:
+    desktop = open_desktop(replace(Settings(), media_on=False))
+
+    assert isinstance(desktop.media, NoMedia)
+    desktop.close()
