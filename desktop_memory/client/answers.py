@@ -40,6 +40,10 @@ class HealthReport:
     embedding: str
     recalls: int
     recalls_empty: int
+    recalls_used: int
+    recall_p50_ms: float | None
+    recall_p95_ms: float | None
+    recall_warning: str
     cpu_percent: float | None
     resident_bytes: int | None
 
@@ -151,6 +155,14 @@ class FactTotals:
 
 
 @dataclass(frozen=True, slots=True)
+class FactUse:
+    """How many facts answers strengthened, by whom."""
+
+    by: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """How much is remembered."""
 
@@ -160,6 +172,11 @@ class Stats:
     sizes: StoreSizes
     recalls: int
     recalls_empty: int
+    recalls_used: int
+    recall_p50_ms: float | None
+    recall_p95_ms: float | None
+    recall_warning: str
+    fact_uses: tuple[FactUse, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,10 @@ from enum import StrEnum
 
 from desktop_memory.domain.observation import Environment, SkipReason
 
+# Fewer questions tell nothing about recall.
+_ENOUGH_RECALLS = 10
+_EMPTY_SHARE = 0.2
+
 
 class State(StrEnum):
     """Follows the last stored observation, never the wish to record."""
@@ -92,6 +96,14 @@ class StoreSizes:
 
 
 @dataclass(frozen=True, slots=True)
+class FactUse:
+    """How many facts answers strengthened, by whom: an agent's name, or "you"."""
+
+    by: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """What the health page and `GET /v1/health` tell. None means not measured yet."""
 
@@ -113,5 +125,17 @@ class Health:
     embedding: str = ""
     recalls: int = 0
     recalls_empty: int = 0
+    recalls_used: int = 0
+    recall_p50_ms: float | None = None
+    recall_p95_ms: float | None = None
+    fact_uses: tuple[FactUse, ...] = ()
     cpu_percent: float | None = None
     resident_bytes: int | None = None
+
+    @property
+    def recall_warning(self) -> str:
+        """In one sentence that recall finds too little, empty while it fares well."""
+        if self.recalls < _ENOUGH_RECALLS or self.recalls_empty <= _EMPTY_SHARE * self.recalls:
+            return ""
+        percent = round(100 * self.recalls_empty / self.recalls)
+        return f"{percent} % of the questions found nothing; under 20 % is usual."

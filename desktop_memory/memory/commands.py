@@ -197,11 +197,21 @@ class Commands:
         return self._steward.note_recalled(fact_ids, self._now(), _actor(agent_name))
 
     def note_search(
-        self, question: str, hits: int, took_ms: float, agent_id: int | None = None
+        self,
+        question: str,
+        hits: int,
+        took_ms: float,
+        agent_id: int | None = None,
+        *,
+        used: bool = False,
     ) -> None:
-        """A search was made; for the recall figures of the health page."""
+        """A search was made; for the recall figures of the health page. `used`: an agent was given
+        facts of the answer."""
         clean_question = self._redaction.redact(question)
-        self._store.recalls.add(clean_question, self._now(), hits, took_ms, agent_id)
+        recalls = self._store.recalls
+        recall_id = recalls.add(clean_question, self._now(), hits, took_ms, agent_id)
+        if used:
+            recalls.mark_used(recall_id)
 
     def forget(self, scope: ForgetScope) -> Changes:
         """Take what a scope means out of every query at once; `forget_id` can be undone until it

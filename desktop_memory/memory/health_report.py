@@ -84,6 +84,10 @@ class HealthReport:
             embedding=self._embedding,
             recalls=recalls.asked,
             recalls_empty=recalls.empty,
+            recalls_used=recalls.used,
+            recall_p50_ms=recalls.p50_ms,
+            recall_p95_ms=recalls.p95_ms,
+            fact_uses=tuple(store.recalls.count_fact_uses(status.at - _RECALL_SPAN)),
             cpu_percent=samples[-1][0] if samples else None,
             resident_bytes=samples[-1][1] if samples else None,
         )

@@ -8,9 +8,11 @@ from desktop_memory.config.paths import Paths
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.episode import Gap, GapKind
 from desktop_memory.domain.errors import Conflict, NotFound
+from desktop_memory.domain.fact import Change
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.recall import HitType
 from desktop_memory.domain.skip import Skip
+from desktop_memory.domain.status import FactUse
 from desktop_memory.storage.key import Keys
 from desktop_memory.storage.outbox import OutboxOp
 from desktop_memory.storage.recalls import RecallCounts
@@ -154,7 +156,9 @@ def test_recalls_tell_how_many_were_empty_and_used(store: Store) -> None:
         used = store.recalls.add("found", NOON, 3, 1.0)
         store.recalls.mark_used(used)
 
-    assert store.recalls.count(NOON - days(7)) == RecallCounts(asked=2, empty=1, used=1)
+    assert store.recalls.count(NOON - days(7)) == RecallCounts(
+        asked=2, empty=1, used=1, p50_ms=1.0, p95_ms=1.0
+    )
     assert [empty.question for empty in store.recalls.find_empty(NOON - days(7))] == [
         "nothing there"
     ]
@@ -179,3 +183,24 @@ def test_the_outbox_holds_the_last_wish_for_each_row_until_it_is_done(store: Sto
         (HitType.FACT, OutboxOp.DELETE),
     ]
     assert store.outbox.waiting() == 2
+
+
+def test_recalls_tell_how_long_most_of_them_took(store: Store) -> None:
+    with store.transaction():
+        for took_ms in range(1, 101):
+            store.recalls.add("how long", NOON, 1, float(took_ms))
+
+    counts = store.recalls.count(NOON - days(7))
+    assert (counts.p50_ms, counts.p95_ms) == (50.0, 95.0)
+    assert store.recalls.count(NOON + days(1)).p95_ms is None
+
+
+def test_facts_that_answers_strengthened_are_counted_by_whom(store: Store) -> None:
+    first, second = learn(store, "Tea at four."), learn(store, "Coffee at nine.")
+    told = [(first, "agent Ada"), (second, "agent Ada"), (second, "agent Ada"), (first, "you")]
+    with store.transaction():
+        for fact_id, actor in told:
+            store.facts.reinforce(fact_id, Change.RECALLED, NOON, actor, half_life_days=20.0)
+        store.facts.reinforce(first, Change.SEEN, NOON, "agent Eve", half_life_days=20.0)
+
+    assert store.recalls.count_fact_uses(NOON - days(7)) == [FactUse("Ada", 2), FactUse("you", 1)]

@@ -27,8 +27,12 @@ class Recall(Section):
         row.addWidget(self._told)
         row.addStretch(1)
         row.addWidget(self._empty)
+        self._warning = Label("", "bad", wrap=True)
+        self._used = Label("", "secondary", wrap=True)
         self.body.addWidget(self._bar)
         self.body.addLayout(row)
+        self.body.addWidget(self._warning)
+        self.body.addWidget(self._used)
 
     def show_health(self, health: Health) -> None:
         asked, empty = health.recalls, health.recalls_empty
@@ -39,3 +43,27 @@ class Recall(Section):
         self._bar.show_shares(shares, words)
         self._told.setText(words)
         self._empty.setVisible(bool(empty))
+        self._show(self._warning, health.recall_warning)
+        self._show(self._used, "\n".join(filter(None, (_latency(health), _uses(health)))))
+
+    @staticmethod
+    def _show(label: Label, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
+
+
+def _latency(health: Health) -> str:
+    if health.recall_p50_ms is None or health.recall_p95_ms is None:
+        return ""
+    return (
+        f"Half of the answers took at most {health.recall_p50_ms:.0f} ms,"
+        f" 19 of 20 at most {health.recall_p95_ms:.0f} ms"
+    )
+
+
+def _uses(health: Health) -> str:
+    """Who was given facts, the three that were given most."""
+    if not health.fact_uses:
+        return ""
+    users = ", ".join(f"{use.by} {use.facts:,}" for use in health.fact_uses[:3])
+    return f"Facts used: {users}"

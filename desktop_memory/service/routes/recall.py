@@ -64,7 +64,8 @@ def _note(
     fact_ids: Sequence[int],
 ) -> Changes:
     """For the figures of recall; facts given to an agent are strengthened by it."""
-    commands.note_search(query, hits, took_ms, caller.agent_id)
-    if caller.is_owner or not fact_ids:
+    used = bool(fact_ids) and not caller.is_owner
+    commands.note_search(query, hits, took_ms, caller.agent_id, used=used)
+    if not used:
         return Changes()
     return commands.note_recalled(fact_ids, caller.name)

@@ -30,6 +30,7 @@ async def get_health(memory: Memory) -> Health:
     return Health.model_validate(
         {
             **_fields(health),
+            "recall_warning": health.recall_warning,
             **_fields(status),
             "version": __version__,
             "kept_at": status.kept.at if status.kept else None,
@@ -74,6 +75,11 @@ def _stats(queries: Queries) -> dict[str, object]:
         "sizes": health.sizes,
         "recalls": health.recalls,
         "recalls_empty": health.recalls_empty,
+        "recalls_used": health.recalls_used,
+        "recall_p50_ms": health.recall_p50_ms,
+        "recall_p95_ms": health.recall_p95_ms,
+        "recall_warning": health.recall_warning,
+        "fact_uses": health.fact_uses,
     }
 
 

@@ -68,8 +68,12 @@ class Health(AnswerBody):
     verified_at: Moment | None
     verify_finding: str
     embedding: str
-    recalls: int
+    recalls: int = Field(description="Questions of the last 7 days.")
     recalls_empty: int
+    recalls_used: int = Field(description="Answers with facts that were given to an agent.")
+    recall_p50_ms: float | None
+    recall_p95_ms: float | None
+    recall_warning: str = Field(description="Empty while recall finds enough.")
     cpu_percent: float | None
     resident_bytes: int | None
 
@@ -100,6 +104,13 @@ class Day(AnswerBody):
     kept_s: float
 
 
+class FactUse(AnswerBody):
+    """How many facts answers strengthened, by whom."""
+
+    by: str
+    facts: int
+
+
 class Stats(AnswerBody):
     """How much is remembered."""
 
@@ -107,8 +118,13 @@ class Stats(AnswerBody):
     facts: FactCounts
     days: list[Day] = Field(description="The last 30 days that hold something.")
     sizes: StoreSizes
-    recalls: int
+    recalls: int = Field(description="Questions of the last 7 days.")
     recalls_empty: int
+    recalls_used: int = Field(description="Answers with facts that were given to an agent.")
+    recall_p50_ms: float | None
+    recall_p95_ms: float | None
+    recall_warning: str = Field(description="Empty while recall finds enough.")
+    fact_uses: list[FactUse] = Field(description="Whose answers strengthened how many facts.")
 
 
 class ChangeEvent(AnswerBody):

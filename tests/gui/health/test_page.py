@@ -19,6 +19,7 @@ from desktop_memory.gui.health.skip_list import SkipList
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.window import Window
+from desktop_memory.memory.commands import Commands
 from tests.gui.asking import answer, done, shown_dialog
 from tests.gui.waiting import wait_until
 
@@ -95,3 +96,19 @@ def test_a_problem_leads_to_what_mends_it(theme: Theme) -> None:
     assert {"About 30 MB go tonight.", "Raise the budget.", "1 open, 0 mended"} <= told
     assert asked == [Destination("settings", section="Retention")]
     problems.deleteLater()
+
+
+def test_many_empty_answers_are_warned_of(window: Window, page: HealthPage) -> None:
+    def ask(commands: Commands) -> None:
+        for number in range(10):
+            commands.note_search(f"question {number}", number % 3, 12.0)
+
+    done(window.bridge, ask)
+    page.refresh(None)
+
+    wait_until(lambda: any("40 % of the questions" in told for told in _labels(page)))
+    assert any("at most 12 ms" in told for told in _labels(page))
+
+
+def _labels(page: HealthPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
