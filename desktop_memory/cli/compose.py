@@ -316,7 +316,7 @@ class _Composition:
             store=store,
             vectors=vectors,
             index=VectorIndex(vectors, self._embedding),
-            texts=VectorTexts(store.database),
+            texts=VectorTexts(store.database, lambda: self._live.get().episodes_with_vectors),
         )
 
     def _renew(self, processor: Processor, clock: CaptureClock) -> None:

@@ -189,6 +189,14 @@ class Settings:
         maximum=10.0,
     )
 
+    episodes_with_vectors: int = setting(
+        30_000,
+        "Episodes found by meaning",
+        "The newest ones; older ones are found by words, facts by both. 10,000 take about 50 MB.",
+        Group.RETENTION,
+        minimum=1_000,
+        maximum=1_000_000,
+    )
     budget_gb: float = setting(
         20.0,
         "Budget on disk",

@@ -1,6 +1,5 @@
 """What lies near a question in meaning."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -19,7 +18,6 @@ _NEAREST_IN_SCOPE = 400
 # What has no vector yet is embedded on the spot, at about 4 ms a passage.
 _MOST_WAITING = 4
 _MOST_WAITING_PASSAGES = 6
-_KEPT_VECTORS = 256
 
 
 class VectorQuery(Protocol):
@@ -55,7 +53,6 @@ class Meanings:
         self._embedding = embedding
         self._find_waiting = find_waiting
         self._find_texts = find_texts
-        self._vectors: OrderedDict[str, Vector] = OrderedDict()
 
     def find(
         self, text: str, among: Sequence[str] = (), *, scoped: bool
@@ -66,7 +63,7 @@ class Meanings:
         nearest will be out of the scope.
         """
         try:
-            (vector,) = self._embed([text])
+            (vector,) = self._embedding.embed([text])
             found = self._query(vector, _NEAREST_IN_SCOPE if scoped else _NEAREST)
             known = {vector_id for vector_id, _ in found}
             rest = [vector_id for vector_id in among if vector_id not in known]
@@ -85,21 +82,11 @@ class Meanings:
             for memory, texts in self._find_texts(waiting).items()
             for place, text in enumerate(texts)
         ][:_MOST_WAITING_PASSAGES]
-        vectors = self._embed([text for _, text in passages])
+        vectors = self._embedding.embed([text for _, text in passages])
         return [
             (vector_id, float(vector @ other))
             for (vector_id, _), other in zip(passages, vectors, strict=True)
         ]
-
-    def _embed(self, texts: Sequence[str]) -> list[Vector]:
-        """Vectors of texts; while somebody types, most were made a moment ago."""
-        fresh = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        for text, vector in zip(fresh, self._embedding.embed(fresh), strict=True):
-            self._vectors[text] = vector
-        vectors = [self._vectors[text] for text in texts]
-        while len(self._vectors) > _KEPT_VECTORS:
-            self._vectors.popitem(last=False)
-        return vectors
 
 
 def _best(found: Iterable[tuple[str, float]]) -> dict[MemoryId, Meaning]:

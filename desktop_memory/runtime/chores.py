@@ -71,12 +71,22 @@ class Chores:
         if self._lines_wait and self._settings().facts_on:
             self._lines_wait = False
             try:
-                self._writer.submit(lambda commands: commands.find_facts()).result()
+                waiting = self._find_facts_in_parts()
             except BaseException:
                 self._lines_wait = True
                 raise
-            waiting = self._writer.submit(lambda commands: commands.count_pending_lines())
-            self._lines_wait = self._lines_wait or waiting.result() > 0
+            self._lines_wait = self._lines_wait or waiting > 0
+
+    def _find_facts_in_parts(self) -> int:
+        """How many lines still wait: those that have not settled. Others may write in between."""
+        before, waiting = None, self._count_pending_lines()
+        while waiting and waiting != before:
+            self._writer.submit(lambda commands: commands.find_facts()).result()
+            before, waiting = waiting, self._count_pending_lines()
+        return waiting
+
+    def _count_pending_lines(self) -> int:
+        return self._writer.submit(lambda commands: commands.count_pending_lines()).result()
 
     def write_skips(self) -> None:
         """Write down what was not kept since the last time."""

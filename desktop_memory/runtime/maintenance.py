@@ -69,6 +69,10 @@ class Maintenance:
         self._backups.rewrite(works)
 
     def _verify(self, store: Store) -> Verification:
-        found = verify(store, self._indexer.find_vector_ids())
+        found = verify(
+            store,
+            self._indexer.find_vector_ids(),
+            episodes_with_vectors=self._settings().episodes_with_vectors,
+        )
         self._writer.submit(lambda commands: commands.note_verified(found.finding)).result()
         return found

@@ -13,6 +13,8 @@ from desktop_memory.memory.commands import Commands
 from desktop_memory.runtime.runtime import Runtime
 
 _MAX_WAITING = 10_000
+# Entries are gathered for so long: the next request of an agent need not wait for their commit.
+_GATHER_S = 0.25
 _logger = logging.getLogger(__name__)
 
 
@@ -29,26 +31,31 @@ class LogEntry:
 
 
 class RequestLog:
-    """Writes entries without making any answer wait: what comes in during a write goes into the
-    next one together. Used from the event loop only."""
+    """Writes entries without making any answer wait: what comes in within a quarter of a second
+    is written together. Used from the event loop only."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
         self._waiting: deque[LogEntry] = deque(maxlen=_MAX_WAITING)
+        self._gathering: asyncio.TimerHandle | None = None
         self._writing: asyncio.Future[Changes] | None = None
 
     def add(self, entry: LogEntry) -> None:
         self._waiting.append(entry)
-        if self._writing is None:
-            self._write()
+        if self._writing is None and self._gathering is None:
+            self._gathering = asyncio.get_running_loop().call_later(_GATHER_S, self._write)
 
     async def drain(self) -> None:
-        """Wait until all is written."""
+        """Write now what was gathered, and wait until all is written."""
+        if self._gathering is not None:
+            self._gathering.cancel()
+            self._write()
         while self._writing is not None:
             await asyncio.wait([self._writing])
             await asyncio.sleep(0)
 
     def _write(self) -> None:
+        self._gathering = None
         batch = tuple(self._waiting)
         self._waiting.clear()
         self._writing = asyncio.wrap_future(

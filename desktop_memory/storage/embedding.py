@@ -1,6 +1,7 @@
 """Text to vectors by the bundled model, on this computer."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +20,8 @@ MAX_TOKENS = 256
 # A batch costs as much as its longest text for each; batches of like length waste little.
 _BATCH = 16
 _ERRORS_ONLY = 3
+# What was just told is embedded for the next question and, a moment later, for the index.
+_KEPT = 512
 
 
 class Embedding:
@@ -28,6 +31,7 @@ class Embedding:
 
     def __init__(self, model_dir: Path) -> None:
         self._files = ModelFiles(model_dir)
+        self._known: dict[str, Vectors] = {}
 
     @property
     def available(self) -> bool:
@@ -38,8 +42,25 @@ class Embedding:
         """Float32 [n, 384], rows of length 1, in the order of `texts`.
 
         Only the first 256 word pieces of a text count. Raises EnvironmentFault when the model is
-        missing or damaged.
+        missing or damaged. May be called from several threads; the latest texts cost nothing.
         """
+        known = {text: vector for text in texts if (vector := self._known.get(text)) is not None}
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(fresh, self._embed(fresh), strict=True))
+        for text in fresh:
+            self._known[text] = known[text]
+        while len(self._known) > _KEPT:
+            self._forget_oldest()
+        if not texts:
+            return np.zeros((0, DIMENSIONS), np.float32)
+        return np.stack([known[text] for text in texts])
+
+    def _forget_oldest(self) -> None:
+        # Another thread may be adding or forgetting.
+        with suppress(RuntimeError, StopIteration):
+            self._known.pop(next(iter(self._known)), None)
+
+    def _embed(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
         encodings = [self._tokenizer.encode(text) for text in texts]
         for places in _batches(encodings):

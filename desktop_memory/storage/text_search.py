@@ -23,8 +23,10 @@ from desktop_memory.storage.text_match import (
 )
 from desktop_memory.storage.word_counts import WordCounts
 
-# A scope of so many rows is read whole, at 5 us a row.
-_SMALL_SCOPE = 4_000
+# A thread of so many rows is read whole, at 5 us a row; other scopes are spread over the file,
+# where a row costs 20 us.
+_SMALL_THREAD = 4_000
+_SMALL_SCOPE = 1_000
 # FTS5 ranks at 2 us a row. Words in more rows than this only help to order what rarer ones find.
 _RANKED_ROWS = 5_000
 _BEST_ROWS = 300
@@ -66,8 +68,9 @@ class TextSearch:
         must = together([part for part in (scope.expression, exact) if part])
         last = self._word_counts.find_last(table)
         terms = [self._completed(table, term, last) for term in terms]
-        rows = self._count_rows(table, must)
-        if not terms or rows <= _SMALL_SCOPE:
+        small = _SMALL_SCOPE if scope.thread is None else _SMALL_THREAD
+        rows = small + 1 if must is None else self._count_rows(table, must, small + 1)
+        if not terms or rows <= small:
             return self._read_scope(table, terms, must, rows)
         per_memory = PASSAGES if type is HitType.EPISODE else 1
         counts = [self._word_counts.find(table, in_words(t.expression), last) for t in terms]
@@ -100,13 +103,11 @@ class TextSearch:
         known = self._word_counts.find(table, in_words(term.expression), last)
         return term if known else replace(term, prefix=True)
 
-    def _count_rows(self, table: str, must: str | None) -> int:
-        if must is None:
-            return _SMALL_SCOPE + 1
+    def _count_rows(self, table: str, must: str, limit: int) -> int:
         return int(
             self._database.find_value(
                 f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT ?)",
-                (must, _SMALL_SCOPE + 1),
+                (must, limit),
             )
         )
 
@@ -115,7 +116,7 @@ class TextSearch:
     ) -> TextMatches:
         found = MatchedRows(len(terms))
         if terms or must:
-            limit = _SMALL_SCOPE if terms else _LATEST_ROWS
+            limit = max(rows, 1) if terms else _LATEST_ROWS
             self._read(found, table, terms, list(range(len(terms))), must, _LATEST_FIRST, limit)
         rows_with = (found.counts().sum(axis=2) > 0).sum(axis=0)
         return found.to_matches(np.asarray(rows_with, np.float32), rows)

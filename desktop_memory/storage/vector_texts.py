@@ -1,7 +1,7 @@
 """The texts whose vectors are wanted, read from the rows."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from desktop_memory.domain.observation import Source
 from desktop_memory.domain.recall import HitType
@@ -18,7 +18,9 @@ class VectorTexts:
     """Every fact has a vector, and the newest episodes as far as they have substance."""
 
     def __init__(
-        self, database: Database, episodes_with_vectors: int = EPISODES_WITH_VECTORS
+        self,
+        database: Database,
+        episodes_with_vectors: Callable[[], int] = lambda: EPISODES_WITH_VECTORS,
     ) -> None:
         self._database = database
         self._budget = episodes_with_vectors
@@ -60,7 +62,7 @@ class VectorTexts:
         """The id from which on episodes may have vectors."""
         found = self._database.find_value(
             "SELECT id FROM episodes WHERE forget_id IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?",
-            (self._budget - 1,),
+            (self._budget() - 1,),
         )
         return int(found or 0)
 
@@ -75,6 +77,15 @@ class VectorTexts:
             *(MemoryId(HitType.EPISODE, episode_id) for (episode_id,) in episodes),
             *(MemoryId(HitType.FACT, fact_id) for (fact_id,) in facts),
         ]
+
+    def find_growing(self, episode_ids: Iterable[int]) -> frozenset[int]:
+        """Those of the episodes that may still grow: what is on the screen, and files."""
+        rows = self._database.find_rows(
+            "SELECT id FROM episodes WHERE source IN (?, ?)"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (Source.SCREEN, Source.FILE, json.dumps(list(episode_ids))),
+        )
+        return frozenset(episode_id for (episode_id,) in rows)
 
     def find_newest_waiting(self, limit: int) -> list[MemoryId]:
         """The newest facts and messages of the outbox: what was just told has no vector yet.

@@ -10,7 +10,7 @@ from desktop_memory.storage.sqlite_file import SqliteFile
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.text_document import PASSAGES
 from desktop_memory.storage.vector_index import plan_repair
-from desktop_memory.storage.vector_texts import VectorTexts
+from desktop_memory.storage.vector_texts import EPISODES_WITH_VECTORS, VectorTexts
 
 _MOST_TOLD = 5
 _TABLES = {HitType.EPISODE: "episodes", HitType.FACT: "facts"}
@@ -37,6 +37,7 @@ def verify(
     vector_ids: Collection[str] | None = None,
     *,
     quick: bool = False,
+    episodes_with_vectors: int = EPISODES_WITH_VECTORS,
 ) -> Verification:
     """Check both files, the links between rows, full text, and the vectors where they are given.
 
@@ -48,7 +49,11 @@ def verify(
         *_check_file(database.frames, quick=quick),
         *_check_frames(database),
         *_check_full_text(database),
-        *(_check_vectors(store, vector_ids) if vector_ids is not None else ()),
+        *(
+            _check_vectors(store, vector_ids, episodes_with_vectors)
+            if vector_ids is not None
+            else ()
+        ),
     ]
     return Verification(tuple(faults), _count(database, vector_ids))
 
@@ -92,9 +97,11 @@ def _check_full_text(database: Database) -> Iterator[str]:
             yield f"{left} passages of the full text belong to no {table[:-1]}."
 
 
-def _check_vectors(store: Store, vector_ids: Collection[str]) -> Iterator[str]:
+def _check_vectors(
+    store: Store, vector_ids: Collection[str], episodes_with_vectors: int
+) -> Iterator[str]:
     """What waits in the outbox, what has no substance and what is over the budget needs none."""
-    texts = VectorTexts(store.database)
+    texts = VectorTexts(store.database, lambda: episodes_with_vectors)
     waiting = [MemoryId(entry.type, entry.id) for entry in store.outbox.pending()]
     repair = plan_repair(texts.find_wanted(), vector_ids, waiting)
     lacking = [memory for memory, parts in texts.find(repair.missing).items() if parts]

@@ -126,7 +126,7 @@ def test_only_the_newest_episodes_have_vectors_but_all_facts(
 ) -> None:
     for n in range(5):
         say(store, f"This is message number {n} of the thread.")
-    texts = VectorTexts(store.database, episodes_with_vectors=2)
+    texts = VectorTexts(store.database, episodes_with_vectors=lambda: 2)
     follow(store, index, texts)
 
     assert sorted(vectors.find_ids()) == ["e4.0", "e5.0"]
