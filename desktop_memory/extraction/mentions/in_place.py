@@ -44,7 +44,8 @@ _CODE_ROOT = Form(r"^/(?P<repository>[\w.-]+/[\w.-]+)/?$")
 _NOT_OWNERS = words(
     """settings notifications orgs users search marketplace explore topics login features
     about sponsors apps organizations groups dashboard account c d u r api trending
-    collections codespaces stars pulls issues new site security pricing customer-stories"""
+    collections codespaces stars pulls issues new site security pricing customer-
+    stories"""
 )
 _LIGHT_KINDS = (WindowKind.EDITOR, WindowKind.NOTEBOOK)
 _DOCUMENTS = (

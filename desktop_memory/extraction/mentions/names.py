@@ -88,11 +88,11 @@ _THINGS = words(
     signal discord todoist trello jenkins grafana prometheus wikipedia stack
     overflow anonymous unknown guest admin administrator root bot assistant system
     tool human moderator everyone everybody nobody somebody someone owner author
-    reporter assignee
-    src lib libs bin docs doc dist tmp home downloads desktop repo repos vault workspace scripts
-    gmbh ltd inc llc llp plc corp corporation limited kg ohg sarl sas
-    san santa saint los las happy birthday merry christmas easter black holiday vacation ok okay
-    thanks thank hello hi hey dear cheers sorry super danke bitte merci gracias hola"""
+    reporter assignee src lib libs bin docs doc dist tmp home downloads desktop repo
+    repos vault workspace scripts gmbh ltd inc llc llp plc corp corporation limited
+    kg ohg sarl sas san santa saint los las happy birthday merry christmas easter
+    black holiday vacation ok okay thanks thank hello hi hey dear cheers sorry super
+    danke bitte merci gracias hola"""
 )
 _ROLES = words(
     """info noreply no-reply donotreply do-not-reply support sales contact hello office

@@ -93,6 +93,7 @@ _NO_NAME = Form(
     r"inicio|today's)\b",
     re.IGNORECASE,
 )
+_SHORT_WORD = Form(r"[a-z]{1,3}")
 _LEAST_TIMES = 2
 _LEAST_WORDS_SAID = 3
 
@@ -113,6 +114,9 @@ def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
     for form in (*_HEADERS, _HANDLE_HEADER) if in_chat else _HEADERS:
         if (match := form.match(text)) and not _NO_NAME.match(match["who"]):
             groups = match.groupdict()
+            # "can do" is no message of somebody called "can", sent on a Donnerstag.
+            if match["who"].islower() and _SHORT_WORD.fullmatch(groups.get("when") or ""):
+                continue
             return Header(match["who"], groups.get("when") or "", groups.get("to") or "")
     return _read_inline(row)
 

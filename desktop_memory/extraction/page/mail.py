@@ -19,17 +19,19 @@ _LABELLED_SENDER = Form(
 )
 _FROM = Form(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
 _HEADER = pattern(
-    r"^(?:from|to|cc|bcc|subject|sent|date|reply-to|von|an|betreff|gesendet|datum|kopie|de|à|a|"
+    r"^(?:from|to|cc|bcc|subject|sujet|sent|date|reply-to|pour|von|an|betreff|gesendet|datum|"
+    r"kopie|de|à|a|"
     r"objet|envoyé|copie|para|asunto|enviado|fecha|cco?)\s?:?(?:\s|$)"
     r"|^(?:to|an|à|para) (?:me|mich|moi|mí|you|dich)\b"
 )
 _LABEL = Form(
-    r"^(?P<label>To|Cc|Subject|Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Le|An|Betreff|À|A|"
+    r"^(?P<label>To|Cc|Subject|Sujet|Pour|Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Le|An|"
+    r"Betreff|À|A|"
     r"Objet|Para|Asunto|Kopie|"
     r"Copie)\s?:?\s+(?P<value>\S.*)$",
     re.I,
 )
-_TO = Form(r"^(?:To|An|À|Para)\s?:\s+\S")
+_TO = Form(r"^(?:To|An|À|Pour|Para)\s?:\s+\S")
 _WHEN = words("date sent datum gesendet envoyé fecha enviado le")
 _QUOTE_START = pattern(
     r"^(?:_{5,}|-{5,}|-+ ?(?:original message|forwarded message|ursprüngliche nachricht|"
@@ -170,9 +172,9 @@ def _take_header(mail: Mail, row: Row) -> None:
     label = _LABEL.match(row.text)
     if label is None:
         return
-    if label["label"].lower() in ("subject", "betreff", "objet", "asunto"):
+    if label["label"].lower() in ("subject", "sujet", "betreff", "objet", "asunto"):
         mail.subject = label["value"]
-    elif label["label"].lower() in ("to", "an", "à", "a", "para"):
+    elif label["label"].lower() in ("to", "an", "à", "a", "para", "pour"):
         mail.to = label["value"]
     elif label["label"].lower() in _WHEN:
         mail.sent = label["value"]

@@ -5,7 +5,8 @@ from desktop_memory.extraction.patterns import Form, pattern
 # From the most telling to the least.
 _FAILURES = (
     Form(
-        r"^Error (?:in|from|response) .+:|^\s*(?:\w+\.)*\w*(?:Error|Exception|Fault|"
+        r"^(?:ERROR|FATAL|PANIC): \S|^Error (?:in|from|response) .+:|^\s*(?:\w+\.)*\w*(?:Error|"
+        r"Exception|Fault|"
         r"Interrupt)\b\s*(?::|\[|"
         r"$)(?!\s*$)"
     ),
@@ -23,6 +24,7 @@ _FAILURES = (
     Form(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
     pattern(
         r"\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|ACCES|PERM|NOENT|ADDRINUSE|RESOLVE)\b|"
+        r"\b(?:doesn't|does not) exist\b|\bexistiert nicht\b|\bn'existe pas\b|"
         r"\b(?:permission denied|access denied|command not found|no such file or directory|"
         r"connection refused|connection reset|"
         r"could not (?:be|resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"

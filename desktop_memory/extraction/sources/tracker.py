@@ -23,7 +23,9 @@ _STATUS = pattern(
     r"columna"
 )
 _ASSIGNEE = pattern(
-    r"assignees?|assigned to|owner|zugewiesen(?: an)?|bearbeiter(?:in)?|zuständig|"
+    r"assignees?|assigned to|owner|agent|zugewiesen(?: an)?|bearbeiter(?:in)?|besitzer(?:in)?|"
+    r"zuständig|"
+    r"propriétaire|propietari[oa]|técnico|"
     r"verantwortlich|assignée? à|responsable|asignad[oa](?: a)?|persona asignada"
 )
 _DUE = pattern(
@@ -129,7 +131,8 @@ def ticket_name(page: Page) -> str:
 
 def _ticket(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     status, assignee = _status(rows), find_field(rows, _ASSIGNEE)
-    if status is None or not _NUMBER.search(page.window.title.text):
+    numbered = _NUMBER.search(page.window.title.text) or find_field(rows, _DUE)
+    if status is None or not numbered:
         return
     name, words = ticket_name(page), _value(status)
     if _CLOSED.match(words):

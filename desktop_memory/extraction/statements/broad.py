@@ -75,6 +75,8 @@ dejaremos seguiremos mantendremos
     cambiamos|eliminamos|quitamos|elegimos|contratamos|mantenemos|seguimos|aplazamos|cancelamos|
     descartamos|aceptamos|rechazamos|compramos|adoptamos|suprimimos|sustituimos|reducimos|
     ampliamos|retrasamos|apostamos|renunciamos|\w+remos)\b
+feu grünes luz green light thumbs
+    \b(?:feu vert|grünes licht|luz verde|(?:the|a) green light|thumbs up)\b
 votado aprobado aprobada votada votée votés abgestimmt voted
     \b(?:votad[oa]|aprobad[oa]|votée?|approuvée?|abgestimmt|voted)s?\b
     """
@@ -145,6 +147,14 @@ lleno llena saturado saturada
     \b(?:se ha|se han|se me ha|se nos ha|está|están|sigue) (?:roto|caído|colgado|estropeado|
     averiado|
     bloqueado|quemado|parado|caída|rota|colgada|bloqueada|lleno|llena|saturad[oa])s?\b
+clogged verstopft verliert bouché bouchée atascado atascada atascar mort morte tot weiße leere
+kommen
+stuck jams leaking
+    \b(?:is|are|got|gets) (?:\w+ )?(?:clogged|stuck|leaking)\b|\b(?:ist|
+    sind) (?:\w+ )?(?:verstopft|tot)\b|
+    \bverlier(?:t|en) (?:wasser|öl|luft|druck|strom|daten)\b|\best (?:morte?|bouchée?)\b|
+    \bse (?:ha|han) (?:vuelto a )?(?:atasc|bloque|colg|estrope|romp|par)\w+\b|
+    \b(?:kommen|kommt|druckt|zeigt)\b.{0,20}\bnur(?: noch)? (?:weiße|leere|schwarze|falsche)\b
 died dies dead failing failure fails malfunction malfunctions malfunctioning faulty defective
 garbled jammed glitches corrupted
     ^\W*(?!(?:i|he|she|we|you|they|it|my (?:dad|mom|mother|father|dog|cat|grandm\w+|grandf\w+|
@@ -202,7 +212,8 @@ veut souhaite préfèrerait
     toujours|jamais|
     plus|désormais|pas)\b
 no nada
-    ^(?:.*[,.:] )?no me (?!gusta|viene|va|da|llega|parece|sale|acuerdo|funciona)\w+(?:éis|áis|es|
+    ^(?:a mí |.*[,.:] )?no me (?!gusta|viene|va|da|llega|parece|sale|acuerdo|funciona)\w+(?:éis|
+    áis|es|
     as|e|a|en|an)\b|
     ^\W*nada de (?:reuniones|llamadas|correos|audios)\b
 siempre nunca solo sólo
@@ -217,6 +228,10 @@ text email call message ping write ring dm
     \b(?:text|e?mail|call|message|ping|write|dm|ring) me\b,? .{0,20}\b(?:don't|not|never|rather|
     instead)\b|
     \b(?:keep|leave) me (?:off|out of)\b
+can't cannot don't
+    \bi (?:can't|cannot|don't) do (?:mornings|afternoons|evenings|nights|weekends|\w+days|early|
+    late|calls|
+    meetings|video)\b
 quiero quisiera veux voudrais will möchte want
     \b(?:quiero|quisiera|veux|voudrais|möchte|want)\b.{0,40}\b(?:siempre|toujours|immer|always|
     nur|
@@ -295,6 +310,15 @@ covers cover stands fills
     her)\b
 allergy allergies allergie allergien alergia alergias
     \b(?:i|i'm|my|ich|meine|j'ai|je|mon|tengo|mi)\b.{0,40}\b(?:allerg|alerg)\w+
+lead manager head boss chief coordinator contact supervisor director foreman owner captain
+    \b(?-i:[A-Z]\w+(?: [A-Z]\w+)?)(?:'s| is) (?:now )?(?:our|the|my|
+    your) (?:new )?(?:[\w-]+ ){0,2}(?:lead|manager|
+    head|boss|chief|coordinator|contact|supervisor|director|foreman|owner|captain)\b
+quitte leaving verlasse dejo
+    \bje quitte (?:le|la|l'|mon|notre)|\bi'm leaving (?:the|my|our) (?:team|company|job|firm|lab|
+    group|department)\b|
+    \bich verlasse (?:die|das|den|euch|unser)|\bdejo (?:la|el|mi) (?:empresa|equipo|puesto|grupo|
+    colegio)\b
 number numéro número nummer durchwahl extension poste extensión address adresse dirección mail
 email
     \b(?:my|meine?|mon|ma|mi)\b (?:[\w'-]+ ){0,3}(?:number|numéro(?: de \w+)?|número(?: de \w+)?|
@@ -351,7 +375,9 @@ cuando si
 para pour damit avoid prevent
     ^\W*(?:para (?:que|evitar|arreglar|reiniciar)|pour (?:éviter|que|réparer|relancer)|damit|
     to (?:avoid|prevent|fix|reset|restart))\b.{4,70}[,:] ?(?!je\b|on\b|we\b|i\b|wir\b)\w+
-repart remarche refonctionne
+repart remarche refonctionne works klappt falla
+    ^.{12,}\b(?:works (?:every time|like a charm|for me)|klappt immer|ça marche à tous les coups|
+    nunca falla)\b|
     ^.{12,}\bça (?:repart|remarche|refonctionne|marche)\b
 hilft behebt löst half geholfen dann
     ^.{12,}\b(?:behebt (?:das|es|den)|löst (?:das|es|den)|hilft(?: bei mir)?|hat geholfen|

@@ -75,17 +75,21 @@ _THIRD_STATES = words(
     tenía ha había será va puede podría debe quiere dice sale llega vuelve viaja
     viene queda cree piensa vive trabaja prefiere y o pero de del con en al"""
 )
+_SPEAKERS = words(
+    "i ich je moi yo we wir nous nosotros you du ihr sie tu toi vous tú vosotros usted"
+)
 _THIRD_PERSON = Form(r"\w+(?:s|t|e|d|a|rá)$")
 _EMPTY = words(
-    """dans journée jornada durante während pendant courant ich es das den die der dem ihr
-    sie ihm ihn mir dir mich dich uns euch noch dann gleich auch mal schon bis vor
-    am um im mit zu an und je le la les lui leur en y me te vous nous ça cela de du
-    des à au pour avant d'ici yo lo los las el al del se os nos para antes hasta por
-    en con a i it this that these those them the by before until on at to for you
-    him her then now soon today tonight tomorrow mittag mittags abend abends
-    vormittag nachmittag früh morgen heute afternoon morning evening noon lunch
-    tarde noche mañana matin soir midi après-midi hoy luego uhr end week woche ende
-    fin semana semaine eow eod month monat mes mois nach vers sobre"""
+    """zum zur beim vom ahora now dans journée jornada durante während pendant courant ich
+    es das den die der dem ihr sie ihm ihn mir dir mich dich uns euch noch dann
+    gleich auch mal schon bis vor am um im mit zu an und je le la les lui leur en y
+    me te vous nous ça cela de du des à au pour avant d'ici yo lo los las el al del
+    se os nos para antes hasta por en con a i it this that these those them the by
+    before until on at to for you him her then now soon today tonight tomorrow
+    mittag mittags abend abends vormittag nachmittag früh morgen heute afternoon
+    morning evening noon lunch tarde noche mañana matin soir midi après-midi hoy
+    luego uhr end week woche ende fin semana semaine eow eod month monat mes mois
+    nach vers sobre"""
 )
 _WORD = Form(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASKED_FOR = pattern(
@@ -120,6 +124,7 @@ _WORK = pattern(
     r"un|une|ton|ta|tes|notre|nos|ça|cela|votre|vos|tout)\b|"
     r"\b(?:ya )?yo (?:me )?(?:\w+(?<!ad)(?<!id)o|voy a \w+) (?:de|con|a|al|el|la|los|las|un|una|"
     r"eso|esto|todo|tu|su|mi)\b|\bme (?:encargo|ocupo|pongo con)\b|"
+    r"\b(?:lo|la|los|las) \w+(?<!ad)(?<!id)o yo\b|"
     r"\bmy (?:plan|job|task) is to \w+ \w+"
 )
 _HABITS = words(
@@ -176,7 +181,12 @@ def names_thing(undated: str) -> bool:
 def find_named_deed(sentence: Sentence) -> Request | None:
     """What somebody named does, told in the third person."""
     match = _NAMED.match(sentence.text)
-    if match is None or match["comma"] or match["who"].startswith("@"):
+    if (
+        match is None
+        or match["comma"]
+        or match["who"].startswith("@")
+        or match["who"].lower() in _SPEAKERS
+    ):
         return None
     verb = match["verb"].lower()
     if verb in _THIRD_STATES or verb in _STATES or not _THIRD_PERSON.match(verb):

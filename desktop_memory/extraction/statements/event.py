@@ -76,9 +76,10 @@ fahren fliegen feiern gehen starten
     \b(?:fahren|fliegen|feiern|gehen|starten) wir\b|\bwir (?:fahren|fliegen|feiern|gehen|
     starten)\b
 treffen trifft sehen findet verschoben verlegt beginnt startet kommt kommen liefern liefert fliege
-fahre geschlossen
+fahre geschlossen reserviert gebucht angesetzt geplant
     \b(?:treffen (?:wir )?uns|wir treffen|findet .{0,80}statt|(?:ist|wird|
-    wurde) .{0,60}(?:verschoben|verlegt|vorgezogen)|beginnt|startet|ich (?:fliege|fahre|
+    wurde) .{0,60}(?:verschoben|verlegt|vorgezogen|reserviert|gebucht|angesetzt|geplant)|beginnt|
+    startet|ich (?:fliege|fahre|
     komme)|bleibt geschlossen|ist geschlossen|geht live)\b
 lass lasst
     \blasst? uns\b
@@ -86,13 +87,17 @@ congé congés vacances absent absente déplacement fermé fermée
     \b(?:suis|serai|est|sera|sommes|serons|sont)\b.{0,30}\b(?:en (?:congés?|vacances|
     déplacement|arrêt)|absente?|fermée?s?)\b
 retrouve voit réunit lieu reporté reportée décalé décalée avancé avancée déplacé déplacée
-commence commencent arrive arrivent arrivons part débute débutent
+réservé réservée prévu prévue fixé fixée programmé programmée commence commencent arrive
+arrivent arrivons part débute débutent
     \b(?:on se (?:retrouve|voit|réunit)|aura lieu|a lieu|(?:est|a été|sera) .{0,30}(?:reporté|
+    réservé|prévu|fixé|programmé|
     décalé|avancé|déplacé)e?|commence(?:nt)?|débute(?:nt)?|arrive(?:nt)?|j'arrive|nous arrivons|
     je pars)\b
 vacaciones fuera ausente baja cerrado cerrada viaje permiso
     \b(?:estoy|estaré|está|estará|estamos|estaremos|me voy)\b.{0,30}\b(?:de (?:vacaciones|
     viaje|baja|permiso)|fuera|ausente|cerrad[oa])\b
+reservado reservada previsto prevista fijado fijada programado programada
+    \b(?:está|están|queda|quedan) (?:reservad|previst|fijad|programad)[oa]s?\b
 vemos reunimos quedamos aplaza aplazó retrasa adelanta pasa mueve cambia empieza empiezan comienza
 comienzan viene vienen lugar llega llego llegan llegamos será tendrá celebra
     \b(?:nos (?:vemos|reunimos)|quedamos (?:el|a|para)|se (?:aplaza|aplazó|retrasa|adelanta|

@@ -40,7 +40,10 @@ _NAMED = Form(
     r"se llaman?)\s+[\"'“„«]?[A-ZÀ-Þ]"
 )
 _WORDED_MEASURE = pattern(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|"
+    r"ninety|fünfzehn|zwanzig|dreißig|vierzig|sechzig|"
+    r"neunzig|quinze|vingt|trente|quarante|soixante|quince|veinte|treinta|cuarenta|sesenta|zwei|"
+    r"drei|vier|fünf|sechs|"
     r"sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|"
     r"six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce) "
     r"(?:working |business )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
@@ -86,7 +89,8 @@ _PAST = words(
     "was were had did war waren hatte wurde wurden était étaient avait fue eran era había"
 )
 _RULE_WORDS = words(
-    "must never always only do don't müssen muss darf dürfen nie doit jamais debe nunca"
+    """must never always only do don't müssen muss darf dürfen nie immer stets doit jamais
+    toujours debe nunca siempre"""
 )
 _MINE = Form(
     r"\b(?:i|i'm|i've|i'll|i'd|me|ich|mir|je(?= (?:ne|me|te|les?|la|vous|suis|vais|peux|dois|"
@@ -163,11 +167,16 @@ _FROM = pattern(
 )
 
 
+def begins_after(before: str) -> bool:
+    """Whether the words before a day make it the first of a time without end."""
+    return _FROM.search(before) is not None
+
+
 def holds_from(sentence: Sentence, before: str) -> bool:
     """Whether it tells what holds from a day on; `before` is what stands before the day."""
     if sentence.words & _PAST or _MINE.search(_first_clause(sentence.text)):
         return False
-    return _FROM.search(before) is not None and len(sentence.words) >= _LEAST_WORDS
+    return begins_after(before) and len(sentence.words) >= _LEAST_WORDS
 
 
 def is_placed(sentence: Sentence) -> bool:

@@ -31,7 +31,7 @@ _DONE_DE = (
     r"bestellt|gebucht|behoben|gefixt|repariert|eingereicht|freigegeben|abgegeben|umgezogen|"
     r"migriert|installiert|ausgeliefert|geliefert|"
     r"veröffentlicht|hochgeladen|geschickt|gesendet|abgeschickt|unterschrieben|beantragt|"
-    r"verlängert|gekündigt|abgeholt|durch|grün|online|übergeben|"
+    r"verlängert|gekündigt|abgeholt|grün|online|übergeben|"
     r"aktualisiert|erstellt|ausgetauscht|reserviert)"
 )
 _DONE_FR = (
@@ -187,7 +187,7 @@ he hemos ha han
 j'ai avons a
     \b(?:j'ai|on a|nous avons|(?-i:[A-ZÀ-Þ])\w+ a) (?:déjà |bien |enfin |tout )?(?!été|eu\b|
     pensé|cru|vu\b|dit|su\b|
-    pu\b|voulu|dû|parlé|aimé|adoré|oublié|compris|perdu|entendu|rêvé|besoin|demandé|lu\b|trouvé|
+    pu\b|voulu|dû|parlé|aimé|adoré|oublié|compris|perdu|entendu|rêvé|besoin|lu\b|trouvé|
     décidé|
     essayé|passé|mangé|raté|retrouvé)\w{3,}(?:é|i|is|it|ert|du|çu) (?:les?|la|l'|tous?|toutes|un|
     une|notre|
@@ -201,6 +201,12 @@ habe hab haben hat
     gespielt|
     geträumt|gelebt|geliebt|gebraucht|gemocht|gefühlt|gestern|genug)
     (?:\w{2,}ge\w{3,}(?:t|en)|ge\w{3,}(?:t|en)|ver\w{3,}(?:t|en)|er\w{3,}t|be\w{3,}t|\w+iert)\W*$
+ya déjà enfin schon bereits endlich already finally
+    \bya (?:está|están|ha|han) (?:sido )?\w+(?:ad|id|st|ch|rt)[oa]s?\b (?!de\b)|\b(?:est|
+    sont) (?:déjà|enfin) \w{3,}
+    (?:é|i|u|is|it)e?s?\b|\b(?:ist|sind) (?:schon|bereits|endlich) .{0,30}\b(?:\w+)?ge\w{3,}(?:t|
+    en)\W*$|
+    \b(?:is|are) (?:already|finally) \w{3,}ed\b
 freed swapped rebooted restarted replaced rewired wired set configured moved cleared patched bumped
 switched reset rebuilt reran added removed wrote drafted built cleaned
     (?:^|[.,;:] |\b(?:and|just|already|i|we|i've|we've) )(?:freed|swapped|rebooted|restarted|
@@ -236,6 +242,7 @@ _POINTER = Form(
 )
 
 
+_BEFORE = 40
 _LASTS = pattern(r"^.{0,12}\b(?:until|till|bis|jusqu'|hasta|from|ab|à partir|desde)\b")
 
 
@@ -252,5 +259,5 @@ def is_outcome(sentence: Sentence) -> bool:
         return False
     if _LASTS.match(sentence.text[match.end() :]):
         return False
-    around = sentence.text[max(0, match.start() - 20) : match.end()]
+    around = sentence.text[max(0, match.start() - _BEFORE) : match.end()]
     return not _UNDONE.search(around)

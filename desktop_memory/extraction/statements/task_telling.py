@@ -47,7 +47,8 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if request is None:
         return None
     who = voice.name_of(request.who) if request.who else voice.listener
-    if _POINTS.match(request.what):
+    bare = not names_thing(f"do {_without_days(request.what, voice)}")
+    if bare or _POINTS.match(request.what):
         request = replace(request, what=opened(sentence.text).rstrip(" ?"))
     if who is None or (request.bare and not voice.people.is_known(request.who)):
         return None
@@ -130,7 +131,9 @@ def tell_deed(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return None
     if not _ahead(sentence, voice):
         work = find_own_work(sentence) if voice.spoken else None
-        return _task(work, voice.speaker, sentence, voice) if work else None
+        if work is None or not names_thing(work.what):
+            return None
+        return _task(work, voice.speaker, sentence, voice)
     own = find_own_deed(sentence) or (find_own_work(sentence) if voice.spoken else None)
     if own is None or not names_thing(_without_days(own.what, voice)):
         return None

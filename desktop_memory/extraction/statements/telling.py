@@ -24,6 +24,7 @@ from desktop_memory.extraction.statements.event import (
     is_remark_on_day,
 )
 from desktop_memory.extraction.statements.knowledge import (
+    begins_after,
     holds_from,
     is_knowledge,
     is_limited,
@@ -157,7 +158,9 @@ def _tell_broadly(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What of a person, or of a failure, is told in wider words than the rules of a kind have."""
     if is_broadly_failing(sentence):
         return _told(FactKind.ERROR, sentence, voice)
-    if is_broadly_personal(sentence) and not voice.dates.find(sentence.text):
+    mentions = voice.dates.find(sentence.text)
+    lasting = all(begins_after(sentence.text[: mention.start]) for mention in mentions)
+    if is_broadly_personal(sentence) and lasting:
         return _told(FactKind.PROFILE, sentence, voice, voice.speaker or "user")
     return None
 

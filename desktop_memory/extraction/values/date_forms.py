@@ -330,8 +330,8 @@ WORDED: tuple[tuple[Form, Read], ...] = (
     (
         _pattern(
             r"\b(?:le|au|du|el|del|al|día)\s+(?P<day>[0-3]?\d)(?:er)?\b"
-            r"(?=\s*(?:$|[,.;:!?)]|à\b|a\s+las?\b|en\b|por\b|pour\b|chez\b|au\b|al\b|vers\b|"
-            r"entre\b|de\s+\d|sur\b|sobre\b))(?![.,:]\d)"
+            r"(?!\s*(?:[%€$/]|[.,:]\d|h\b|heures?\b|horas?\b|euros?\b|kg\b|km\b|m\b|ans\b|años\b|"
+            r"jours?\b|días?\b|fois\b|veces\b|por ciento|pour cent|e\b|è|º|ª))"
         ),
         _day_of_month,
     ),
