@@ -16,8 +16,8 @@ from desktop_memory.storage.facts import SCREEN
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.unsettled import UnsettledEntry
 
-# Looking takes some 15 ms each; a search may have to wait for all of a turn.
-A_TURN = 3
+# Looking takes up to 15 ms each; a search may have to wait for all of a turn.
+A_TURN = 2
 _LOOKED_AT_AGAIN = 100
 _NAMED_IN_TEXT = (EntityKind.PERSON, EntityKind.PROJECT, EntityKind.ORGANISATION)
 _LEAST_NAME = 4

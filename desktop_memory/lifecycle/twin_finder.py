@@ -9,6 +9,7 @@ from desktop_memory.domain.fact import Fact, FactState
 from desktop_memory.domain.recall import HitType
 from desktop_memory.lifecycle.twins import is_twin, words_of_meaning
 from desktop_memory.storage.embedding import Embedding
+from desktop_memory.storage.fact_twins import MOST_WORDS
 from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.vectors import Vector
@@ -20,7 +21,8 @@ _NEAREST = 40
 
 
 class TwinFinder:
-    """Reads only. Candidates come in turn from full text and from the vectors.
+    """Reads only. Candidates come in turn from full text and from the vectors; these are asked
+    only for sentences of many words, as a twin shares all words of a short one.
 
     `query_vectors` asks the vectors: up to so many ids with their cosine, best first; it raises
     EnvironmentFault where they cannot be used, and then words alone decide.
@@ -35,10 +37,9 @@ class TwinFinder:
         """A current fact that says the same as this one, None where it is the only one."""
         if fact.state is not FactState.CURRENT or self._store.fact_twins.was_unfolded(fact.id):
             return None
-        by_words = self._store.fact_twins.find_by_words(
-            words_of_meaning(fact.text), fact.kind, _CANDIDATES
-        )
-        by_meaning = self._find_by_meaning(fact) if by_words else {}
+        words = words_of_meaning(fact.text)
+        by_words = self._store.fact_twins.find_by_words(words, fact.kind, _CANDIDATES)
+        by_meaning = self._find_by_meaning(fact) if len(words) > MOST_WORDS else {}
         candidates = list(_interleave(by_words, by_meaning))[: 2 * _CANDIDATES]
         for other in self._store.facts.find_many(candidates, now):
             if _may_speak_for(other, fact) and is_twin(

@@ -32,7 +32,7 @@ class EntityQueries:
         self, words: str = "", kinds: Iterable[EntityKind] = (), limit: int = 50
     ) -> list[Entity]:
         """Entities with all of `words` in one of their names; equal names first, then those of
-        which most is known."""
+        which most is known; without words, those met most of late."""
         return self._store.entities.find(words, kinds, limit)
 
     def find_many(self, entity_ids: Iterable[int]) -> list[Entity]:
@@ -60,13 +60,13 @@ class EntityQueries:
         entity = entities.get(entity_id)
         linked = entities.find_linked((entity_id,), _LOOKED_AT)
         facts = self._store.facts.find_many(linked[HitType.FACT], self._now())
-        newest = linked[HitType.EPISODE][:limit]
+        episodes = self._store.episodes.find_many(linked[HitType.EPISODE][:limit])
         return About(
             entity=entity,
             facts=tuple(_current_first(facts)[:limit]),
-            episodes=tuple(self._store.episodes.find_many(newest)),
+            episodes=tuple(episodes),
             neighbours=tuple(self._find_neighbours(entity, facts, linked[HitType.EPISODE])),
-            last_at=entities.find_last_at(entity_id),
+            last_at=max((episode.ended_at for episode in episodes), default=None),
         )
 
     def count_unsettled(self) -> int:

@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 
 from desktop_memory.domain.entity import Alias, Entity, EntityKind
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.memory_id import MemoryId
-from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.sqlite_file import Binding, Row
 from desktop_memory.storage.text_document import PASSAGES
 from desktop_memory.storage.text_expression import in_words, quoted
@@ -24,7 +22,9 @@ _LIVING = """
                 WHERE m.alias_id = a.id AND m.episode_id IS NOT NULL AND e.forget_id IS NULL))
 """
 # Beyond this a count says "many" anyway, and counting on would be slow.
-_COUNTED_AT_MOST = 1_000
+_COUNTED_AT_MOST = 250
+_LATELY = 5_000
+_RANKED = 100
 _USES = (
     "(SELECT count(*) FROM (SELECT 1 FROM mentions AS m WHERE m.alias_id = a.id"
     f" LIMIT {_COUNTED_AT_MOST}))"
@@ -157,24 +157,14 @@ class Entities:
         self, words: str = "", kinds: Iterable[EntityKind] = (), limit: int = 50
     ) -> list[Entity]:
         """Entities of which a name holds all of `words`: equal names first, then those of which
-        most is known. Without words, those of which most is known."""
-        condition, bindings = f"{_LIVING}", []
-        for word in words.casefold().split():
-            condition += " AND instr(a.key || ' ' || lower(a.name) || ' ' ||"
-            condition += " lower(coalesce(n.chosen_name, '')), ?) > 0"
-            bindings.append(word)
-        wanted = list(kinds)
-        if wanted:
-            condition += f" AND a.kind {_LISTED}"
-            bindings.append(json.dumps(wanted))
-        rows = self._database.find_rows(
-            "SELECT a.entity_id, max(a.key = ?) AS equal,"
-            f" sum({_USES}) AS count"
-            " FROM aliases AS a JOIN entities AS n ON n.id = a.entity_id"
-            f" WHERE {condition} GROUP BY a.entity_id ORDER BY equal DESC, count DESC, 1 LIMIT ?",
-            (" ".join(words.casefold().split()), *bindings, limit),
-        )
-        return self.find_many([row[0] for row in rows])
+        most is known. Without words, those met most of late."""
+        wanted = list(kinds) or list(EntityKind)
+        if not words.strip():
+            return self.find_many(self._find_met_of_late(wanted, limit))
+        equal = self._find_named(words, wanted, max(limit, _RANKED))
+        found = self.find_many(list(equal))
+        found.sort(key=lambda entity: (not equal[entity.id], -entity.facts - entity.episodes))
+        return found[:limit]
 
     def find_many(self, entity_ids: Sequence[int]) -> list[Entity]:
         """Those of the entities that any memory speaks of, in the order given."""
@@ -242,29 +232,49 @@ class Entities:
 
     def find_linked(self, entity_ids: Sequence[int], limit: int) -> dict[HitType, list[int]]:
         """The newest facts and episodes that speak of any of these entities; none forgotten."""
-        found = {}
+        aliases = self._database.find_rows(
+            f"SELECT id FROM aliases WHERE entity_id {_LISTED}", (_json(entity_ids),)
+        )
+        found: dict[HitType, list[int]] = {}
         for type, table in ((HitType.FACT, "facts"), (HitType.EPISODE, "episodes")):
             column = _COLUMN[type]
-            rows = self._database.find_rows(
-                f"SELECT DISTINCT m.{column} FROM mentions AS m"
-                " JOIN aliases AS a ON a.id = m.alias_id"
-                f" JOIN {table} AS t ON t.id = m.{column}"
-                f" WHERE a.entity_id {_LISTED} AND m.{column} IS NOT NULL AND t.forget_id IS NULL"
-                f" ORDER BY m.{column} DESC LIMIT ?",
-                (_json(entity_ids), limit),
-            )
-            found[type] = [id for (id,) in rows]
+            ids: set[int] = set()
+            # One name after the other: each is in the order of an index, all of them are not.
+            for (alias_id,) in aliases:
+                rows = self._database.find_rows(
+                    f"SELECT m.{column} FROM mentions AS m JOIN {table} AS t ON t.id = m.{column}"
+                    f" WHERE m.alias_id = ? AND m.{column} IS NOT NULL AND t.forget_id IS NULL"
+                    f" ORDER BY m.{column} DESC LIMIT ?",
+                    (alias_id, limit),
+                )
+                ids |= {id for (id,) in rows}
+            found[type] = sorted(ids, reverse=True)[:limit]
         return found
 
-    def find_last_at(self, entity_id: int) -> datetime | None:
-        """When an episode last spoke of it."""
-        ms = self._database.find_value(
-            "SELECT max(e.ended_at) FROM mentions AS m JOIN aliases AS a ON a.id = m.alias_id"
-            " JOIN episodes AS e ON e.id = m.episode_id"
-            " WHERE a.entity_id = ? AND m.episode_id IS NOT NULL AND e.forget_id IS NULL",
-            (entity_id,),
+    def _find_met_of_late(self, kinds: Sequence[EntityKind], limit: int) -> list[int]:
+        rows = self._database.find_rows(
+            "SELECT a.entity_id FROM"
+            f" (SELECT alias_id FROM mentions ORDER BY id DESC LIMIT {_LATELY}) AS m"
+            " JOIN aliases AS a ON a.id = m.alias_id"
+            f" WHERE a.kind {_LISTED} GROUP BY a.entity_id ORDER BY count(*) DESC, 1 LIMIT ?",
+            (_json(kinds), limit),
         )
-        return None if ms is None else from_ms(ms)
+        return [entity_id for (entity_id,) in rows]
+
+    def _find_named(self, words: str, kinds: Sequence[EntityKind], limit: int) -> dict[int, bool]:
+        """Entity -> whether one of its names is just these words."""
+        folded = words.casefold().split()
+        conditions = [
+            "instr(a.key || ' ' || lower(a.name) || ' ' || lower(coalesce(n.chosen_name, '')), ?)"
+        ] * len(folded)
+        rows = self._database.find_rows(
+            "SELECT a.entity_id, max(a.key = ? OR lower(n.chosen_name) = ?) AS equal"
+            " FROM aliases AS a JOIN entities AS n ON n.id = a.entity_id"
+            f" WHERE a.kind {_LISTED} AND {' AND '.join(conditions)}"
+            " GROUP BY a.entity_id ORDER BY equal DESC, a.entity_id DESC LIMIT ?",
+            (" ".join(folded), " ".join(folded), _json(kinds), *folded, limit),
+        )
+        return {entity_id: bool(equal) for entity_id, equal in rows}
 
     def _find_aliases(self, where: str, bindings: Sequence[Binding], limit: int) -> list[Alias]:
         rows = self._database.find_rows(

@@ -11,7 +11,8 @@ from desktop_memory.storage.milliseconds import to_ms
 from desktop_memory.storage.text_match import TextScope, TextTerm
 from desktop_memory.storage.text_search import TextSearch
 
-_MOST_WORDS = 8
+# Of a longer sentence the longest words are looked up.
+MOST_WORDS = 8
 
 
 class FactTwins:
@@ -71,7 +72,7 @@ class FactTwins:
 
     def find_by_words(self, words: Sequence[str], kind: FactKind, limit: int) -> list[int]:
         """Facts of a kind that share most of some words, those with most first."""
-        terms = [TextTerm((word,)) for word in sorted(words, key=len, reverse=True)[:_MOST_WORDS]]
+        terms = [TextTerm((word,)) for word in sorted(words, key=len, reverse=True)[:MOST_WORDS]]
         if not terms:
             return []
         scope = TextScope(kinds=frozenset({kind}))

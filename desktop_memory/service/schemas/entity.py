@@ -42,7 +42,7 @@ class Entity(AnswerBody):
     name: str
     aliases: list[Alias]
     facts: int = Field(description="How many facts speak of it.")
-    episodes: int = Field(description="How many episodes speak of it; 1000 means many.")
+    episodes: int = Field(description="How many episodes speak of it; 250 means many.")
 
 
 class Entities(AnswerBody):
