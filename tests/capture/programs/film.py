@@ -1,8 +1,8 @@
 """A window in which colours move thirty times a second."""
 
-import random
 import time
 
+import numpy as np
 from Xlib.display import Display
 
 display = Display()
@@ -11,10 +11,10 @@ window = screen.root.create_window(40, 40, 320, 240, 0, screen.root_depth, backg
 window.set_wm_name("Film")
 window.map()
 pen = window.create_gc()
+numbers = np.random.default_rng()
 while True:
-    for _ in range(12):
-        pen.change(foreground=random.randrange(1 << 24))
-        x, y = random.randrange(300), random.randrange(220)
-        window.fill_rectangle(pen, x, y, random.randrange(10, 120), random.randrange(10, 90))
+    for x, y, width, height, colour in numbers.integers(10, (300, 220, 120, 90, 1 << 24), (12, 5)):
+        pen.change(foreground=int(colour))
+        window.fill_rectangle(pen, int(x), int(y), int(width), int(height))
     display.sync()
     time.sleep(1 / 30)
