@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import CleanFrame
+from desktop_memory.ingest.tiles import Tiles
 from desktop_memory.ingest.webp import encode_webp
 from desktop_memory.reading.regions import join_overlapping
 
@@ -19,12 +20,13 @@ _KEY_FOR = timedelta(minutes=4)
 @dataclass(frozen=True, slots=True)
 class EncodedFrame:
     """A WebP picture to store. `key_id` names the key frame that a patch is drawn over; what did
-    not change is transparent in it."""
+    not change is transparent in it. `tiles` are of the whole window as it is shown with it."""
 
     monitor: int
     box: Box
     data: bytes
     key_id: int | None = None
+    tiles: Tiles | None = None
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class _Key:
     place: str
     box: Box
     at: datetime
+    tiles: Tiles | None = None
     patches: int = 0
     changed: list[Box] = field(default_factory=list)
 
@@ -52,11 +55,17 @@ class FrameKeeper:
             return self.encode_key(frame)
         if not key.changed:
             return None
-        if sum(box.area for box in key.changed) >= frame.box.area * _PATCH_BELOW:
+        tiles = Tiles(frame)
+        if _area(key.changed) >= frame.box.area * _PATCH_BELOW and key.tiles is not None:
+            # A window that was covered comes back as changed all over.
+            key.changed = tiles.find_differing(key.tiles)
+        if not key.changed:
+            return None
+        if _area(key.changed) >= frame.box.area * _PATCH_BELOW:
             return self.encode_key(frame)
         box = _bounds(key.changed)
         patch = _patch(_pixels(frame).crop(_within(box, frame.box)), box, key.changed)
-        return EncodedFrame(frame.monitor, box, encode_webp(patch), key.frame_id)
+        return EncodedFrame(frame.monitor, box, encode_webp(patch), key.frame_id, tiles)
 
     def note_changed(self, window_id: int, frame: CleanFrame) -> None:
         """The window changed so; the next patch holds all that changed since the last picture."""
@@ -70,16 +79,18 @@ class FrameKeeper:
 
     def encode_key(self, frame: CleanFrame) -> EncodedFrame:
         """The whole picture, whatever was stored before."""
-        return EncodedFrame(frame.monitor, frame.box, encode_webp(_pixels(frame)))
+        data = encode_webp(_pixels(frame))
+        return EncodedFrame(frame.monitor, frame.box, data, tiles=Tiles(frame))
 
     def note_stored(
         self, window_id: int, place: str, stored: EncodedFrame, frame_id: int, at: datetime
     ) -> None:
         """A picture is stored under `frame_id`; a key frame becomes the base of later patches."""
         if stored.key_id is None:
-            self._keys[window_id] = _Key(frame_id, place, stored.box, at)
+            self._keys[window_id] = _Key(frame_id, place, stored.box, at, stored.tiles)
         elif key := self._keys.get(window_id):
             key.patches += 1
+            key.tiles = stored.tiles
             key.changed = []
 
     def forget_all(self) -> None:
@@ -100,6 +111,10 @@ def _bounds(boxes: list[Box]) -> Box:
     for box in boxes[1:]:
         bounds = bounds.union(box)
     return bounds
+
+
+def _area(boxes: list[Box]) -> int:
+    return sum(box.area for box in boxes)
 
 
 def _patch(picture: Image.Image, place: Box, changed: list[Box]) -> Image.Image:

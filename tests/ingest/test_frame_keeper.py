@@ -20,8 +20,8 @@ BOX = Box(100, 50, 200, 100)
 SMALL = Box(120, 60, 40, 20)
 
 
-def frame(changed: tuple[Box, ...] = (), box: Box = BOX) -> CleanFrame:
-    pixels = np.full((box.height, box.width, 3), 200, np.uint8)
+def frame(changed: tuple[Box, ...] = (), box: Box = BOX, shade: int = 200) -> CleanFrame:
+    pixels = np.full((box.height, box.width, 3), shade, np.uint8)
     return CleanFrame(1, box, pixels.tobytes(), changed)
 
 
@@ -67,7 +67,7 @@ def test_changes_that_were_not_worth_a_picture_are_in_the_next_patch() -> None:
 
 def test_a_large_change_another_place_and_a_moved_window_need_a_whole_picture() -> None:
     moved = frame((SMALL,), Box(0, 0, 200, 100))
-    large = frame((Box(100, 50, 180, 90),))
+    large = frame((Box(100, 50, 180, 90),), shade=30)
 
     for encoded in (
         encode(keeper_with_key(), large),
@@ -102,6 +102,18 @@ def test_between_two_changes_a_patch_shows_what_was_there() -> None:
     assert len(patch.data) < 400
     pixels[40:60] = 200
     assert (composed([key, patch]) == pixels).all()
+
+
+def test_a_window_that_was_covered_is_not_kept_once_more() -> None:
+    keeper = keeper_with_key()
+    assert encode(keeper, frame()) is None
+
+    pixels = np.full((100, 200, 3), 200, np.uint8)
+    pixels[50:60, 20:40] = 30
+    patch = encode(keeper, CleanFrame(1, BOX, pixels.tobytes()))
+    assert patch is not None
+    assert patch.key_id == 11
+    assert patch.box.contains(Box(120, 100, 20, 10))
 
 
 def test_a_photo_takes_less_room_with_loss() -> None:
