@@ -84,10 +84,7 @@ class Session:
         self.mistyped: list[str] = []
 
     def play(self) -> None:
-        with self._phase("opening"):
-            self._stage.open_painted("Harbor clock", "clock", _CLOCK)
-            lines = self._words.prose(48, 4)
-            self._show_in_terminal(exhibits.MANUAL, lines, _RIGHT, 15, LIGHT)
+        self.open()
         with self._phase("typing"):
             self._type_a_document()
         with self._phase("form"):
@@ -103,8 +100,22 @@ class Session:
             self._look_at_documents()
         with self._phase("windows"):
             self._switch_and_move()
-        self._animate()
+        self.rest()
+
+    def open(self) -> None:
+        """The clock, and something to read on the second monitor."""
+        with self._phase("opening"):
+            self._stage.open_painted("Harbor clock", "clock", _CLOCK)
+            lines = self._words.prose(48, 4)
+            self._show_in_terminal(exhibits.MANUAL, lines, _RIGHT, 15, LIGHT)
+
+    def rest(self) -> None:
+        """Nobody works: only the clock ticks, only a film runs, nothing at all."""
+        time.sleep(self._lengths.settle_s)
+        with self._phase("clock"):
+            time.sleep(self._lengths.animation_s)
         self._stage.close(self._programs.get_window("Harbor clock"))
+        self._animate()
         time.sleep(self._lengths.settle_s)
         with self._phase("still"):
             time.sleep(self._lengths.still_s)
