@@ -11,9 +11,11 @@ from desktop_memory.extraction.page.header import (
     read_speech,
 )
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.values.times import is_moment
 
 _LEAST_HEADERS = 2
+_DIVIDER = pattern(r"today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer")
 _OWN_MARKS = "✓✔"
 
 
@@ -87,7 +89,7 @@ def _start(
         return _message(header, row), 1
     if not is_name(row.text):
         return None
-    if following and is_moment(following[0].text):
+    if following and is_moment(following[0].text) and not _DIVIDER.fullmatch(following[0].text):
         return Message(row.text, following[0].text), 2
     return (Message(row.text, ""), 1) if row.text in names else None
 

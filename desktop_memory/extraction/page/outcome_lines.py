@@ -5,7 +5,8 @@ from desktop_memory.extraction.patterns import Form, pattern
 # From the most telling to the least.
 _FAILURES = (
     Form(
-        r"^(?:ERROR|FATAL|PANIC): \S|^Error (?:in|from|response) .+:|^\s*(?:\w+\.)*\w*(?:Error|"
+        r"^(?:ERROR|FATAL|PANIC): \S|^\S+\.\w+:\d+(?::\d+)?:\s*(?:fatal )?error\b|^Error (?:in|"
+        r"from|response) .+:|^\s*(?:\w+\.)*\w*(?:Error|"
         r"Exception|Fault|"
         r"Interrupt)\b\s*(?::|\[|"
         r"$)(?!\s*$)"
@@ -19,11 +20,12 @@ _FAILURES = (
     Form(r"^\s*(?:\S+:\s*)?(?:fatal|FATAL)\b\s*:?\s*\S"),
     Form(
         r"^\s*(?:\S+\s)?(?:\S+:\d+:(?:\d+:)?\s*)?(?:error|Error|ERROR|erreur|Erreur|Fehler|"
-        r"FEHLER)(?:\[\w+\]|\s\[\w+\]|\s\w?\d+)?\s*:\s*\S"
+        r"FEHLER)(?:(?:\s?\[\w+\])+|\s\w?\d+)?\s*:\s*\S"
     ),
     Form(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
     pattern(
         r"\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|ACCES|PERM|NOENT|ADDRINUSE|RESOLVE)\b|"
+        r"\bnot found\b|\binvalid (?:object|column|table|identifier|input)\b|"
         r"\b(?:doesn't|does not) exist\b|\bexistiert nicht\b|\bn'existe pas\b|"
         r"\b(?:permission denied|access denied|command not found|no such file or directory|"
         r"connection refused|connection reset|"

@@ -125,6 +125,9 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
 
 def _of_site(title: Title, host: str) -> WindowKind | None:
     for kind, names in SITES:
+        if kind in (WindowKind.PROFILE, WindowKind.SETTINGS) and names.fullmatch(title.subject):
+            return kind
+    for kind, names in SITES:
         if names.search(host) or any(_names_site(names, part) for part in title.all_parts[1:]):
             return kind
         found = names.match(title.subject)

@@ -10,7 +10,9 @@ from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.agreement import is_no, is_yes
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.statements.deed import is_limited_by
 from desktop_memory.extraction.statements.stance import asks_openly, is_question
+from desktop_memory.extraction.statements.task import find_request
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
@@ -110,11 +112,18 @@ def _propose(said: Said) -> _Slot | None:
     if not proposes or not (asks or "let" in text.lower()):
         return None
     day, clock = _when(said)
-    if day is None and not clock:
+    if (day is None and not clock) or _is_due(said):
         return None
     slot = _Slot(_topic(said), said.voice.speaker)
     _change(slot, said, day, clock)
     return slot
+
+
+def _is_due(said: Said) -> bool:
+    """Whether something is asked for by a day: that is a task, no meeting."""
+    mentions = said.voice.dates.find(said.sentence.text)
+    due = any(is_limited_by(said.sentence.text[: mention.start]) for mention in mentions)
+    return due and find_request(said.sentence) is not None
 
 
 def _continue(slot: _Slot, said: Said) -> bool:

@@ -61,6 +61,11 @@ _TO_DO_TITLE = pattern(
     r"(?:\b|_)(?:to-?dos?|tasks|task ?list|aufgaben(?:liste)?|erledigen|à faire|tâches|tareas|"
     r"pendientes|por hacer)(?:\b|_)"
 )
+_CONTACT_LABEL = pattern(
+    r"\b(?:contacts?|ansprechpartner(?:in)?|kontakt|zuständig\w*|verantwortlich\w*|escalation|"
+    r"point of "
+    r"contact|interlocut(?:eur|rice)|référente?|contacto|encargad[oa]|persona de contacto)\b"
+)
 _LABEL = Form(r"^(?P<label>[A-ZÀ-Þ][\w .'’/-]{2,28}?)\s?:\s+(?P<value>\S.{2,80})$")
 _CODE = Form(
     r"\]\(|</?[a-zA-Z]|=>|[{}]|;$|^```|^\s*(?:#define|#include|import |from \S+ import|def |class |"
@@ -292,8 +297,8 @@ def _labelled(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if match is None or is_idle(sentence, least=2):
         return None
     label, value = match["label"], match["value"]
-    if ROLE_WORDS.search(label) and has_name_form(value):
-        name = voice.people.full_name(value)
+    if (ROLE_WORDS.search(label) or _CONTACT_LABEL.search(label)) and has_name_form(value):
+        name = value if "(" in value else voice.people.full_name(value)
         return found(
             FactKind.PROFILE, (f"{name} is {label} ({voice.topic})"), sentence, voice.topic, label
         )

@@ -25,7 +25,7 @@ _STATUS = pattern(
 _ASSIGNEE = pattern(
     r"assignees?|assigned to|owner|agent|zugewiesen(?: an)?|bearbeiter(?:in)?|besitzer(?:in)?|"
     r"zuständig|"
-    r"propriétaire|propietari[oa]|técnico|"
+    r"personne assignée|attribué à|propriétaire|propietari[oa]|técnico|"
     r"verantwortlich|assignée? à|responsable|asignad[oa](?: a)?|persona asignada"
 )
 _DUE = pattern(
@@ -176,6 +176,10 @@ def _merge(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         yield found(FactKind.TASK_OUTCOME, f"{name} was merged", row, name, "status")
 
 
+# Where nothing ends a description, only its first lines are taken for it.
+_MOST_UNENDED = 4
+
+
 def _description(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     """What the ticket itself states, before anybody comments."""
     start = next((place for place, row in enumerate(rows) if _DESCRIPTION.match(row.text)), None)
@@ -183,7 +187,8 @@ def _description(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         return
     following = rows[start + 1 :]
     end = next(
-        (place for place, row in enumerate(following) if _ENDS_DESCRIPTION.match(row.text)), 0
+        (place for place, row in enumerate(following) if _ENDS_DESCRIPTION.match(row.text)),
+        _MOST_UNENDED,
     )
     voice = Voice(page.people, page.dates, topic=ticket_name(page), zone=page.screen.time_zone)
     sentences = split_sentences(following[:end])
@@ -196,7 +201,8 @@ def _description(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
 
 
 _ENDS_DESCRIPTION = pattern(
-    r"^(?:activity|comments?|attachments?|history|aktivität|kommentare?|verlauf|anhänge|"
+    r"^(?:activity|comments?|attachments?|history|historie|chronik|notizen|aktivität(?:en)?|"
+    r"kommentare?|verlauf|anhänge|"
     r"activité|commentaires?|historique|pièces jointes|actividad|comentarios?|historial|"
     r"adjuntos)\b.*$"
 )

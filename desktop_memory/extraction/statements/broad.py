@@ -75,6 +75,10 @@ dejaremos seguiremos mantendremos
     cambiamos|eliminamos|quitamos|elegimos|contratamos|mantenemos|seguimos|aplazamos|cancelamos|
     descartamos|aceptamos|rechazamos|compramos|adoptamos|suprimimos|sustituimos|reducimos|
     ampliamos|retrasamos|apostamos|renunciamos|\w+remos)\b
+d'accord agreed einig acuerdo
+    \b(?:on est|nous sommes|we(?:'re| are)|wir sind uns|estamos) (?:tous |all |alle |
+    todos )?(?:d'accord|agreed|einig|
+    de acuerdo),? (?:pour|que|sur|to|on|that|dass|en)\b|, agreed by (?:all|everyone)\b
 feu grünes luz green light thumbs
     \b(?:feu vert|grünes licht|luz verde|(?:the|a) green light|thumbs up)\b
 votado aprobado aprobada votada votée votés abgestimmt voted
@@ -186,6 +190,14 @@ don't never no only
     \b(?:don't|do not|never|please don't) (?:book|call|schedule|send|put|text|ping|invite|email|
     ring|dm|tag|assign|give) me\b|^\W*(?:please )?no (?:meetings?|calls?|appointments?) (?:before|
     after|on)\b
+need reach find joindre braucht localizarme encontráis erreicht
+    \bif you need me\b|\b(?:reach|find|get) me (?:on|by|via|through)\b|\bpour me joindre\b|
+    \bwenn (?:ihr|du) mich brauch\w+\b|\b(?:ihr|du) erreich\w+ mich\b|\bpara localizarme\b|
+    \bme encontráis\b
+likes mag aime wants gusta gustan encanta
+    \b(?-i:<PERSON>) (?:likes|mag|aime|wants) (?:his|her|their|the|all|den|die|das|les?|la|ses|
+    sein\w*|ihr\w*)\b|
+    \ba (?-i:<PERSON>) (?:no )?le (?:gusta|encanta)n?\b
 lieber liebsten
     \b(?:wäre|ist|sind|wären) (?:es )?mir\b.{0,40}\b(?:lieber|am liebsten)\b|
     \bmir\b.{0,30}\blieber\b
@@ -286,8 +298,9 @@ zuständig verantwortet betreut
     \b(?-i:<PERSON>) (?:verantwortet|betreut)\b
 verstärkt neu
     \b(?-i:<PERSON>) (?:verstärkt|gehört)\b.{2,50}\b(?:team|abteilung|uns)\b
-chez bosse travaille
-    \bje (?:bosse|travaille|suis|serai)\b.{0,40}\b(?:chez (?-i:[A-ZÀ-Þ])|comme \w+|
+chez bosse travaille télétravaille travaillerai
+    \bje (?:bosse|travaille|télétravaille|travaillerai|suis|
+    serai)\b.{0,40}\b(?:chez (?-i:[A-ZÀ-Þ])|comme \w+|
     depuis (?-i:[A-ZÀ-Þ]))
 déménage installe
     \bje (?:déménage|m'installe)\b|\bj'emménage\b
@@ -301,6 +314,9 @@ estoy llevo
     permiso|vuelta)\w+
 encargada encargado responsable
     \b(?-i:<PERSON>) (?:es|será|queda) (?:\w+ ){0,3}(?:encargad[oa]|responsable)\b
+working based work
+    \bi(?:'ll| will|'m| am)(?: be)? (?:working|based|work) (?:out of|from|in|at) (?:the |
+    our )?(?-i:[A-Z])
 at with role job title promoted born
     \bi(?:'m| am) (?:now |currently )?(?:at|with) (?-i:[A-Z]\w+)(?! (?:now|today|until))|
     \bmy (?:new )?

@@ -59,12 +59,12 @@ _UNTIL = pattern(
 )
 _NUMBER = Form(r"(?<![\w.,:/+-])\d[\dO.,]*\b(?!\s?(?:st|nd|rd|th)\b|:)|\b\d[O\d]{2,}\b")
 _STABLE = words(
-    """is are has have get gets wants want costs cost runs run lives live expires expire
-    needs need requires require supports support allows allow takes take arms fits
-    fit passt passen fasst fassen cabe caben imprime lifts carries uses use goes go
-    ship ships leave leaves park salen court courent gets geht gehen gibt tarda
-    tardan changed changes change raises raise raised charges charge opens open
-    closes close increased increases increase drops drop listens belongs belong
+    """c'est is are has have get gets wants want costs cost runs run lives live expires
+    expire needs need requires require supports support allows allow takes take arms
+    fits fit passt passen fasst fassen cabe caben imprime lifts carries uses use
+    goes go ship ships leave leaves park salen court courent gets geht gehen gibt
+    tarda tardan changed changes change raises raise raised charges charge opens
+    open closes close increased increases increase drops drop listens belongs belong
     contains contain holds hold means equals includes include applies apply ends end
     sits ships weighs weigh measures accepts accept covers cover must limits limited
     located called sleeps serves stays stay remains remain starts start begins lasts
@@ -151,9 +151,9 @@ _PLACED = pattern(
     r"(?:steht|stehen|liegt|liegen|hängt|hängen|lagert|lagern|befindet sich|"
     r"befinden sich) (?:jetzt |nun |"
     r"künftig |immer |ab \w+ )?(?:in|im|am|auf|bei|beim|unter|hinter|neben|an)|"
-    r"(?:se trouvent?|est rangée?|sont rangée?s|est stockée?|est garée?) (?:désormais |"
+    r"(?:se trouvent?|est rangée?|sont rangée?s|est stockée?|est garée?|est|sont) (?:désormais |"
     r"maintenant )?"
-    r"(?:dans|sur|sous|à|au|chez|derrière|en)|"
+    r"(?:dans|sur l[ae]|sous|chez|derrière)|"
     r"(?:se guardan?|está guardad[oa]|están guardad[oa]s|está|están|la tiene|lo tiene|"
     r"se encuentran?) "
     r"(?:ahora |siempre )?(?:en|sobre|bajo|debajo|detrás|con|(?-i:[A-ZÁ-Ú]))) ?\w+"
@@ -165,6 +165,19 @@ _FROM = pattern(
     r"desde(?: el)?)\s*"
     r"(?:le |el |dem |the )?$"
 )
+
+
+_CHANGES = pattern(
+    r"\b(?:rises?|increases?|goes up|go up|drops?|decreases?|goes down|changes? to|raised|"
+    r"steig\w+|sink\w+|"
+    r"erhöh\w+|senk\w+|ändert sich|ändern sich|augment\w+|baiss\w+|passe(?:nt|ra|ront)? (?:de|à)|"
+    r"sub(?:e|en|irá|irán)|baja(?:n|rá)?|aumenta(?:n|rá)?)\b"
+)
+
+
+def changes_value(sentence: Sentence) -> bool:
+    """Whether a figure is told to rise, fall or change."""
+    return bool(_CHANGES.search(sentence.text) and _MEASURE.search(sentence.text))
 
 
 def begins_after(before: str) -> bool:

@@ -19,6 +19,7 @@ from desktop_memory.extraction.statements.deed import (
     is_limited_by,
     names_thing,
 )
+from desktop_memory.extraction.statements.knowledge import begins_after
 from desktop_memory.extraction.statements.task import (
     Request,
     find_duty,
@@ -126,15 +127,15 @@ def tell_deed(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What the speaker, or somebody known, does by a day or on one to come."""
     named = find_named_deed(sentence)
     if named is not None and voice.people.is_known(named.who):
-        if _deadlines(sentence, voice):
-            return _task(named, voice.name_of(named.who), sentence, voice)
-        return None
-    if not _ahead(sentence, voice):
-        work = find_own_work(sentence) if voice.spoken else None
-        if work is None or not names_thing(work.what):
+        if not _deadlines(sentence, voice):
             return None
-        return _task(work, voice.speaker, sentence, voice)
-    own = find_own_deed(sentence) or (find_own_work(sentence) if voice.spoken else None)
+        return _task(named, voice.name_of(named.who), sentence, voice)
+    ahead = _ahead(sentence, voice)
+    if any(begins_after(sentence.text[: item.start]) for item in ahead):
+        return None
+    own = find_own_deed(sentence) if ahead else None
+    if own is None and voice.spoken:
+        own = find_own_work(sentence)
     if own is None or not names_thing(_without_days(own.what, voice)):
         return None
     return _task(own, voice.speaker, sentence, voice)

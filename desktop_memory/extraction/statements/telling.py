@@ -25,6 +25,7 @@ from desktop_memory.extraction.statements.event import (
 )
 from desktop_memory.extraction.statements.knowledge import (
     begins_after,
+    changes_value,
     holds_from,
     is_knowledge,
     is_limited,
@@ -79,7 +80,9 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return tell_request(sentence, voice) or tell_presupposed(sentence, voice)
     if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
-    if is_broadly_advised(sentence) and not voice.dates.find(sentence.text):
+    if is_broadly_advised(sentence) and (
+        "`" in sentence.text or not voice.dates.find(sentence.text)
+    ):
         return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
     if is_supposed(sentence):
         asked = tell_request(sentence, voice) if is_polite(sentence) else None
@@ -169,6 +172,13 @@ def _tell_decided_broadly(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if voice.dates.find(sentence.text) or not is_broadly_decided(sentence):
         return None
     return _told(FactKind.DECISION, sentence, voice)
+
+
+def _tell_terms(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """A price or another figure that changes on a day."""
+    if not changes_value(sentence):
+        return None
+    return tell_knowledge(sentence, voice)
 
 
 def _tell_change(sentence: Sentence, voice: Voice) -> FoundFact | None:
@@ -266,6 +276,7 @@ _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
     tell_duty,
     tell_need,
     tell_deed,
+    _tell_terms,
     _tell_done_or_event,
     tell_error,
     tell_procedure,

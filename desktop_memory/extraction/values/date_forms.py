@@ -136,8 +136,20 @@ def _told_weekday(match: re.Match[str]) -> int | None:
     return WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name))
 
 
+# What is on every Tuesday is on no day of the calendar.
+_EVERY = Form(
+    r"\b(?:every|each|any|jede[nmrs]?|immer|chaque|tous les|toutes les|cada|todos los|todas las)\s+"
+    r"(?:(?:other|second|first|third|last|zweite[nr]?|dritte[nr]?|erste[nr]?|letzte[nr]?|deux|"
+    r"trois|dos|"
+    r"segundo|primer)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _weekday(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     word = match["weekday"]
+    if _EVERY.search(match.string[: match.start()]):
+        return None
     before = (match["before"] or "").lower()
     after = (match["after"] or "").lower()
     ahead = (WEEKDAYS[word.lower()] - reader.today.weekday()) % 7

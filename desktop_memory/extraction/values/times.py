@@ -22,14 +22,18 @@ CLOCK = (
 _MONTH = rf"(?:{_any(MONTHS)})\b\.?"
 _WEEKDAY = rf"(?:{_any(WEEKDAYS)}|{_any(SHORT_WEEKDAYS)})\b\.?"
 _AGO = (
-    r"(?:\d+|an?|one|einem?r?|un[ea]?)\s?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|"
+    r"(?:about\s+|over\s+|almost\s+)?(?:\d+|an?|one|einem?r?|un[ea]?)\s?(?:seconds?|secs?|s|"
+    r"minutes?|mins?|m|hours?|hrs?|hr|h|"
     r"days?|d|"
     r"weeks?|w|months?|mo|years?|y)\s+ago|just now|moments? ago|"
-    r"vor\s+(?:\d+|einem|einer)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|"
+    r"vor\s+(?:etwa\s+|ca\.\s+|über\s+)?(?:\d+|einem|einer)\s+(?:sekunden?|minuten?|min\.?|"
+    r"stunden?|std\.?|tag(?:en)?|"
     r"wochen?|monat(?:en)?)|"
     r"gerade eben|soeben|à l['’]instant|"
-    r"il y a\s+(?:\d+|un|une)\s+(?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois)|"
-    r"hace\s+(?:\d+|un|una)\s+(?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?)|"
+    r"il y a\s+(?:environ\s+)?(?:\d+|un|une)\s+(?:secondes?|minutes?|min|heures?|h|jours?|j|"
+    r"semaines?|mois)|"
+    r"hace\s+(?:unos\s+|unas\s+)?(?:\d+|un|una)\s+(?:segundos?|minutos?|min|horas?|h|días?|"
+    r"semanas?|mes(?:es)?)|"
     r"\d+\s?(?:min|std|h|d|m|w|j)\b\.?"
 )
 _NAMED_DAY = (
