@@ -1,7 +1,8 @@
 """One encrypted SQLite file and the connection to it."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,18 @@ class SqliteFile:
             return function(str(values[0]))
 
         self._connection.create_scalar_function(name, call, 1, deterministic=True)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Reads inside of it see one state of the file, whatever others write."""
+        if self.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("ROLLBACK")
 
     @property
     def in_transaction(self) -> bool:

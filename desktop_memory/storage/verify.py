@@ -44,18 +44,21 @@ def verify(
     `vector_ids`: of all vectors there are. `quick` leaves out what reads every index.
     """
     database = store.database
-    faults = [
-        *_check_file(database.memory, quick=quick),
-        *_check_file(database.frames, quick=quick),
-        *_check_frames(database),
-        *_check_full_text(database),
-        *(
-            _check_vectors(store, vector_ids, episodes_with_vectors)
-            if vector_ids is not None
-            else ()
-        ),
-    ]
-    return Verification(tuple(faults), _count(database, vector_ids))
+    with database.memory.snapshot():
+        strays = _find_strays(database)
+        faults = [
+            *_check_full_text(database),
+            *_check_file(database.memory, quick=quick),
+            *_check_file(database.frames, quick=quick),
+            *(
+                _check_vectors(store, vector_ids, episodes_with_vectors)
+                if vector_ids is not None
+                else ()
+            ),
+        ]
+        counts = _count(database, vector_ids)
+    # Frames that came or went meanwhile are none.
+    return Verification((*faults, *_tell_strays(strays & _find_strays(database))), counts)
 
 
 def _check_file(file: SqliteFile, *, quick: bool) -> Iterator[str]:
@@ -70,17 +73,26 @@ def _check_file(file: SqliteFile, *, quick: bool) -> Iterator[str]:
         yield f"{name} has {len(broken)} rows that name missing ones, in {tables}."
 
 
-def _check_frames(database: Database) -> Iterator[str]:
+def _find_strays(database: Database) -> set[tuple[int, bool]]:
+    """Frames without pixels (id, True), and pixels without a frame (id, False)."""
     rows = {frame_id for (frame_id,) in database.find_rows("SELECT id FROM frames")}
     pixels = {frame_id for (frame_id,) in database.frames.find_rows("SELECT id FROM pixels")}
-    if rows - pixels:
-        yield f"{len(rows - pixels)} frames have lost their pixels."
-    if pixels - rows:
-        yield f"{len(pixels - rows)} pictures belong to no frame."
+    return {(frame_id, frame_id in rows) for frame_id in rows ^ pixels}
+
+
+def _tell_strays(strays: set[tuple[int, bool]]) -> Iterator[str]:
+    lost = sum(is_row for _, is_row in strays)
+    if lost:
+        yield f"{lost} frames have lost their pixels."
+    if len(strays) > lost:
+        yield f"{len(strays) - lost} pictures belong to no frame."
 
 
 def _check_full_text(database: Database) -> Iterator[str]:
     for table, words, factor in (("episodes", "episode_text", PASSAGES), ("facts", "fact_text", 1)):
+        # A question makes FTS5 read its present structure. PRAGMA integrity_check takes the one it
+        # read last, and calls the index corrupt where others have written since (SQLite 3.54).
+        database.find_rows(f"SELECT 1 FROM {words} WHERE {words} MATCH 'a' LIMIT 1")
         missing = database.find_value(
             f"SELECT count(*) FROM {table} AS t WHERE forget_id IS NULL"
             f" AND NOT EXISTS (SELECT 1 FROM {words} WHERE rowid = t.id * ?)",

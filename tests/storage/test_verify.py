@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from desktop_memory.config.paths import Paths
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.verify import verify
-from tests.store_samples import learn, see, shoot
+from tests.store_samples import learn, opened, see, shoot
 
 
 @pytest.fixture
@@ -45,6 +46,14 @@ def test_each_harm_is_found(store: Store, harm: Callable[[Store], object], told:
         harm(store)
 
     assert told in " ".join(verify(store).faults)
+
+
+def test_a_store_that_others_wrote_to_since_is_still_whole(store: Store, paths: Paths) -> None:
+    with opened(paths, read_only=True) as reader:
+        for turn in range(4):
+            assert verify(reader).faults == ()
+            for place in range(60):
+                see(store, f"pier {turn} {place} has a lamp", key=f"{turn} {place}")
 
 
 def test_rows_that_name_missing_ones_are_found(store: Store) -> None:
