@@ -5,10 +5,12 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from time import monotonic
 
 from desktop_memory.domain.changes import Changes
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.problems import Problems
+from desktop_memory.runtime.ripeness import Ripeness
 from desktop_memory.runtime.writer import Writer
 from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.outbox import OutboxOp
@@ -18,6 +20,9 @@ from desktop_memory.storage.vector_texts import VectorTexts
 from desktop_memory.storage.vectors import Vector, Vectors, VectorsBroken
 
 _BATCH = 32
+# So many waiting entries are looked at for some that are to be followed now.
+_WINDOW = 500
+_RIPEN_S = 5.0
 # What is being typed changes again and again; its vector can wait until this long after.
 _GATHER_S = 4.0
 _RETRY_S = 30.0
@@ -61,6 +66,7 @@ class Indexer:
         self._rebuild_wanted = False
         self._rebuilt = threading.Event()
         self._parts: IndexParts | None = None
+        self._ripeness = Ripeness()
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
         writer.subscribe(self._note)
 
@@ -144,9 +150,9 @@ class Indexer:
                 self._news.clear()
                 self._hurry.clear()
                 waiting = [self._waiting.get() for _ in range(self._waiting.qsize())]
-                self._turn(parts)
+                self._turn(parts, at_once=bool(waiting))
                 _release(waiting)
-                self._news.wait(None if self._usable else _RETRY_S)
+                self._news.wait(self._longest_wait_s())
                 self._hurry.wait(_GATHER_S)
         finally:
             self._rebuilt.set()
@@ -156,13 +162,20 @@ class Indexer:
                 parts.vectors.close()
             parts.store.database.close()
 
-    def _turn(self, parts: IndexParts) -> None:
-        """Bring the vectors up to date. What fails is told and tried again later."""
+    def _longest_wait_s(self) -> float | None:
+        if not self._usable:
+            return _RETRY_S
+        return _RIPEN_S if self._ripeness.waiting else None
+
+    def _turn(self, parts: IndexParts, *, at_once: bool) -> None:
+        """Bring the vectors up to date, with what still grows if `at_once`. What fails is told
+        and tried again later."""
         try:
             if not self._usable or self._rebuild_wanted:
                 self._open(parts)
-            while not (self._stopping.is_set() or self._rebuild_wanted) and self._follow(parts):
-                pass
+            while not (self._stopping.is_set() or self._rebuild_wanted):
+                if not self._follow(parts, at_once=at_once):
+                    break
             parts.index.evict(parts.texts.oldest_episode_id())
             if self._purge_wanted:
                 self._purge(parts)
@@ -214,9 +227,11 @@ class Indexer:
             self._purge_wanted = True
             raise
 
-    def _follow(self, parts: IndexParts) -> bool:
-        """One batch of the outbox. False where nothing waited."""
-        entries = parts.store.outbox.pending(_BATCH)
+    def _follow(self, parts: IndexParts, *, at_once: bool) -> bool:
+        """One batch of the outbox. False where nothing waited that is to be followed now."""
+        waiting = parts.store.outbox.pending(_WINDOW)
+        growing = () if at_once else parts.texts.find_growing(entry.id for entry in waiting)
+        entries = self._ripeness.choose(waiting, growing, monotonic())[:_BATCH]
         if not entries:
             self._board.note_index(0)
             return False
