@@ -46,6 +46,9 @@ def verify(
     database = store.database
     with database.memory.snapshot():
         strays = _find_strays(database)
+        # Full text first: a question makes FTS5 read its present structure. PRAGMA
+        # integrity_check takes the one read last, and calls the index corrupt where others have
+        # written since (SQLite 3.54).
         faults = [
             *_check_full_text(database),
             *_check_file(database.memory, quick=quick),
@@ -90,9 +93,6 @@ def _tell_strays(strays: set[tuple[int, bool]]) -> Iterator[str]:
 
 def _check_full_text(database: Database) -> Iterator[str]:
     for table, words, factor in (("episodes", "episode_text", PASSAGES), ("facts", "fact_text", 1)):
-        # A question makes FTS5 read its present structure. PRAGMA integrity_check takes the one it
-        # read last, and calls the index corrupt where others have written since (SQLite 3.54).
-        database.find_rows(f"SELECT 1 FROM {words} WHERE {words} MATCH 'a' LIMIT 1")
         missing = database.find_value(
             f"SELECT count(*) FROM {table} AS t WHERE forget_id IS NULL"
             f" AND NOT EXISTS (SELECT 1 FROM {words} WHERE rowid = t.id * ?)",
