@@ -29,6 +29,8 @@ class Recall(Section):
         row.addWidget(self._empty)
         self._warning = Label("", "bad", wrap=True)
         self._used = Label("", "secondary", wrap=True)
+        self._warning.hide()
+        self._used.hide()
         self.body.addWidget(self._bar)
         self.body.addLayout(row)
         self.body.addWidget(self._warning)
