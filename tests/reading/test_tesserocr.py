@@ -42,9 +42,16 @@ def library() -> Iterator[Tesserocr]:
 def find_process() -> psutil.Process:
     """The process of the library that is a child of the tests."""
     for child in psutil.Process().children(recursive=True):
-        if any("tesserocr_process" in part for part in child.cmdline()):
+        if _reads(child):
             return child
     raise AssertionError("no process reads")
+
+
+def _reads(process: psutil.Process) -> bool:
+    try:
+        return any("tesserocr_process" in part for part in process.cmdline())
+    except psutil.Error:  # it ended, or nobody has asked yet how
+        return False
 
 
 def read(library: Tesserocr) -> tuple[str, ...]:
