@@ -172,3 +172,28 @@ def test_a_document_of_ones_own_in_a_reader_gives_its_rules_and_a_paper_does_not
     rule = "The fee is 40 euros per month."
     assert texts(screen(rule, "okular", "berth.pdf — Okular")) == [rule]
     assert texts(screen(f"Abstract\n{rule}", "okular", "paper.pdf — Okular")) == []
+
+
+def test_what_is_on_every_week_is_on_no_day_of_the_calendar() -> None:
+    rule = "Der Kran fährt jeden zweiten Dienstag von 20 bis 22 Uhr."
+    assert texts(screen(rule, "joplin", "Kran - Joplin"), FactKind.EVENT) == []
+    assert texts(screen(rule, "joplin", "Kran - Joplin"), FactKind.KNOWLEDGE) == [rule]
+
+
+def test_a_word_is_no_message_of_somebody_called_so() -> None:
+    given = screen(
+        "Jan Moor  09:50\nCan you oil the crane?\nNora Vidal  09:52\nwill do",
+        _CHAT,
+        "Jan Moor - Telegram",
+    )
+    assert texts(given) == ["To do: oil the crane (asked by Jan Moor)"]
+
+
+def test_what_holds_from_a_day_on_is_no_deed_of_that_day() -> None:
+    said = _said("À partir de lundi je télétravaille depuis Brest")
+    assert [kind for kind, _ in said] == [FactKind.PROFILE]
+
+
+def test_a_long_line_of_any_words_costs_little() -> None:
+    line = "the winch and la pompe y der Kran no me se ha we are not keeps " * 40
+    assert texts(screen(line[:800], _CHAT, "Harbour - Telegram")) == []

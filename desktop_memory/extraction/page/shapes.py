@@ -53,7 +53,8 @@ _INVOICE_FIELD = Form(
     r"] due|vat\b|"
     r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
     r"n° de facture|numéro de facture|date de facture|échéance|total ttc|tva\b|à payer|"
-    r"n[º°.] ?(?:de )?factura|número de factura|fecha de (?:la )?factura|vencimiento|iva\b|total "
+    r"n[º°.] ?(?:de )?factura|número de factura|fecha de (?:la )?factura|vencimiento|"
+    r"fecha límite de pago|importe total|montant total|iva\b|total "
     r"a pagar|iban)\b",
     re.IGNORECASE,
 )

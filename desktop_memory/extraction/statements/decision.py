@@ -81,6 +81,7 @@ ne
 vamos
     ^\W*(?:al final |entonces |pues )?vamos con (?:la|el|los|las)\b
 decision
+    ^\W*(?:ok(?:ay)? |so |the )?(?:final )?decision (?:\w+ ){1,3}?\w*\s?:\s*\S|
     ^\W*(?:final )?decision(?: \(?[\w .-]{1,20}\)?)?(?: is)?\s*[:–-]\s*\S|\b(?:the|
     our) (?:final )?decision (?:is|was)\b
 going sticking staying keeping dropping

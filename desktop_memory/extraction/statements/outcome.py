@@ -177,7 +177,8 @@ publiqué firmé compré
     \b(?:terminé|envié|pagué|pedí|reservé|arreglé|subí|cerré|desplegamos|terminamos|enviamos|
     entregué|publiqué|firmé)\b
 he hemos ha han
-    \b(?:ya )?(?:he|hemos|(?:@?\w+ )?ha|han) (?:ya |por fin )?(?!estado|sido|tenido|visto|dicho|
+    \b(?:ya )?(?:he|hemos|(?:@?\w+ )?ha|han) (?:ya |por fin )?(?!estado|sido|tenido|visto|
+    presentado|mostrado|explicado|comentado|dicho|
     oído|pensado|ido\b|
     querido|podido|hablado|pasado|decidido|acordado|leído|sentido|soñado|dormido|comido|olvidado|
     perdido|
@@ -186,16 +187,18 @@ he hemos ha han
     un|una|todo|todos|todas|al|mi|nuestr\w+|su|sus|\d+)
 j'ai avons a
     \b(?:j'ai|on a|nous avons|(?-i:[A-ZÀ-Þ])\w+ a) (?:déjà |bien |enfin |tout )?(?!été|eu\b|
-    pensé|cru|vu\b|dit|su\b|
+    pensé|présenté|montré|expliqué|rappelé|annoncé|signalé|cru|vu\b|dit|su\b|
     pu\b|voulu|dû|parlé|aimé|adoré|oublié|compris|perdu|entendu|rêvé|besoin|lu\b|trouvé|
     décidé|
     essayé|passé|mangé|raté|retrouvé)\w{3,}(?:é|i|is|it|ert|du|çu) (?:les?|la|l'|tous?|toutes|un|
     une|notre|
     nos|mon|ma|mes|\d+)
 habe hab haben hat
-    \b(?:ich (?:habe?|hab)|wir haben|hab|(?-i:[A-ZÄÖÜ])\w+ hat)\b(?!.*\b(?:nicht|noch nicht|fast|
+    \b(?:ich (?:habe?|hab)|wir haben|hab|^habe|(?-i:[A-ZÄÖÜ])\w+ hat)\b(?!.*\b(?:nicht|
+    noch nicht|fast|
     kein\w*|gern)\b)
-    .{2,70}\b(?!gesehen|gehört|gedacht|gesagt|gehabt|gewesen|geschlafen|gegessen|getrunken|
+    .{2,70}\b(?!vorgestellt|gezeigt|erklärt|berichtet|erwähnt|gesehen|gehört|gedacht|gesagt|
+    gehabt|gewesen|geschlafen|gegessen|getrunken|
     gefragt|gelesen|
     gesprochen|geredet|gemeint|gewusst|gelacht|geglaubt|gewartet|gefreut|gefunden|gelernt|
     gespielt|
@@ -207,13 +210,15 @@ ya déjà enfin schon bereits endlich already finally
     (?:é|i|u|is|it)e?s?\b|\b(?:ist|sind) (?:schon|bereits|endlich) .{0,30}\b(?:\w+)?ge\w{3,}(?:t|
     en)\W*$|
     \b(?:is|are) (?:already|finally) \w{3,}ed\b
-freed swapped rebooted restarted replaced rewired wired set configured moved cleared patched bumped
+rolled reverted freed swapped rebooted restarted replaced rewired wired set configured moved
+cleared patched bumped
 switched reset rebuilt reran added removed wrote drafted built cleaned
-    (?:^|[.,;:] |\b(?:and|just|already|i|we|i've|we've) )(?:freed|swapped|rebooted|restarted|
+    (?:^|[.,;:] |\b(?:and|just|already|i|we|i've|we've) )(?:rolled back(?= to)|reverted(?= to)|
+    freed|swapped|rebooted|restarted|
     replaced|rewired|
     set up|configured|moved|cleared|patched|bumped|switched|reset|rebuilt|added|removed|wrote|
     drafted|built|
-    cleaned) (?:up |out )?(?:the|our|all|a new|both|\d+)\b
+    cleaned) (?:up |out )?(?:to \S*\d|the\b|our\b|all\b|a new\b|both\b|\d+\b)
     """,
     PERSON=PERSON,
     STATE=_STATE,

@@ -73,7 +73,7 @@ _POLITELY = words("bitte please svp stp")
 def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What the speaker will do."""
     request = find_promise(sentence)
-    if request is None:
+    if request is None or _begins(sentence, voice):
         return None
     if not names_thing(f"do {_without_days(request.what, voice)}"):
         return None
@@ -130,15 +130,19 @@ def tell_deed(sentence: Sentence, voice: Voice) -> FoundFact | None:
         if not _deadlines(sentence, voice):
             return None
         return _task(named, voice.name_of(named.who), sentence, voice)
-    ahead = _ahead(sentence, voice)
-    if any(begins_after(sentence.text[: item.start]) for item in ahead):
+    if _begins(sentence, voice):
         return None
-    own = find_own_deed(sentence) if ahead else None
+    own = find_own_deed(sentence) if _ahead(sentence, voice) else None
     if own is None and voice.spoken:
         own = find_own_work(sentence)
     if own is None or not names_thing(_without_days(own.what, voice)):
         return None
     return _task(own, voice.speaker, sentence, voice)
+
+
+def _begins(sentence: Sentence, voice: Voice) -> bool:
+    """Whether it tells what holds from a day on, which is no deed of that day."""
+    return any(begins_after(sentence.text[: item.start]) for item in _ahead(sentence, voice))
 
 
 def _ahead(sentence: Sentence, voice: Voice) -> Sequence[DateMention]:

@@ -11,6 +11,8 @@ from desktop_memory.extraction.statements.broad import (
     is_broadly_advised,
     is_broadly_decided,
     is_broadly_failing,
+)
+from desktop_memory.extraction.statements.broad_person import (
     is_broadly_personal,
     is_broadly_preferred,
 )

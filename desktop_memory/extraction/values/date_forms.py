@@ -321,7 +321,8 @@ WORDED: tuple[tuple[Form, Read], ...] = (
     ),
     (
         _pattern(
-            r"\b(?:EOD|COB|EOW|EOM|(?:the\s+)?end of (?:the\s+|this\s+)?(?:day|week|month)|"
+            r"\b(?:(?:EOD|COB|EOW|EOM)(?!-)|(?:the\s+)?end of (?:the\s+|this\s+)?(?:day|week|"
+            r"month)|"
             r"ende (?:der|dieser) woche|ende des monats|monatsende|"
             r"(?:la\s+)?fin de (?:la\s+|cette\s+)?semaine|(?:la\s+)?fin du mois|"
             r"(?:a\s+)?(?:final|fin) de(?:l)? (?:mes|semana))\b(?<!fin de semana)"
