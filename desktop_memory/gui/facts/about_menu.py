@@ -19,6 +19,7 @@ class AboutMenu(ChoiceMenu):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "About")
         self._shown: Entity | None = None
+        self.hide()
 
     @property
     def entity_id(self) -> int | None:

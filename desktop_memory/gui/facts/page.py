@@ -38,8 +38,7 @@ _VIEWS = (
     (FactView.SUPERSEDED, "Superseded"),
     (FactView.PINNED, "Pinned"),
 )
-_GATHER_MS = 400
-_AFTER_WORDS = 2
+_GATHER_MS, _AFTER_WORDS = 400, 2
 _SHORT_BELOW, _OVER_BELOW = 1280, 1000
 _DELETED_AT_ONCE = 20
 
@@ -55,12 +54,13 @@ class FactsPage(Page):
         self, bridge: Bridge, theme: Theme, placement: Placement, pictures: Pictures
     ) -> None:
         super().__init__(bridge, theme, placement)
-        self._words = FilterField(theme, "Words or subject", "Ctrl+F")
+        self._words = FilterField(theme, "Words, subject", "Ctrl+F")
         self._views = Segments(theme, _VIEWS, "Which facts")
         self._kinds = KindToggles(theme)
         self._source = ChoiceMenu(theme, "Source")
         self._agent = ChoiceMenu(theme, "Agent")
         self._about = AboutMenu(theme)
+        self._new = Button(theme, "New fact", "plus")
         self._menus = (self._about, self._source, self._agent)
         self._model = FactModel(bridge, self)
         self.table = FactTable(theme, self._model, placement)
@@ -75,15 +75,14 @@ class FactsPage(Page):
         add_fact_keys(self)
 
     def _lay_out(self) -> None:
-        new = Button(self.theme, "New fact", "plus")
-        new.clicked.connect(self.add_fact)
+        self._new.setAccessibleName("New fact")
+        self._new.clicked.connect(self.add_fact)
         row = self.head.row
         for part in (self._words, self._views, *self._menus):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(new)
+        row.addWidget(self._new)
         self._agent.hide()
-        self._about.hide()
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._empty)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -141,6 +140,8 @@ class FactsPage(Page):
             self._second_row.setVisible(short)
             self._kinds.setVisible(not short)
         self._over = window_width < _OVER_BELOW
+        self._new.setText("" if self._over else "New fact")
+        self._words.setMinimumWidth(self.theme.px(192 if self._over else 220))
         self.details.set_over_list(over=self._over)
         self._fold()
 
