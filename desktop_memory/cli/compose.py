@@ -160,6 +160,7 @@ class _Composition:
             timetable=timetable,
             problems=self._problems,
             has_power=self._has_power,
+            prolong=recording.prolong,
         )
         self._board.watch_queue(lambda: processor.waiting)
         self._chores(recording).enter(timetable)

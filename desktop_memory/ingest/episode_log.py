@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
@@ -52,6 +52,15 @@ class EpisodeLog:
         frame_id = self.add_frame(episode_id, clean, picture) if picture else None
         kept = Kept(clean.at, clean.place.app, clean.place.title, episode_id, frame_id)
         return Stored(kept, Changes(episode_ids=frozenset({episode_id})), frame_id)
+
+    def prolong(self, place_key: str, at: datetime) -> Changes:
+        """The open episode of a place lasts until `at`, if there is one."""
+        merge_gap = timedelta(seconds=self._settings().merge_gap_s)
+        open_episode = self._store.episodes.find_open(place_key, at - merge_gap)
+        if open_episode is None:
+            return Changes()
+        self._store.episodes.extend(open_episode.id, at)
+        return Changes(episode_ids=frozenset({open_episode.id}))
 
     def add_frame(
         self, episode_id: int, clean: CleanObservation, picture: EncodedFrame

@@ -65,6 +65,17 @@ class WindowNews:
         url = clean.place.url or (known.url if known and known.place == key else None)
         self._known[window_id] = _Known(key, _texts(clean), url, clean.at, picture_at)
 
+    def find_still(self, window_id: int, at: datetime) -> str | None:
+        """The key of the place an unchanged window shows, if it is time to make its episode last
+        until `at`."""
+        known = self._known.get(window_id)
+        due = known is not None and at - known.kept_at >= _TOUCH_EVERY
+        return known.place if known is not None and due else None
+
+    def note_still(self, window_id: int, at: datetime) -> None:
+        """Its episode lasts until then."""
+        self._known[window_id].kept_at = at
+
     def forget_all(self) -> None:
         """Everything is new again, as after a delete."""
         self._known.clear()

@@ -88,6 +88,10 @@ class Commands:
         """Store an observation, with its encoded picture if there is one."""
         return self._episode_log.add(clean, picture)
 
+    def prolong(self, place_key: str, at: datetime) -> Changes:
+        """The open episode of a place lasts until `at`, if there is one."""
+        return self._episode_log.prolong(place_key, at)
+
     def add_messages(
         self, thread: str, messages: Sequence[Message], agent_id: int | None, app: str = ""
     ) -> Changes:

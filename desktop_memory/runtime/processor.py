@@ -3,6 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 from desktop_memory.domain.errors import EnvironmentFault
@@ -17,6 +18,7 @@ from desktop_memory.runtime.timetable import Timetable
 from desktop_memory.runtime.waiting_sights import WaitingSights
 
 _HURRY_S = 5.0
+_STILL_EVERY = timedelta(seconds=30)
 
 
 class Processor:
@@ -37,13 +39,17 @@ class Processor:
         timetable: Timetable,
         problems: Problems,
         has_power: Callable[[], bool] = lambda: True,
+        prolong: Callable[[int, datetime], None] = lambda _window_id, _at: None,
     ) -> None:
-        """`has_power`: whether pictures may be read now."""
+        """`has_power`: whether pictures may be read now. `prolong`: a window is looked at still."""
         self._open_reader = open_reader
         self._open_gate = open_gate
         self._keeping = keeping
         self._skip_log = skip_log
         self._has_power = has_power
+        self._prolong = prolong
+        self._still: tuple[int, datetime] | None = None
+        self._still_at = datetime.min.replace(tzinfo=UTC)
         self._can_read = True
         self._timetable = timetable
         self._problems = problems
@@ -82,8 +88,17 @@ class Processor:
             later = not self._may_read()
             for sight in look.sights:
                 self._sights.add(sight, later=later)
-            if look.sights:
+            if look.sights or self._note_still(look):
                 self._condition.notify_all()
+
+    def _note_still(self, look: Look) -> bool:
+        """Whether it is time to note that the person still looks at the same window."""
+        if look.active is None or not look.active_allowed or look.gap is not None:
+            return False
+        if look.at - self._still_at < _STILL_EVERY:
+            return False
+        self._still, self._still_at = (look.active.id, look.at), look.at
+        return True
 
     def observe(self, raw: RawObservation) -> None:
         """What another source saw."""
@@ -113,6 +128,7 @@ class Processor:
                     self._condition.wait(self._timetable.until_next_s())
                 renew, self._renew = self._renew, False
                 sights = self._sights.take_next(may_read=self._may_read())
+                still, self._still = self._still, None
                 observations = tuple(self._observations)
                 self._observations.clear()
                 stopping = self._stopping
@@ -120,12 +136,16 @@ class Processor:
             if renew:
                 gate, reader = self._open_gate(), self._open_reader()
             self._process(gate, reader, sights, observations)
+            if still is not None:
+                self._prolong(*still)
             self._timetable.run_due()
             if stopping and not self._has_work():
                 return
 
     def _has_work(self) -> bool:
-        return bool(self._observations) or self._sights.has_next(may_read=self._may_read())
+        if self._observations or self._still is not None:
+            return True
+        return self._sights.has_next(may_read=self._may_read())
 
     def _process(
         self,

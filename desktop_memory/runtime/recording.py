@@ -1,5 +1,9 @@
 """Stores what windows showed: only news, and of the pixels only what changed."""
 
+from contextlib import suppress
+from datetime import datetime
+
+from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.domain.observation import CleanObservation, SkipReason
 from desktop_memory.ingest.episode_log import Stored
 from desktop_memory.ingest.frame_keeper import EncodedFrame, FrameKeeper
@@ -38,6 +42,16 @@ class Recording:
             self._note(self._store(clean, None))
         else:
             self._keep_window(window_id, clean)
+
+    def prolong(self, window_id: int, at: datetime) -> None:
+        """The person still has this window before them, though nothing in it changes."""
+        place = self._news.find_still(window_id, at)
+        if place is None or self._anew:
+            return
+        # Where the store cannot take it, the next observation says so.
+        with suppress(EnvironmentFault):
+            self._writer.submit(lambda commands: commands.prolong(place, at)).result()
+            self._news.note_still(window_id, at)
 
     def _keep_window(self, window_id: int, clean: CleanObservation) -> None:
         news = self._news.judge(window_id, clean)

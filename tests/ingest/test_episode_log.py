@@ -14,6 +14,7 @@ from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.ingest.episode_log import EpisodeLog, Stored
 from desktop_memory.ingest.fact_finder import FactFinder
 from desktop_memory.ingest.frame_keeper import EncodedFrame
+from desktop_memory.ingest.place_key import place_key
 from desktop_memory.storage.store import Store
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -83,6 +84,18 @@ def test_coming_back_much_later_begins_another_episode(store: Store, log: Episod
     later = add(store, log, shown("one", after_s=301))
 
     assert later.kept.episode_id != first.kept.episode_id
+
+
+def test_an_episode_lasts_as_long_as_its_place_is_looked_at(store: Store, log: EpisodeLog) -> None:
+    seen = shown("one")
+    episode_id = add(store, log, seen).kept.episode_id
+
+    with store.transaction():
+        assert log.prolong(place_key(seen), AT + timedelta(minutes=4)).episode_ids == {episode_id}
+        assert not log.prolong(place_key(shown("one", title="b")), AT + timedelta(minutes=4))
+        assert not log.prolong(place_key(seen), AT + timedelta(minutes=20))
+
+    assert store.episodes.get(episode_id).ended_at == AT + timedelta(minutes=4)
 
 
 def test_a_page_whose_address_comes_late_is_one_episode(store: Store, log: EpisodeLog) -> None:

@@ -71,3 +71,16 @@ def test_an_address_that_is_told_late_is_worth_a_note_once() -> None:
     assert first == News(text=False, picture=False, touch=True)
     assert not news.judge(1, told).any
     assert not news.judge(1, shown("one", after_s=3)).any
+
+
+def test_a_window_that_stands_still_is_noted_twice_a_minute() -> None:
+    news = kept("one")
+
+    assert news.find_still(1, AT + timedelta(seconds=29)) is None
+    assert news.find_still(1, AT + timedelta(seconds=30)) is not None
+    news.note_still(1, AT + timedelta(seconds=30))
+    assert news.find_still(1, AT + timedelta(seconds=59)) is None
+
+
+def test_a_window_of_which_nothing_was_kept_is_not_noted() -> None:
+    assert kept("one").find_still(2, AT + timedelta(hours=1)) is None

@@ -9,6 +9,7 @@ from typing import Any
 import numpy.typing as npt
 import pytest
 
+from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.errors import MissingProgram
 from desktop_memory.domain.observation import (
     CleanObservation,
@@ -66,6 +67,7 @@ class Bench:
 
     def __init__(self, engine: Engine) -> None:
         self.kept: list[CleanObservation] = []
+        self.still: list[tuple[int, datetime]] = []
         self.battery = Environment("UTC", None, on_battery=False, battery_percent=5)
         problems = Problems(lambda: datetime.now(UTC))
         timetable = Timetable(time.monotonic, problems)
@@ -80,6 +82,7 @@ class Bench:
             timetable=timetable,
             problems=problems,
             has_power=lambda: has_power(self.battery, 20),
+            prolong=lambda window_id, at: self.still.append((window_id, at)),
         )
         timetable.add("retry", 0.05, self.processor.retry)
         self.processor.start()
@@ -238,3 +241,22 @@ def test_power_is_enough_above_the_level(
 
 def test_where_nothing_is_known_of_power_there_is_enough() -> None:
     assert has_power(None, 20)
+
+
+def test_a_window_the_person_still_has_before_them_lasts(open_bench: OpenBench) -> None:
+    bench = open_bench(PixelReader())
+    window = Window(7, 101, PLACE, Page().box)
+
+    def look(after_s: float, *, allowed: bool = True, gap: GapKind | None = None) -> None:
+        at = START + timedelta(seconds=after_s)
+        bench.processor.take(Look(at, (), (), active=window, active_allowed=allowed, gap=gap))
+
+    look(0)
+    bench.wait_until(lambda: len(bench.still) == 1)
+    look(10)
+    look(40, allowed=False)
+    look(50, gap=GapKind.IDLE)
+    look(60)
+    bench.wait_until(lambda: len(bench.still) == 2)
+
+    assert bench.still == [(7, START), (7, START + timedelta(seconds=60))]
