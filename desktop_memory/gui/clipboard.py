@@ -73,6 +73,7 @@ class Clipboard(QObject):
         status = self._bridge.status()
         hidden = status.hidden_at is not None and status.hidden_at > copied.at - _MARGIN
         if hidden or not status.active_app:
+            self._last = ""  # copied once more elsewhere it is kept
             return
         lines = tuple(
             RawLine(line, Origin.CLIPBOARD) for line in copied.text.splitlines() if line.strip()

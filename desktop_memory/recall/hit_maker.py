@@ -77,7 +77,7 @@ class HitMaker:
             found = self._rows.find_lines(episode.id, starts, _READ_LINES)
             # SQLite does not see that "cafe" stands in "Café".
             found = found or self._rows.find_lines_from(episode.id, 0, _READ_LINES)
-            best = _best_lines(found, starts)
+            best = _best_lines(found, starts, [word.typed for word in query.words])
             if best:
                 return best
         if ranked.likeness is not None:
@@ -125,16 +125,22 @@ def _starts(forms: Sequence[str]) -> list[str]:
     return [form[: max(_STEM, len(form) - 3)] for form in forms]
 
 
-def _best_lines(lines: Sequence[LineRow], starts: Sequence[str]) -> list[LineRow]:
-    """Up to three lines that hold the most of what was asked for, in their order."""
+def _best_lines(
+    lines: Sequence[LineRow], starts: Sequence[str], typed: Sequence[str]
+) -> list[LineRow]:
+    """Up to three lines that hold the most of what was asked for, in their order. Of those that
+    hold as much, the one with most words as they were typed."""
     wanted = [re.compile(rf"(?<!\w){re.escape(_folded(start))}") for start in dict.fromkeys(starts)]
     held = [
         {n for n, want in enumerate(wanted) if want.search(_folded(line.text))} for line in lines
     ]
+    exact = [sum(_folded(word) in _folded(line.text) for word in typed) for line in lines]
     chosen: list[int] = []
     covered: set[int] = set()
     while len(chosen) < _MOST_LINES:
-        best = max(range(len(lines)), key=lambda n: len(held[n] - covered), default=None)
+        best = max(
+            range(len(lines)), key=lambda n: (len(held[n] - covered), exact[n]), default=None
+        )
         if best is None or not held[best] - covered:
             break
         chosen.append(best)

@@ -125,8 +125,9 @@ def test_changes_are_heard_as_they_happen(service: RunningService, memory: Deskt
 
 
 def test_the_app_of_this_user_is_found_by_its_folder(service: RunningService) -> None:
+    added = service.add_agent(Scope.SEARCH).agent.name
     with DesktopMemory.local(service.paths.data) as owner:
-        assert owner.owner.agents()
+        assert added in {agent.name for agent in owner.owner.agents()}
 
 
 def test_a_token_may_be_given_to_it(service: RunningService) -> None:

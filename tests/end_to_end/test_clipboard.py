@@ -12,6 +12,7 @@ from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Source
+from desktop_memory.domain.recall import Hit
 from tests.end_to_end import copying
 from tests.end_to_end.waiting import get_hit
 from tests.store_samples import files_with
@@ -36,12 +37,25 @@ def _copy(stage: VirtualDesktop, text: str, *hints: str) -> None:
     stage.start(sys.executable, str(Path(copying.__file__)), text, *hints)
 
 
+def _copy_until_found(stage: VirtualDesktop, owner: DesktopMemory, text: str) -> Hit:
+    """Copies again where nothing comes of it: a copy is dropped while it is not known for sure
+    which window was in front, as just after a visit to an excluded one."""
+    for _ in range(6):
+        _copy(stage, text)
+        end_s = time.monotonic() + 15
+        while time.monotonic() < end_s:
+            hits = [hit for hit in owner.search(text).hits if text in hit.text]
+            if hits:
+                return hits[0]
+            time.sleep(0.2)
+    raise AssertionError(f"{text!r} was copied and is not found")
+
+
 def test_copied_text_is_kept_with_the_program_it_was_copied_in(
     editor: int, stage: VirtualDesktop, owner: DesktopMemory
 ) -> None:
-    _copy(stage, "an otter paraded along the quay")
+    hit = _copy_until_found(stage, owner, "an otter paraded along the quay")
 
-    hit = get_hit(owner, "an otter paraded along the quay")
     assert "Mousepad" in hit.app
     assert owner.episode(hit.id).episode.source == Source.CLIPBOARD
 
@@ -50,9 +64,7 @@ def test_what_a_password_manager_copies_leaves_no_trace(
     editor: int, stage: VirtualDesktop, owner: DesktopMemory, app: AppProcess
 ) -> None:
     _copy(stage, "walrus-moustache-77", "x-kde-passwordManagerHint")
-    _copy(stage, "a seal slept on the slipway")
-
-    get_hit(owner, "a seal slept on the slipway")
+    _copy_until_found(stage, owner, "a seal slept on the slipway")
     assert files_with(app.paths.data, "walrus-moustache-77") == []
 
 
@@ -72,9 +84,7 @@ def test_what_is_copied_in_a_short_visit_to_an_excluded_window_leaves_no_trace(
     time.sleep(0.3)
     programs.show(editor)
     time.sleep(STAY_S)
-    _copy(stage, "a gannet dived off the mole")
-
-    get_hit(owner, "a gannet dived off the mole")
+    _copy_until_found(stage, owner, "a gannet dived off the mole")
     assert files_with(app.paths.data, "razorbill-sandals-58") == []
 
 
@@ -92,7 +102,5 @@ def test_what_is_copied_in_an_excluded_window_leaves_no_trace(
     programs.show(editor)
     time.sleep(STAY_S)
 
-    _copy(stage, "a heron stood on the buoy")
-
-    get_hit(owner, "a heron stood on the buoy")
+    _copy_until_found(stage, owner, "a heron stood on the buoy")
     assert files_with(app.paths.data, "puffin-underwear-42") == []

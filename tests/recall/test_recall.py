@@ -101,6 +101,16 @@ def test_a_word_is_found_whatever_its_accents(memories: Memories) -> None:
     assert memories.find_first("cafe senor").text == "Meet at the Café Señor"
 
 
+def test_a_line_with_the_words_as_typed_is_shown_before_one_that_is_like_it(
+    memories: Memories,
+) -> None:
+    memories.see("the marmalade drawbriff", "the marmalade drawbridge is down")
+
+    (hit,) = memories.search("marmalade drawbridge").hits
+
+    assert hit.text == "the marmalade drawbridge is down"
+
+
 def test_a_long_line_is_cut_around_what_was_asked_for(memories: Memories) -> None:
     memories.see("word " * 200 + "needle " + "word " * 200)
 
