@@ -42,6 +42,7 @@ class Clipboard(QObject):
         self._clipboard = clipboard
         self._bridge = bridge
         self._last = ""
+        self._concealed_at: datetime | None = None
         clipboard.dataChanged.connect(self._note)
         self._wl_paste = WlPaste(self, self._take)
         if QGuiApplication.platformName().startswith("wayland"):
@@ -60,8 +61,11 @@ class Clipboard(QObject):
         """`formats` are those in which the copy is offered."""
         if self._clipboard.ownsClipboard() or not self._bridge.settings.clipboard_on:
             return
+        if is_concealed(formats):
+            self._concealed_at = datetime.now(UTC)
+            return
         app = self._bridge.status().active_app
-        if not app or is_concealed(formats):
+        if not app:
             return
         if not text.strip() or len(text) > _LONGEST or text == self._last:
             return
@@ -72,7 +76,7 @@ class Clipboard(QObject):
     def _hand_over(self, copied: _Copied) -> None:
         status = self._bridge.status()
         hidden = status.hidden_at is not None and status.hidden_at > copied.at - _MARGIN
-        if hidden or not status.active_app:
+        if hidden or not status.active_app or self._may_be_concealed(copied):
             self._last = ""  # copied once more elsewhere it is kept
             return
         lines = tuple(
@@ -80,6 +84,12 @@ class Clipboard(QObject):
         )
         place = Place(app=copied.app, title="Copied text")
         self._bridge.observe(RawObservation(Source.CLIPBOARD, copied.at, place, lines))
+
+    def _may_be_concealed(self, copied: _Copied) -> bool:
+        """Where two programs copy at the same time, the text may be of the one and the formats of
+        the other: nothing copied just before a concealed copy is trusted."""
+        at = self._concealed_at
+        return at is not None and copied.at <= at <= copied.at + _MARGIN
 
 
 def is_concealed(formats: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ class WlPaste(QObject):
         self._take = take
         self._running = QElapsedTimer()
         self._formats: frozenset[str] = frozenset()
+        self._has_changed = False
         self._watcher = QProcess(self)
         self._watcher.readyReadStandardOutput.connect(self._note)
         self._asker = QProcess(self)
@@ -45,8 +46,15 @@ class WlPaste(QObject):
 
     def _note(self) -> None:
         self._watcher.readAllStandardOutput()
-        if self._running.elapsed() < _BEFORE_MS or self._is_asking():
+        if self._running.elapsed() < _BEFORE_MS:
             return
+        if self._is_asking():
+            self._has_changed = True
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._has_changed = False
         self._asker.start("wl-paste", ["--list-types"])
 
     def _is_asking(self) -> bool:
@@ -56,10 +64,14 @@ class WlPaste(QObject):
     def _read_formats(self) -> None:
         told = bytes(self._asker.readAllStandardOutput().data()).decode(errors="replace")
         self._formats = frozenset(told.split("\n"))
-        if any(name.startswith("text/plain") for name in self._formats):
+        if self._has_changed:
+            self._ask()
+        elif any(name.startswith("text/plain") for name in self._formats):
             self._reader.start("wl-paste", ["--no-newline", "--type", "text"])
 
     def _read_text(self) -> None:
         raw = bytes(self._reader.readAllStandardOutput().data())
-        if len(raw) <= _LONGEST_BYTES:
+        if self._has_changed:  # the text may be of one copy and the formats of another
+            self._ask()
+        elif len(raw) <= _LONGEST_BYTES:
             self._take(raw.decode(errors="replace"), self._formats)

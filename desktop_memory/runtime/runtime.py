@@ -102,6 +102,14 @@ class Runtime:
         """Run a command on the writer, in one transaction; listeners hear of its Changes."""
         return self._writer.submit(command)
 
+    def enqueue(self, command: Callable[[Commands], R]) -> "Future[R]":
+        """Like `submit`, but it is committed with the next command, or by `commit`."""
+        return self._writer.enqueue(command)
+
+    def commit(self) -> "Future[None]":
+        """Commit what was enqueued."""
+        return self._writer.commit()
+
     def ask(self, query: Callable[[Queries], R]) -> "Future[R]":
         """Run a query on a reader."""
         return self._readers.ask(query)

@@ -41,11 +41,21 @@ class Writer:
 
     def submit(self, command: Callable[[Commands], R]) -> "Future[R]":
         """The future result of a command, done when it is committed."""
-        future: Future[R] = Future()
-        self._waiting.put((future, command))
-        if self._owner.submit(self._commit_waiting).cancelled():
+        future = self.enqueue(command)
+        if self.commit().cancelled():
             future.cancel()
         return future
+
+    def enqueue(self, command: Callable[[Commands], R]) -> "Future[R]":
+        """Like `submit`, for a command that nobody waits for: it is committed before or with
+        whatever is submitted next, or by `commit`."""
+        future: Future[R] = Future()
+        self._waiting.put((future, command))
+        return future
+
+    def commit(self) -> "Future[None]":
+        """Commit what waits. Cancelled where the writer has stopped."""
+        return self._owner.submit(self._commit_waiting)
 
     def submit_bare(self, work: Callable[[Commands], R]) -> "Future[R]":
         """Like `submit`, for work that must not run inside of a transaction, as a backup."""
@@ -75,8 +85,7 @@ class Writer:
                 self._listeners.remove(listener)
 
     def _commit_waiting(self, commands: Commands) -> None:
-        """Run what waits in one transaction. There is one call for each command, so that most
-        calls of a busy time find nothing left to do."""
+        """Run what waits in one transaction. Most calls of a busy time find nothing left."""
         group = _Group()
         try:
             with commands.transaction():
@@ -87,6 +96,8 @@ class Writer:
         for future, result in group.done:
             self.tell(_changes_of(result))
             future.set_result(result)
+        if not self._waiting.empty():
+            self.commit()
 
     def _take(self) -> Iterator[_Entry]:
         """Commands that wait, until the first of them should not wait longer for its commit."""

@@ -12,7 +12,7 @@ from desktop_memory.domain.changes import Changes
 from desktop_memory.memory.commands import Commands
 from desktop_memory.runtime.runtime import Runtime
 
-_MAX_WAITING = 10_000
+_MOST_FAILED = 1000
 # Entries are gathered for so long: the next request of an agent need not wait for their commit.
 _GATHER_S = 0.25
 _logger = logging.getLogger(__name__)
@@ -32,45 +32,40 @@ class LogEntry:
 
 class RequestLog:
     """Writes entries without making any answer wait: what comes in within a quarter of a second
-    is written together. Used from the event loop only."""
+    is committed together. An entry stands in the writer's queue at once, so that what is
+    forgotten after it finds it. Used from the event loop only."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._waiting: deque[LogEntry] = deque(maxlen=_MAX_WAITING)
+        self._failed: deque[LogEntry] = deque(maxlen=_MOST_FAILED)
+        self._writing: set[asyncio.Future[Changes]] = set()
         self._gathering: asyncio.TimerHandle | None = None
-        self._writing: asyncio.Future[Changes] | None = None
 
     def add(self, entry: LogEntry) -> None:
-        self._waiting.append(entry)
-        if self._writing is None and self._gathering is None:
-            self._gathering = asyncio.get_running_loop().call_later(_GATHER_S, self._write)
+        batch = (*self._failed, entry)
+        self._failed.clear()
+        writing = asyncio.wrap_future(
+            self._runtime.enqueue(lambda commands: _write_all(commands, batch))
+        )
+        self._writing.add(writing)
+        writing.add_done_callback(lambda writing: self._written(writing, batch))
+        if self._gathering is None:
+            self._gathering = asyncio.get_running_loop().call_later(_GATHER_S, self._commit)
 
     async def drain(self) -> None:
         """Write now what was gathered, and wait until all is written."""
-        if self._gathering is not None:
-            self._gathering.cancel()
-            self._write()
-        while self._writing is not None:
-            await asyncio.wait([self._writing])
-            await asyncio.sleep(0)
+        if not self._runtime.commit().cancelled() and self._writing:
+            await asyncio.wait(self._writing)
 
-    def _write(self) -> None:
+    def _commit(self) -> None:
         self._gathering = None
-        batch = tuple(self._waiting)
-        self._waiting.clear()
-        self._writing = asyncio.wrap_future(
-            self._runtime.submit(lambda commands: _write_all(commands, batch))
-        )
-        self._writing.add_done_callback(lambda writing: self._written(writing, batch))
+        self._runtime.commit()
 
     def _written(self, writing: "asyncio.Future[Changes]", batch: tuple[LogEntry, ...]) -> None:
-        self._writing = None
+        self._writing.discard(writing)
         if writing.cancelled() or writing.exception() is not None:
-            # The next request tries again.
-            self._waiting.extendleft(reversed(batch))
+            self._failed.extend(batch)  # the next request tries again
             _logger.warning("the log of requests could not be written")
-        elif self._waiting:
-            self._write()
 
 
 def _write_all(commands: Commands, batch: tuple[LogEntry, ...]) -> Changes:

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import Future
+from functools import partial
 
 import pytest
 
@@ -21,7 +22,11 @@ def _hold(runtime: Runtime) -> threading.Event:
 
 
 def _learn(runtime: Runtime, text: str) -> "Future[Changes]":
-    return runtime.submit(lambda commands: commands.add_fact(text, FactKind.TASK))
+    return runtime.submit(partial(_add, text=text))
+
+
+def _add(commands: Commands, text: str) -> Changes:
+    return commands.add_fact(text, FactKind.TASK)
 
 
 def _count_facts(runtime: Runtime) -> int:
@@ -88,3 +93,26 @@ def test_after_the_stop_commands_are_cancelled(open_runtime: OpenRuntime) -> Non
 
     with pytest.raises(BaseException, match=r"^$"):
         _learn(runtime, "Too late.").result(10)
+
+
+def test_what_is_enqueued_is_committed_before_the_next_command(open_runtime: OpenRuntime) -> None:
+    runtime = open_runtime()
+    first = runtime.enqueue(lambda commands: commands.add_fact("First.", FactKind.TASK))
+    assert _count_facts(runtime) == 0
+
+    _learn(runtime, "Second.").result()
+
+    assert first.done()
+    assert _count_facts(runtime) == 2
+
+
+def test_however_much_is_enqueued_one_commit_writes_all_of_it(open_runtime: OpenRuntime) -> None:
+    runtime = open_runtime()
+    texts = [f"Task {number}." for number in range(200)]
+    enqueued = [runtime.enqueue(partial(_add, text=text)) for text in texts]
+
+    runtime.commit().result()
+    for future in enqueued:
+        future.result(timeout=60)
+
+    assert _count_facts(runtime) == 200

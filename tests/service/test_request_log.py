@@ -5,6 +5,7 @@ from uuid import uuid4
 import httpx
 
 from desktop_memory.domain.agent import AgentRequest, NewAgent, Scope
+from desktop_memory.domain.forget import ForgetScope
 from tests.running_service import RunningService
 
 
@@ -101,3 +102,20 @@ def test_the_log_begins_with_the_newest(service: RunningService) -> None:
         "GET /v1/now",
         "GET /v1/health",
     ]
+
+
+def test_a_question_asked_just_before_it_is_forgotten_leaves_the_log(
+    service: RunningService,
+) -> None:
+    added = service.add_agent()
+    word = f"w{uuid4().hex[:10]}"
+    with service.http(added.token) as agent:
+        agent.post("/v1/search", json={"query": word})
+        service.runtime.submit(lambda commands: commands.forget(ForgetScope(match=word))).result()
+        agent.post("/v1/search", json={"query": "something else"})
+
+    entries = _await_log(service, added, 1)
+    while "something else" not in [entry.question for entry in entries]:
+        entries = _await_log(service, added, 1)
+
+    assert word not in [entry.question for entry in entries]
