@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_memory.capture.accessibility.node import (
+    CELLS,
     Node,
     Role,
     read_box,
@@ -65,7 +66,9 @@ class Labels:
         for place, answer in zip(nameless, answers, strict=True):
             raw_texts[place] = read_text(answer).replace("\ufffc", "")
         return find_lines(
-            ShortText(raw_text, label.role, label.box.intersection(label.clip) or label.clip)
+            ShortText(
+                raw_text, label.box.intersection(label.clip) or label.clip, label.role in CELLS
+            )
             for label, raw_text in zip(labels, raw_texts, strict=True)
         )
 

@@ -72,6 +72,17 @@ class Role(IntEnum):
     MARK = 127
 
 
+CELLS = frozenset(
+    {
+        Role.COLUMN_HEADER,
+        Role.ROW_HEADER,
+        Role.TABLE_CELL,
+        Role.TABLE_COLUMN_HEADER,
+        Role.TABLE_ROW_HEADER,
+    }
+)
+
+
 class State(IntEnum):
     """The states that matter for text."""
 

@@ -4,29 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_memory.capture.accessibility.long_text import find_paragraph_lines
-from desktop_memory.capture.accessibility.node import Role
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin, RawLine
 
-CELLS = frozenset(
-    {
-        Role.COLUMN_HEADER,
-        Role.ROW_HEADER,
-        Role.TABLE_CELL,
-        Role.TABLE_COLUMN_HEADER,
-        Role.TABLE_ROW_HEADER,
-    }
-)
 _BETWEEN_CELLS = " | "
 
 
 @dataclass(frozen=True, slots=True)
 class ShortText:
-    """A text, the role of what holds it, and its visible box in desktop pixels."""
+    """A text, its visible box in desktop pixels, and whether it is in a cell of a table."""
 
     raw_text: str
-    role: int
     box: Box
+    cell: bool = False
 
 
 def find_lines(texts: Iterable[ShortText]) -> list[RawLine]:
@@ -44,7 +34,7 @@ def find_lines(texts: Iterable[ShortText]) -> list[RawLine]:
 
 
 def _beside(left: ShortText, right: ShortText) -> bool:
-    if left.role not in CELLS or right.role not in CELLS:
+    if not (left.cell and right.cell):
         return False
     shared = min(left.box.bottom, right.box.bottom) - max(left.box.y, right.box.y)
     return right.box.x > left.box.x and shared * 2 > min(left.box.height, right.box.height)

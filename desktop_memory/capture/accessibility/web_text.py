@@ -6,6 +6,7 @@ from itertools import groupby, zip_longest
 
 from desktop_memory.capture.accessibility.flow_text import EMBEDDED, FlowText
 from desktop_memory.capture.accessibility.node import (
+    CELLS,
     Node,
     Role,
     read_box,
@@ -202,4 +203,4 @@ def _join(run: Sequence[_Part], role: int, clip: Box) -> ShortText:
     for part in run[1:]:
         box = box.union(part.box)
     raw_text = "".join(part.raw_text for part in run)
-    return ShortText(raw_text, role, box.intersection(clip) or clip)
+    return ShortText(raw_text, box.intersection(clip) or clip, role in CELLS)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.flow_text import FlowText
@@ -12,6 +11,7 @@ from desktop_memory.capture.accessibility.labels import ROLES as LABELS
 from desktop_memory.capture.accessibility.labels import Labels, find_labelled
 from desktop_memory.capture.accessibility.node import Node, Role, State, has_state, read_box
 from desktop_memory.capture.accessibility.programs import Frame, Program, Programs
+from desktop_memory.capture.accessibility.seen import find_file, keep_seen
 from desktop_memory.capture.accessibility.tree import Tree
 from desktop_memory.capture.accessibility.web_text import WebText
 from desktop_memory.capture.connection.dbus import Bus, Call
@@ -21,7 +21,6 @@ from desktop_memory.domain.observation import RawLine, Window
 _FLOWING = frozenset({Role.ENTRY, Role.PAGE, Role.TERMINAL, Role.TEXT})
 _PAGES = frozenset({Role.DOCUMENT_WEB})
 _BROWSERS = frozenset({"Chromium", "Gecko"})
-_ROW_PX = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,10 @@ class WindowText:
         """A page that tells no text (still loading, or drawn) is as good as none."""
         raw_box, attributes = self._ask(until_s, page.ask_box(), page.ask_document())
         clip = (read_box(raw_box) or view.inside).intersection(view.inside)
-        lines = _keep(self._web.read(page, clip, until_s), view.visible) if clip else ()
+        lines = keep_seen(self._web.read(page, clip, until_s), view.visible) if clip else ()
         told = attributes[0] if attributes else {}
         url = told.get("URI") or told.get("DocURL") or None
-        return AccessibleText(lines, url=url, document=_find_file(url)) if lines else None
+        return AccessibleText(lines, url=url, document=find_file(url)) if lines else None
 
     def _read_native(
         self, frame: Node, nodes: Sequence[Node], view: _View, until_s: float
@@ -128,7 +127,7 @@ class WindowText:
                     lines += self._flow.read(one.node, one.box, one.clip, until_s)
             else:
                 lines += self._labels.read(list(group), until_s)
-        return AccessibleText(_keep(lines, view.visible), url=url)
+        return AccessibleText(keep_seen(lines, view.visible), url=url)
 
     def _ask(self, until_s: float, *calls: Call) -> list[list[Any] | None]:
         return self._bus.call_all(calls, until_s)
@@ -146,22 +145,3 @@ def _to_desktop(lines: tuple[RawLine, ...], frame: Frame) -> tuple[RawLine, ...]
     return tuple(
         replace(line, box=frame.to_desktop(line.box)) if line.box else line for line in lines
     )
-
-
-def _find_file(url: str | None) -> str | None:
-    """The path of a page that is a file on this computer."""
-    parts = urlsplit(url or "")
-    return unquote(parts.path) if parts.scheme == "file" else None
-
-
-def _keep(lines: Iterable[RawLine], visible: Sequence[Box]) -> tuple[RawLine, ...]:
-    return tuple(line for line in lines if line.box and _is_seen(line.box, visible))
-
-
-def _is_seen(box: Box, visible: Sequence[Box]) -> bool:
-    """Whether at least half a row of it is in one of the visible boxes."""
-    for part in visible:
-        both = box.intersection(part)
-        if both and both.height * 2 >= min(box.height, _ROW_PX):
-            return True
-    return False

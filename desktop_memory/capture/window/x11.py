@@ -2,12 +2,12 @@
 
 import select
 import time
-from dataclasses import replace
 
 from Xlib import X
 
 from desktop_memory.capture.connection.x11 import X11Connection
 from desktop_memory.capture.window.app_names import AppNames
+from desktop_memory.capture.window.popup_owner import with_owner
 from desktop_memory.capture.window.process import Processes
 from desktop_memory.capture.window.x11_requests import X11Requests, find_box
 from desktop_memory.capture.window.x11_traits import PROPERTIES, TITLES, Traits, X11Traits
@@ -139,7 +139,7 @@ class X11Windows:
             self._window(top, traits[top.client], *shapes[top.client], active, translucent)
             for top in shown
         ]
-        return tuple(_with_owner(window, windows) for window in windows)
+        return tuple(with_owner(window, windows) for window in windows)
 
     def _shown(self, traits: Traits, desktop: int | None) -> bool:
         hidden = self._connection.atom("_NET_WM_STATE_HIDDEN") in traits.states
@@ -229,15 +229,3 @@ def _boxes(frame: Box, content: Box, traits: Traits) -> tuple[Box, Box]:
         content.height + top + bottom,
     )
     return decorated.intersection(frame) or frame, content
-
-
-def _with_owner(window: Window, windows: list[Window]) -> Window:
-    """A popup with the place of the window it belongs to: told by it, else of its process."""
-    if window.kind is not WindowKind.POPUP:
-        return window
-    others = [other for other in windows if other.kind is not WindowKind.POPUP]
-    owner = next((other for other in others if other.id == window.owner_id), None)
-    same = [other for other in others if other.pid == window.pid and window.pid]
-    owner = owner or next((other for other in same if other.active), None)
-    owner = owner or next(iter(reversed(same)), None)
-    return replace(window, place=owner.place, owner_id=owner.id) if owner else window
