@@ -22,6 +22,9 @@ MONTHS = (
     "December",
 )
 _JOINTS = (" - ", " – ", " — ", " · ", " | ")
+# What may stand beside a word and is not of it.
+_AROUND = " .,;:!?()[]“”\"'`"
+_YEAR = 4
 _UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
 
@@ -130,10 +133,28 @@ def counted(count: int, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
+def times(count: int) -> str:
+    """ "once", "twice", "37 times" """
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
+
+
+def cased(subject: str, text: str) -> str:
+    """A subject, which is kept in lower case, as its words are written in the sentence."""
+    written = {word.strip(_AROUND).casefold(): word.strip(_AROUND) for word in text.split()}
+    return " ".join(written.get(word, word) for word in subject.split(" "))
+
+
 def site(url: str) -> str:
     """The host of a URL, without www."""
     host = urlsplit(url).hostname or url
     return host.removeprefix("www.")
+
+
+def understood(meaning: str, today: date) -> str:
+    """What a time in a question was taken to mean, without the year where it is this one."""
+    years = {word for word in meaning.split() if len(word) == _YEAR and word.isdigit()}
+    short = meaning.replace(f" {today.year}", "") if years == {str(today.year)} else meaning
+    return short.replace(" to ", " – ")
 
 
 def short_path(document: str) -> str:
@@ -174,9 +195,13 @@ def heading(episode: Episode) -> str:
 
 
 def short_title(title: str, app: str) -> str:
-    """A title without the name of its program at the end, which stands beside it anyway."""
-    for joint in _JOINTS:
+    """A title without the name of its program at either end, which stands beside it anyway."""
+    name = app.casefold()
+    for joint in _JOINTS if name else ():
         rest, found, last = title.rpartition(joint)
-        if found and rest.strip() and app and last.strip().casefold().endswith(app.casefold()):
+        if found and rest.strip() and last.strip().casefold().endswith(name):
+            return rest.strip()
+        first, found, rest = title.partition(joint)
+        if found and rest.strip() and first.strip().casefold() == name:
             return rest.strip()
     return title

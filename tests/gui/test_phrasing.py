@@ -116,3 +116,30 @@ def test_what_was_true_around_an_episode(context: Context, words: tuple[str, ...
     episode = Episode(1, Source.SCREEN, NOW, NOW, "xterm", "shell", context=context)
 
     assert phrasing.around(episode) == words
+
+
+def test_counts_of_times_read_as_people_say_them() -> None:
+    assert [phrasing.times(count) for count in (1, 2, 37)] == ["once", "twice", "37 times"]
+
+
+def test_a_subject_is_written_as_in_the_sentence() -> None:
+    text = "Mira Holm: I prefer pytest; PEL-218 waits."
+
+    assert phrasing.cased("mira holm", text) == "Mira Holm"
+    assert phrasing.cased("pel-218 of nobody", text) == "PEL-218 of nobody"
+
+
+def test_a_title_loses_the_name_of_its_program_at_either_end() -> None:
+    assert phrasing.short_title("Element | # pelican", "Element") == "# pelican"
+    assert phrasing.short_title("notes.txt - Mousepad", "Mousepad") == "notes.txt"
+    assert phrasing.short_title("Mousepad", "Mousepad") == "Mousepad"
+
+
+def test_a_time_in_a_question_is_told_without_this_year() -> None:
+    today = date(2026, 11, 21)
+
+    short = phrasing.understood("Mon 9 Nov 2026 to Sun 15 Nov 2026", today)
+    across = phrasing.understood("Mon 28 Dec 2026 to Sun 3 Jan 2027", today)
+
+    assert short == "Mon 9 Nov – Sun 15 Nov"
+    assert across == "Mon 28 Dec 2026 – Sun 3 Jan 2027"

@@ -14,7 +14,7 @@ from desktop_memory.gui.theme.theme import Theme
 
 _HEIGHT = 128
 _LEFT, _RIGHT, _TOP, _BOTTOM = 28, 8, 8, 20
-_WORDS_PX = 14
+_WORDS_PX, _WORDS_AIR_PX = 14, 4
 _DOT_PX = 3.5
 _HALF_NOW_PX, _ROOM_FOR_BEGIN_PX = 20, 80
 
@@ -157,7 +157,10 @@ class CurveView(QWidget):
         for top, (_, words, ink) in zip(tops, ends, strict=True):
             painter.setFont(self._theme.font(11, 600))
             painter.setPen(self._theme.colour(ink))
-            area = QRectF(plot.left(), top, plot.width(), _WORDS_PX)
+            width = painter.fontMetrics().horizontalAdvance(words) + _WORDS_AIR_PX
+            area = QRectF(plot.right() - width, top, width, _WORDS_PX)
+            # The lines run below the words, not through them.
+            painter.fillRect(area, self._theme.colour("surface"))
             painter.drawText(area, Qt.AlignmentFlag.AlignRight, words)
 
 

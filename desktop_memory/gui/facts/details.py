@@ -223,16 +223,16 @@ def _state_words(content: FactContent) -> str:
 
 def _pairs(content: FactContent) -> list[tuple[str, str]]:
     fact, now = content.fact, datetime.now(UTC)
-    pairs = [("Subject", fact.subject)] if fact.subject else []
+    subject = phrasing.cased(fact.subject, fact.text)
+    pairs = [("Subject", subject)] if subject else []
     if fact.valid_from or fact.valid_until:
         since = phrasing.moment(fact.valid_from, now) if fact.valid_from else "…"
         until = phrasing.moment(fact.valid_until, now) if fact.valid_until else "…"
         pairs.append(("Valid", f"{since} – {until}"))
     known = phrasing.moment(fact.known_from, now)
-    gone = phrasing.moment(fact.known_until, now) if fact.known_until else "now"
-    pairs.append(("Believed", f"{known} – {gone}"))
-    times = phrasing.counted(fact.seen, "time")
-    told = "your own words" if fact.corrected else f"seen {times}"
+    gone = phrasing.moment(fact.known_until, now) if fact.known_until else ""
+    pairs.append(("Believed", f"{known} – {gone}" if gone else f"since {known}"))
+    told = "your own words" if fact.corrected else f"seen {phrasing.times(fact.seen)}"
     pairs.append(("Confidence", f"{fact.confidence:.2f}, {told}"))
     pairs.append(("Strength", content.explained))
     if content.replaced_by is not None:

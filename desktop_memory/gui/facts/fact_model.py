@@ -157,7 +157,7 @@ def words_of(fact: Fact) -> tuple[str, ...]:
     return (
         kind_label(fact.kind),
         fact.text,
-        fact.subject,
+        phrasing.cased(fact.subject, fact.text),
         strength_words(fact.strength, pinned=fact.pinned),
         phrasing.moment(fact.last_seen_at, datetime.now(UTC)),
         fact.app,

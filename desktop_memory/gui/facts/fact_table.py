@@ -18,7 +18,7 @@ from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.app_tile import paint_app_tile
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.kind_tile import kind_label, paint_kind_tile
-from desktop_memory.gui.views.marked_text import paint_marked
+from desktop_memory.gui.views.marked_text import marked_height, paint_marked
 from desktop_memory.gui.views.strength_bar import paint_strength
 
 _ROW = 44
@@ -26,6 +26,7 @@ _TILE = 20
 _PAD = 8
 _WIDTHS = {0: 140, 2: 120, 3: 108, 4: 104, 5: 116}
 _SUBJECT, _SOURCE = 2, 5
+_LINES = 2
 _SUBJECT_FROM, _SOURCE_FROM = 640, 760
 Index = QModelIndex | QPersistentModelIndex
 
@@ -178,15 +179,11 @@ class _Delegate(QStyledItemDelegate):
             paint_kind_tile(painter, tile, fact.kind, theme)
             self._write(painter, rect.adjusted(_TILE + 8, 0, 0, 0), kind_label(fact.kind))
         elif column == 1:
-            paint_marked(
-                painter,
-                QRectF(rect.adjusted(0, 4, 0, -4)),
-                fact.text,
-                self.words,
-                theme.font(13),
-                theme,
-                lines=2,
-            )
+            font = theme.font(13)
+            height = marked_height(fact.text, font, rect.width(), _LINES)
+            top = rect.center().y() - height / 2
+            place = QRectF(rect.x(), top, rect.width(), height)
+            paint_marked(painter, place, fact.text, self.words, font, theme, lines=_LINES)
         elif column == 3:
             paint_strength(painter, QRectF(rect), fact.strength, theme, pinned=fact.pinned)
         elif column == 5 and fact.app:

@@ -9,7 +9,7 @@ from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.label import Label
 
 _LINES = 6
-_AIR = 10
+_AIR = 12
 
 
 class Sentence(QFrame):
@@ -32,7 +32,6 @@ class Sentence(QFrame):
         self._edit.setFont(theme.font(15, 500))
         self._edit.setAccessibleName("Sentence of the fact")
         self._edit.setTabChangesFocus(True)
-        self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._edit.textChanged.connect(self._note)
         self._edit.save_asked.connect(self.save)
         self._edit.leave_asked.connect(self.leave)
@@ -94,6 +93,11 @@ class Sentence(QFrame):
         line = self._edit.fontMetrics().lineSpacing()
         lines = max(1, min(_LINES, round(self._edit.document().size().height())))
         self._edit.setFixedHeight(lines * line + _AIR)
+        longer = self._edit.document().size().height() > _LINES
+        policy = Qt.ScrollBarPolicy
+        self._edit.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if longer else policy.ScrollBarAlwaysOff
+        )
 
     def _note(self) -> None:
         self._fit()

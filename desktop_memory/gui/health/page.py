@@ -137,7 +137,7 @@ class HealthPage(Page):
         self._source_rows.show_rows(source_rows(health))
         self._store.show_health(health)
         self._usage_rows.show_rows(usage_rows(health))
-        self.keeping.show_rows(keeping_rows(health, now, self._working))
+        self.keeping.show_rows(keeping_rows(health, now, self._working, self.bridge.settings))
         self._recall.show_health(health)
 
     def _look_after(self, name: str) -> None:

@@ -23,6 +23,7 @@ _REMEDIES: tuple[tuple[str, str, Group], ...] = (
     ("desktop", "Reading", Group.READING),
     ("service", "Agents", Group.AGENTS),
     ("folders", "Folders", Group.FOLDERS),
+    ("model", "Local model", Group.FACTS),
 )
 
 

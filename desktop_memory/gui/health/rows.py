@@ -1,7 +1,9 @@
 """What the health page says in rows of name and words. Unknown is grey, never green."""
 
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
+from desktop_memory.config.settings import Settings
 from desktop_memory.domain.status import Health
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.health.section import Pair
@@ -9,6 +11,7 @@ from desktop_memory.gui.health.section import Pair
 BACKUP, VERIFIED = "Backup", "Verified"
 _UNKNOWN = "Not measured yet"
 _WHOLE = "Whole"  # how the finding of a check without faults begins
+_HERE = frozenset(("localhost", "127.0.0.1", "::1"))
 _STALE_BACKUP, _STALE_CHECK = timedelta(days=2), timedelta(days=8)
 
 
@@ -32,7 +35,7 @@ def usage_rows(health: Health) -> list[Pair]:
     return [Pair("Processor", "health", "text3", cpu), Pair("Memory", "store", "text3", memory)]
 
 
-def keeping_rows(health: Health, now: datetime, working: str) -> list[Pair]:
+def keeping_rows(health: Health, now: datetime, working: str, settings: Settings) -> list[Pair]:
     """`working`: BACKUP or VERIFIED while that is under way."""
     key = ("lock", "ok") if health.key.startswith("On") else ("unlock", "warn")
     return [
@@ -40,9 +43,23 @@ def keeping_rows(health: Health, now: datetime, working: str) -> list[Pair]:
         Pair("Encryption", *key, health.key),
         _backup(health, now, working),
         _verified(health, now, working),
-        Pair("Models", "info", "text3", f"Embedding {health.embedding}. No language model."),
-        Pair("Connections", "globe", "text3", "None leave this computer"),
+        Pair("Models", "info", "text3", f"Embedding {health.embedding}. {_model(settings)}"),
+        _connections(settings),
     ]
+
+
+def _model(settings: Settings) -> str:
+    if not (settings.model_url and settings.facts_on):
+        return "No language model."
+    return f"Language model {settings.model_name}, which proposes facts."
+
+
+def _connections(settings: Settings) -> Pair:
+    host = urlsplit(settings.model_url).hostname or ""
+    if not settings.facts_on or not settings.model_elsewhere or not host or host in _HERE:
+        return Pair("Connections", "globe", "text3", "None leave this computer")
+    words = f"Only to the language model at {host}, as you allowed"
+    return Pair("Connections", "globe", "warn", words)
 
 
 def _index(health: Health) -> Pair:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.icon_label import IconLabel
-from desktop_memory.gui.views.label import ElidedLabel, Label
+from desktop_memory.gui.views.label import Label
 
 _NAME_WIDTH, _ROW = 104, 24
 
@@ -64,7 +64,7 @@ class Pairs(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnMinimumWidth(0, theme.row(_NAME_WIDTH))
         self._grid.setColumnStretch(2, 1)
-        self._rows: list[tuple[Label, IconLabel, ElidedLabel, Button]] = []
+        self._rows: list[tuple[Label, IconLabel, Label, Button]] = []
 
     def show_rows(self, rows: Sequence[Pair]) -> None:
         while len(self._rows) < len(rows):
@@ -91,7 +91,7 @@ class Pairs(QWidget):
     def _add_row(self) -> None:
         name, way = Label("", "secondary"), Button(self._theme, "", role="link")
         way.clicked.connect(lambda: self._take_way(name.text()))
-        row = (name, IconLabel(self._theme, "info", "text3"), ElidedLabel(), way)
+        row = (name, IconLabel(self._theme, "info", "text3"), Label("", wrap=True), way)
         self._grid.setRowMinimumHeight(len(self._rows), self._theme.row(_ROW))
         for column, widget in enumerate(row):
             self._grid.addWidget(widget, len(self._rows), column)

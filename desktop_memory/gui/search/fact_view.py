@@ -66,10 +66,10 @@ class FactView(QScrollArea):
         now = datetime.now(UTC)
         bar = StrengthBar(self._theme)
         bar.show_strength(fact.strength, pinned=fact.pinned)
-        times = phrasing.counted(fact.seen, "time")
+        times = f"seen {phrasing.times(fact.seen)}"
         rows: list[tuple[str, QWidget]] = [("Strength", bar)]
         if fact.subject:
-            rows.append(("Subject", Label(fact.subject, wrap=True)))
+            rows.append(("Subject", Label(phrasing.cased(fact.subject, fact.text), wrap=True)))
         rows.append(("Last seen", Label(f"{phrasing.moment(fact.last_seen_at, now)}, {times}")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -113,7 +113,8 @@ def summary(answer: Answer) -> str:
     results = phrasing.counted(found, "result").replace(" ", f"{more} ", 1)
     folded = f", folded to {shown}" if found > shown else ""
     how = "words only, meaning follows" if answer.words_only else "words and meaning"
-    return f"{results}{folded} · {answer.took_ms:.0f} ms · {how}"
+    took = f"{answer.took_ms:.0f} ms" if answer.took_ms < 1000 else f"{answer.took_ms / 1000:.1f} s"
+    return f"{results}{folded} · {took} · {how}"
 
 
 def _counted(hits: Iterable[Hit]) -> dict[object, int]:

@@ -115,7 +115,8 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text2"))
         if fact:
             below = QRectF(area.left(), y, area.width(), theme.px(18))
-            parts = [hit.title, hit.app, f"since {phrasing.moment(hit.at, datetime.now(UTC))}"]
+            seen = f"last seen {phrasing.moment(hit.at, datetime.now(UTC))}"
+            parts = [hit.title, hit.app, seen]
             _paint_line(painter, below, " · ".join(filter(None, parts)))
             y += theme.px(22)
         self._paint_why(painter, QRectF(area.left(), y, area.width(), theme.px(18)), row)

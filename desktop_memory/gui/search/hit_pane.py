@@ -13,6 +13,7 @@ from desktop_memory.domain.recall import Hit
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.fact_view import FactContent, FactView
+from desktop_memory.gui.search.reason import why
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.timeline.day import EpisodeContent
 from desktop_memory.gui.timeline.frame_view import FrameView
@@ -57,7 +58,11 @@ class HitPane(QFrame):
             self._stack.addWidget(part)
         self._why_head = Label("Why it is here", "section")
         self._why = Label("", "secondary", wrap=True)
-        column = QVBoxLayout(self)
+        self._held = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._held)
+        column = QVBoxLayout(self._held)
         column.setContentsMargins(_SIDE, 10, _SIDE, 12)
         column.setSpacing(10)
         self._back = Button(theme, "Back to the results", "back", "link")
@@ -71,6 +76,7 @@ class HitPane(QFrame):
         column.addWidget(self._why_head)
         column.addWidget(self._why)
         column.addStretch(1)
+        self._held.hide()
         pictures.ready.connect(self._take_picture)
         pictures.gone.connect(self._take_picture)
 
@@ -94,8 +100,12 @@ class HitPane(QFrame):
         """Which match is stepped to, e.g. "match 2 of 9"; empty without any."""
         return self._matches.text()
 
-    def show_episode(self, content: EpisodeContent, hit: Hit, words: Sequence[str]) -> None:
-        """An episode at the frame that holds the matched lines."""
+    def show_episode(
+        self, content: EpisodeContent, hit: Hit, words: Sequence[str], *, asked: bool = True
+    ) -> None:
+        """An episode at the frame that holds the matched lines. `asked`: why it was found is
+        told."""
+        self._held.show()
         self._episode, self._fact = content, None
         episode = content.episode
         self._tile.show_app(phrasing.program(episode), episode.process)
@@ -119,19 +129,25 @@ class HitPane(QFrame):
         self._open.setVisible(bool(episode.url or episode.document))
         self._open.setText("Open page" if episode.url else "Open file")
         self._open.set_icon("globe" if episode.url else "open")
-        self._tell(hit)
+        self._tell(why(hit, [line.text for line in content.lines], words), asked=asked)
         self._match = 0
         self.step_match(0)
 
-    def show_fact(self, content: FactContent, hit: Hit) -> None:
+    def show_fact(self, content: FactContent, hit: Hit, *, asked: bool = True) -> None:
         """A fact in short."""
+        self._held.show()
         self._episode, self._frame, self._fact = None, None, content
         self._marks = ()
         self._fact_view.show_fact(content)
         self._stack.setCurrentWidget(self._fact_view)
         self._open.hide()
-        self._tell(hit)
+        self._tell(why(hit), asked=asked)
         self.step_match(0)
+
+    def show_nothing(self) -> None:
+        """No result is chosen."""
+        self._episode, self._frame, self._fact = None, None, None
+        self._held.hide()
 
     def set_over(self, over: bool) -> None:
         """Lie over the results, with a way back to them."""
@@ -197,13 +213,12 @@ class HitPane(QFrame):
         row.addWidget(forget)
         return actions
 
-    def _tell(self, hit: Hit) -> None:
+    def _tell(self, reason: str, *, asked: bool) -> None:
         is_fact = self._fact is not None
         self._head.setVisible(not is_fact)
         self._facts.setVisible(is_fact)
         self._timeline.setVisible(not is_fact)
-        self._why.setText(hit.why)
-        asked = hit.score > 0  # what was seen today is listed without a question
+        self._why.setText(reason)
         self._why_head.setVisible(asked)
         self._why.setVisible(asked)
         self._fit_height()

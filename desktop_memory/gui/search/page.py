@@ -209,6 +209,8 @@ class SearchPage(Page):
         self.field.show_understood(())
         self.filters.show_query(self._query, ())
         self.filters.show_answer(None, counts=True)
+        if not start.seen:
+            self._show_no_hit()
         self.results.show_start(start)
 
     def _show_answer(self, query: Query, answer: Answer) -> None:
@@ -218,9 +220,9 @@ class SearchPage(Page):
         self.filters.show_answer(answer, counts=not query.types)
         self._settled.start()
         if answer.hits:
-            self.pane.setEnabled(True)
             self.results.show_answer(answer, query)
             return
+        self._show_no_hit()
         self.bridge.ask(
             lambda queries: read_nearby(queries, query, answer),
             lambda near: self.results.show_none(query, near),
@@ -232,22 +234,28 @@ class SearchPage(Page):
         self.bridge.give_up(self, "search")
         self.results.show_cancelled(self._ask)
 
+    def _show_no_hit(self) -> None:
+        self.bridge.give_up(self, "hit")
+        self.pane.show_nothing()
+
     def _fail(self, error: MemoryAppError) -> None:
+        self._show_no_hit()
         self.results.show_error(error, self._ask)
 
     def _show_hit(self, hit: Hit) -> None:
         words = self._answer.words if self._answer else ()
+        asked = self._answer is not None  # what was seen today is listed without a question
         if hit.type == HitType.EPISODE:
             self.bridge.ask(
                 lambda queries: read_episode(queries, hit.id),
-                lambda content: self.pane.show_episode(content, hit, words),
+                lambda content: self.pane.show_episode(content, hit, words, asked=asked),
                 owner=self,
                 instead_of="hit",
             )
         else:
             self.bridge.ask(
                 lambda queries: read_fact(queries, hit.id),
-                lambda content: self.pane.show_fact(content, hit),
+                lambda content: self.pane.show_fact(content, hit, asked=asked),
                 owner=self,
                 instead_of="hit",
             )

@@ -18,6 +18,11 @@ from desktop_memory.gui.views.empty_state import EmptyState
 from desktop_memory.gui.views.label import Label
 from desktop_memory.gui.views.loading_rows import LoadingRows
 
+_ADVICE = (
+    "No memory has these words, or is near to them in meaning. Try fewer words, another form of a"
+    " word, or a time such as “last week”."
+)
+
 
 class Results(QFrame):
     """`asked(str)` when one of the last questions was chosen, `tried(Query)` for a near one,
@@ -105,6 +110,8 @@ class Results(QFrame):
             f"{phrasing.counted(way.found, 'result')} {way.words[0].lower()}{way.words[1:]}"
             for way in near
         )
+        if not near:
+            text = _ADVICE
         ways = [(way.words, self._to(way.query)) for way in near]
         self.empty.tell("search", f"Nothing matches “{words}”", text, ways)
         self._stack.setCurrentWidget(self.empty)

@@ -1,12 +1,14 @@
 """The one field of the search page, with chips for what was understood in its words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_memory.domain.recall import Understood
+from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import IconButton
 from desktop_memory.gui.views.filter_field import TYPING_MS
@@ -138,7 +140,8 @@ class _Chip(QFrame):
         row.setContentsMargins(10, 0, 2, 0)
         row.setSpacing(6)
         parts: list[QWidget] = [IconLabel(theme, _SIGNS.get(part.filter, "filter"), "text2", 14)]
-        parts += [Label(part.words, "strong"), Label(part.meaning, "secondary")]
+        meaning = phrasing.understood(part.meaning, datetime.now().astimezone().date())
+        parts += [Label(part.words, "strong"), Label(meaning, "secondary")]
         for widget in parts:
             row.addWidget(widget)
         cross = IconButton(theme, "close", f"Take “{part.words}” as plain words")

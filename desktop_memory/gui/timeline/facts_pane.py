@@ -189,4 +189,4 @@ class _FactDelegate(QStyledItemDelegate):
 def _standing(fact: Fact) -> str:
     if fact.state != FactState.CURRENT:
         return fact.state.value
-    return f"seen {fact.seen} times" if fact.seen > 1 else "seen once"
+    return f"seen {phrasing.times(fact.seen)}"
