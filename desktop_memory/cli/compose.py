@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from tzlocal import get_localzone
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
-from desktop_memory.capture.files import Files
 from desktop_memory.cli.local_service import LocalService
 from desktop_memory.config.autostart import Autostart
 from desktop_memory.config.live_settings import LiveSettings
@@ -66,6 +66,9 @@ from desktop_memory.storage.store import Store
 from desktop_memory.storage.vector_index import VectorIndex
 from desktop_memory.storage.vector_texts import VectorTexts
 from desktop_memory.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    from desktop_memory.capture.files import Files
 
 _RETRY_EVERY_S = 5.0
 _SETTLE_EVERY_S = 3.0
@@ -183,14 +186,16 @@ class _Composition:
             move_key=self._move_key,
             catch_up=self._indexer.catch_up,
         )
-        for part in (self._indexer, processor, clock) if capture else (self._indexer, processor):
-            runtime.add_part(part)
+        runtime.add_part(processor)
         if capture:
+            runtime.add_part(LocalService(runtime, self._problems, port))
+            runtime.add_part(clock)
             folders = FolderWatch(partial(self._open_files, runtime), self._live.get, self._board)
             timetable.add("folders", _FOLDERS_EVERY_S, folders.poll)
             runtime.add_closer(folders.close)
             runtime.add_part(self._proposer())
-            runtime.add_part(LocalService(runtime, self._problems, port))
+        # Last: loading Chroma takes as long as all before it, and words are found without it.
+        runtime.add_part(self._indexer)
         if self._library is not None:
             runtime.add_closer(self._library.close)
         runtime.add_closer(self._lock.release)
@@ -236,7 +241,9 @@ class _Composition:
             take=processor.take,
         )
 
-    def _open_files(self, runtime: Runtime, settings: Settings) -> Files:
+    def _open_files(self, runtime: Runtime, settings: Settings) -> "Files":
+        from desktop_memory.capture.files import Files  # noqa: PLC0415  # seldom used
+
         exclusions = _exclusions(settings)
         return Files(
             [Path(folder).expanduser() for folder in settings.folders],

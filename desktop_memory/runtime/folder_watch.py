@@ -1,10 +1,13 @@
 """Watches the folders the person chose, and others when the choice changes."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from desktop_memory.capture.files import Files
 from desktop_memory.config.settings import Settings
 from desktop_memory.runtime.board import Board
+
+if TYPE_CHECKING:
+    from desktop_memory.capture.files import Files
 
 
 class FolderWatch:
@@ -12,7 +15,7 @@ class FolderWatch:
 
     def __init__(
         self,
-        open_files: Callable[[Settings], Files],
+        open_files: "Callable[[Settings], Files]",
         settings: Callable[[], Settings],
         board: Board,
     ) -> None:

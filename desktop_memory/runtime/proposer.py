@@ -4,20 +4,22 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.model.answer import read_answer
-from desktop_memory.extraction.model.endpoint import Endpoint
 from desktop_memory.extraction.model.question import answer_schema, ask_for_facts
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.proposals import Unread
 from desktop_memory.memory.queries import Queries
 from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.runtime.problems import Problems
+
+if TYPE_CHECKING:
+    from desktop_memory.extraction.model.endpoint import Endpoint
 
 R = TypeVar("R")
 
@@ -87,6 +89,8 @@ class Proposer:
                 self._problems.report_fault(_KEY, fault, blocking=False)
 
     def _read(self, settings: Settings) -> None:
+        from desktop_memory.extraction.model.endpoint import Endpoint  # noqa: PLC0415  # seldom used
+
         reading = self._readers.ask(lambda queries: queries.proposals.find_unread()).result()
         if reading.unread:
             endpoint = Endpoint(
@@ -105,7 +109,7 @@ class Proposer:
         until = reading.until
         self._writer.submit(lambda commands: commands.proposals.note_read(until)).result()
 
-    def _propose(self, endpoint: Endpoint, unread: Unread) -> None:
+    def _propose(self, endpoint: "Endpoint", unread: Unread) -> None:
         if self._stopping.is_set():
             return
         messages = ask_for_facts(unread.screen)

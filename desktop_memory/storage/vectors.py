@@ -4,17 +4,18 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import chromadb
 import numpy as np
-from chromadb.api.client import Client
-from chromadb.api.models.Collection import Collection
-from chromadb.config import Settings
 from numpy.typing import NDArray
 
 from desktop_memory.config.file_faults import disk_full
 from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.storage.vectors_check import find_fault
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.api.models.Collection import Collection
 
 Vector = NDArray[np.float32]
 
@@ -163,7 +164,7 @@ class Vectors:
             self._mark.unlink(missing_ok=True)
 
     @contextmanager
-    def _guarded(self, *, create: bool = False, writes: bool = False) -> Iterator[Collection]:
+    def _guarded(self, *, create: bool = False, writes: bool = False) -> "Iterator[Collection]":
         if writes:
             self._require_room()
         elif self._client is None and not self._has_room():
@@ -188,7 +189,7 @@ class Vectors:
         there = next(folder for folder in (self._path, *self._path.parents) if folder.exists())
         return shutil.disk_usage(there).free >= _ROOM_BYTES
 
-    def _open(self, *, create: bool) -> Collection:
+    def _open(self, *, create: bool) -> "Collection":
         if self._opened is None:
             if not create and not self._path.is_dir():
                 raise VectorsBroken("missing")
@@ -198,7 +199,7 @@ class Vectors:
             self._opened = self._create(self._client) if create else self._find(self._client)
         return self._opened
 
-    def _create(self, client: Client) -> Collection:
+    def _create(self, client: "Client") -> "Collection":
         return client.create_collection(
             _COLLECTION,
             embedding_function=None,
@@ -209,7 +210,7 @@ class Vectors:
             },
         )
 
-    def _find(self, client: Client) -> Collection:
+    def _find(self, client: "Client") -> "Collection":
         if _COLLECTION not in [collection.name for collection in client.list_collections()]:
             raise VectorsBroken("missing")
         found = client.get_collection(_COLLECTION, embedding_function=None)
@@ -220,7 +221,7 @@ class Vectors:
 
 
 def _nearest(
-    collection: Collection, vector: Vector, k: int, among: Sequence[str]
+    collection: "Collection", vector: Vector, k: int, among: Sequence[str]
 ) -> list[tuple[str, float]]:
     """Computed here: a search of Chroma among ids fails if one of them has no vector."""
     if not among:
@@ -233,7 +234,12 @@ def _nearest(
     return [(found["ids"][place], float(likenesses[place])) for place in best]
 
 
-def _connect(path: Path) -> Client:
+def _connect(path: Path) -> "Client":
+    # Takes a third of the start: it is loaded on the thread of the index, while words are found.
+    import chromadb  # noqa: PLC0415
+    from chromadb.api.client import Client  # noqa: PLC0415
+    from chromadb.config import Settings  # noqa: PLC0415
+
     settings = Settings(anonymized_telemetry=False)
     try:
         client = chromadb.PersistentClient(str(path), settings=settings)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
-
-import tldextract
 
 from desktop_memory.domain.entity import EntityKind, Mention
 from desktop_memory.extraction.mentions.names import is_full_name, is_thing
@@ -12,8 +12,8 @@ from desktop_memory.extraction.page.window import Window
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, words
 
-# The list that comes with the package; nothing is fetched.
-_find_domain = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 _FILE = Form(r"^[^/\\<>|:*?\"]{1,80}\.[A-Za-z][A-Za-z0-9]{0,5}$")
 _HIDDEN = Form(r"^\.|~$|\.(?:tmp|swp|lock|log|bak|part|crdownload)$", re.I)
@@ -85,6 +85,14 @@ def find_projects(title: str) -> Iterator[Mention]:
         yield Mention(EntityKind.PROJECT, folder["name"])
 
 
+@cache
+def _domains() -> "TLDExtract":
+    import tldextract  # noqa: PLC0415  # the start does not wait for it
+
+    # The list that comes with the package; nothing is fetched.
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
 def _in_url(url: str | None) -> Iterator[Mention]:
     try:
         parts = urlsplit(url or "")
@@ -93,7 +101,7 @@ def _in_url(url: str | None) -> Iterator[Mention]:
         return
     if parts.scheme == "file":
         yield from _in_path(unquote(parts.path))
-    domain = _find_domain(host).top_domain_under_public_suffix if "." in host else ""
+    domain = _domains()(host).top_domain_under_public_suffix if "." in host else ""
     if parts.scheme not in ("http", "https") or not (domain or _is_private_name(host)):
         return
     yield Mention(EntityKind.SITE, domain or ".".join(host.split(".")[-2:]))
