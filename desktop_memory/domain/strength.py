@@ -20,10 +20,14 @@ def strength(half_life_days: float, reinforced_at: datetime, now: datetime) -> f
     `now` before `reinforced_at` counts as no time passed. Raises ValueError for a half-life
     that is not positive.
     """
+    return strength_after((now - reinforced_at).total_seconds() / _DAY_S, half_life_days)
+
+
+def strength_after(days: float, half_life_days: float) -> float:
+    """Strength 0..1 so many days after a fact was last reinforced; as `strength` otherwise."""
     if half_life_days <= 0:
         raise ValueError(f"half-life must be positive, got {half_life_days}")
-    elapsed_days = max(0.0, (now - reinforced_at).total_seconds() / _DAY_S)
-    return float((1 + FACTOR * elapsed_days / half_life_days) ** -EXPONENT)
+    return float((1 + FACTOR * max(0.0, days) / half_life_days) ** -EXPONENT)
 
 
 def half_lives_until(level: float) -> float:

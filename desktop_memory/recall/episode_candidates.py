@@ -75,10 +75,10 @@ class EpisodeCandidates:
         before = np.append(fused, 0.0)[self._before]
         answers = (before >= _ANSWERS_FROM) & (before > fused)
         ranked = []
-        for place in np.argsort(-scores, kind="stable")[:_MOST]:
+        for place in np.argsort(-scores, kind="stable")[:_MOST].tolist():
             row = self.rows[place]
             meaning = self._meanings.get(row.id)
-            words = tuple(np.flatnonzero(self._own[place]).tolist())
+            words = tuple(self._own[place].nonzero()[0].tolist())
             near = meaning is not None and meaning.likeness >= LEAST_LIKENESS
             if scores[place] > 0 and (words or near or row.thread is not None):
                 ranked.append(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from desktop_memory.domain.fact import Fact, FactKind, FactState
+from desktop_memory.domain.fact import FactKind, FactState
 from desktop_memory.domain.recall import HitType
 from desktop_memory.domain.strength import FADING_BELOW
 from desktop_memory.recall import bm25
@@ -13,6 +13,7 @@ from desktop_memory.recall.meanings import Meaning
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.recall.time_span import TimeSpan
 from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.recall_facts import FactRow
 from desktop_memory.storage.text_match import TextMatches
 
 # A fact says in a sentence what an episode says somewhere.
@@ -28,7 +29,7 @@ class FactCandidates:
     """Facts in scope with their words and meaning."""
 
     def __init__(
-        self, facts: Sequence[Fact], matches: TextMatches, meanings: Mapping[int, Meaning]
+        self, facts: Sequence[FactRow], matches: TextMatches, meanings: Mapping[int, Meaning]
     ) -> None:
         self._facts = facts
         self._meanings = meanings
@@ -51,18 +52,20 @@ class FactCandidates:
 
     def rank(self, fused: bm25.Numbers, liked: TimeSpan | None) -> list[Ranked]:
         """All facts that answer, by their fused scores, strength, state and kind."""
+        words: list[list[int]] = [[] for _ in self._facts]
+        for place, word in zip(*np.nonzero(self._own), strict=True):
+            words[place].append(int(word))
         ranked = []
-        for place, fact in enumerate(self._facts):
+        for fact, score, held in zip(self._facts, fused.tolist(), words, strict=True):
             meaning = self._meanings.get(fact.id)
-            words = tuple(np.flatnonzero(self._own[place]).tolist())
-            if not words and (meaning is None or meaning.likeness < LEAST_LIKENESS):
+            if not held and (meaning is None or meaning.likeness < LEAST_LIKENESS):
                 continue
             boost, nudges = _nudge(fact, liked)
             ranked.append(
                 Ranked(
                     MemoryId(HitType.FACT, fact.id),
-                    float(fused[place]) * boost,
-                    words,
+                    score * boost,
+                    tuple(held),
                     meaning.likeness if meaning else None,
                     nudges=nudges,
                 )
@@ -70,7 +73,7 @@ class FactCandidates:
         return ranked
 
 
-def _nudge(fact: Fact, liked: TimeSpan | None) -> tuple[float, tuple[str, ...]]:
+def _nudge(fact: FactRow, liked: TimeSpan | None) -> tuple[float, tuple[str, ...]]:
     boost = _FACT + _STRENGTH * (fact.strength - 0.5)
     nudges = []
     if fact.pinned:
@@ -80,8 +83,7 @@ def _nudge(fact: Fact, liked: TimeSpan | None) -> tuple[float, tuple[str, ...]]:
         nudges.append("fading")
     if fact.state is not FactState.CURRENT:
         nudges.append(fact.state.value)
-    moments = (fact.known_from, fact.valid_from)
-    if liked is not None and any(liked.holds(at) for at in moments if at is not None):
+    if fact.liked and liked is not None:
         boost += _IN_SPAN
         nudges.append(liked.meaning)
     return boost * _STATES[fact.state] * _KINDS.get(fact.kind, 1.0), tuple(nudges)

@@ -63,7 +63,7 @@ class Meanings:
         nearest will be out of the scope.
         """
         try:
-            (vector,) = self._embedding.embed([text])
+            vector = self._embedding.embed_question(text)
             found = self._query(vector, _NEAREST_IN_SCOPE if scoped else _NEAREST)
             known = {vector_id for vector_id, _ in found}
             rest = [vector_id for vector_id in among if vector_id not in known]

@@ -8,7 +8,7 @@ from desktop_memory.recall.word_forms import forms_of
 from desktop_memory.storage.text_match import TextTerm
 
 MOST_CHARACTERS = 2_000
-MOST_TERMS = 24
+MOST_TERMS = 16
 _PHRASE = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]")
 # Words as people write them, and names of things: foo_bar, main.py, a@b.example, O'Brien.
 _WORD = re.compile(r"\w(?:[\w'’.@+#/\\:-]*\w)?")
@@ -51,7 +51,7 @@ def parse_query(text: str, *, stop_words_too: bool = True) -> Query:
     """Words that say something, in the order typed, each once.
 
     Where none does, all words count if `stop_words_too`: some names are made of them.
-    Text over 2,000 characters and words over 24 are cut off.
+    Text over 2,000 characters and words over 16 are cut off.
     """
     text = text[:MOST_CHARACTERS]
     phrases = tuple(part for part in _PHRASE.findall(text) if any(map(str.isalnum, part)))

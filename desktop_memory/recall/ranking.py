@@ -1,6 +1,6 @@
 """The candidates of both stores in one ranking."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -8,7 +8,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_memory.domain.fact import Fact
 from desktop_memory.domain.recall import HitType, Question
 from desktop_memory.recall import bm25
 from desktop_memory.recall.episode_candidates import EpisodeCandidates
@@ -19,6 +18,7 @@ from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.recall.time_span import TimeSpan
 from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.recall_facts import RecallFacts
 from desktop_memory.storage.recall_rows import EpisodeRow, Neighbours, RecallRows
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.text_document import PASSAGES
@@ -70,7 +70,7 @@ class Ranker:
     """Ranks memories for a search. Of one reader."""
 
     def __init__(self, store: Store, meanings: Meanings) -> None:
-        self._facts = store.facts
+        self._facts = RecallFacts(store.database, store.meta)
         self._rows = RecallRows(store.database)
         self._text = TextSearch(store.database)
         self._meanings = meanings
@@ -78,7 +78,7 @@ class Ranker:
     def rank(self, search: Search, now: datetime) -> Ranking:
         """All that may answer, best first; some hundreds. Without words, the latest."""
         if not search.query.words:
-            return Ranking(self._latest(search, now), words_only=False)
+            return Ranking(self._latest(search), words_only=False)
         by_text = {type: self._find_texts(search, type) for type in HitType}
         meanings = self._find_meanings(search, by_text[HitType.EPISODE])
         near = meanings or {}
@@ -99,7 +99,7 @@ class Ranker:
         ranked.sort(key=lambda each: each.score, reverse=True)
         return Ranking(ranked, words_only=meanings is None)
 
-    def _latest(self, search: Search, now: datetime) -> list[Ranked]:
+    def _latest(self, search: Search) -> list[Ranked]:
         """What there is in the scope, latest first; nothing where it has no bounds."""
         by_time: list[tuple[datetime, MemoryId]] = []
         if HitType.EPISODE in search.types:
@@ -109,12 +109,8 @@ class Ranker:
             by_time += ((row.started_at, MemoryId(HitType.EPISODE, row.id)) for row in rows)
         if HitType.FACT in search.types:
             texts = self._find_texts(search, HitType.FACT)
-            facts = self._facts.find_many((int(rowid) for rowid in texts.ids), now)
-            by_time += (
-                (fact.last_seen_at, MemoryId(HitType.FACT, fact.id))
-                for fact in facts
-                if _in_scope(fact, search.scope)
-            )
+            found = self._facts.find_latest((int(rowid) for rowid in texts.ids), search.scope)
+            by_time += ((at, MemoryId(HitType.FACT, fact_id)) for at, fact_id in found)
         by_time.sort(reverse=True)
         return [Ranked(memory, 0.0, nudges=("latest",)) for _, memory in by_time]
 
@@ -127,6 +123,10 @@ class Ranker:
         return found.taken(_best_places(found)[:_BEST_BY_WORDS])
 
     def _find_meanings(self, search: Search, texts: TextMatches) -> dict[MemoryId, Meaning] | None:
+        if search.query.phrases and not search.in_thread:
+            # What holds a phrase word for word is in order by its words; what is only near is no
+            # answer.
+            return {}
         text = search.query.text_without(_placed_words(search.query, texts))
         among = _best_vectors(texts) if search.in_thread else []
         return self._meanings.find(text, among, scoped=search.scope != TextScope())
@@ -183,9 +183,9 @@ class Ranker:
         meanings = of_type(near, HitType.FACT) if HitType.FACT in search.types else {}
         matched = [int(rowid) for rowid in texts.ids]
         ids = matched if search.query.phrases else list(dict.fromkeys([*matched, *meanings]))
-        found = self._facts.find_many(ids, now)
-        kept = [fact for fact in found if _in_scope(fact, search.scope)]
-        return FactCandidates(kept, texts, meanings)
+        liked = (search.liked.since, search.liked.until) if search.liked else None
+        facts = self._facts.find(ids, search.scope, now, liked) if ids else []
+        return FactCandidates(facts, texts, meanings)
 
 
 def make_search(question: Question, query: Query, span: TimeSpan | None) -> Search:
@@ -251,18 +251,3 @@ def _episode_nudges(
             boosts[place] += _IN_SPAN
             nudges[place] = search.liked.meaning
     return boosts, nudges
-
-
-def _in_scope(fact: Fact, scope: TextScope) -> bool:
-    if scope.kinds and fact.kind not in scope.kinds:
-        return False
-    if scope.app is not None and fact.app.casefold() != scope.app.casefold():
-        return False
-    if scope.agent_id is not None and fact.agent_id != scope.agent_id:
-        return False
-    return _in_span((fact.known_from, fact.last_seen_at, fact.valid_from), scope)
-
-
-def _in_span(moments: Iterable[datetime | None], scope: TextScope) -> bool:
-    span = TimeSpan(scope.since, scope.until)
-    return any(span.holds(at) for at in moments if at is not None)

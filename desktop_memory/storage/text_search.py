@@ -21,20 +21,18 @@ from desktop_memory.storage.text_match import (
     TextScope,
     TextTerm,
 )
-from desktop_memory.storage.word_counts import WordCounts
+from desktop_memory.storage.word_counts import RANKED_ROWS, WordCounts
 
 # A thread of so many rows is read whole, at 5 us a row; other scopes are spread over the file,
 # where a row costs 20 us.
 _SMALL_THREAD = 4_000
-_SMALL_SCOPE = 1_000
-# FTS5 ranks at 2 us a row. Words in more rows than this only help to order what rarer ones find.
-_RANKED_ROWS = 5_000
-_BEST_ROWS = 300
-_LATEST_ROWS = 500
+_SMALL_SCOPE = 400
+_BEST_ROWS = 200
+_LATEST_ROWS = 300
 # Common words are looked up for so many of the best rows, at 20 us for each word and row.
-_LOOKED_UP_ROWS = 60
-_LOOKED_UP_TERMS = 4
-_ENOUGH_ROWS = 100
+_LOOKED_UP_ROWS = 24
+_LOOKED_UP_TERMS = 2
+_ENOUGH_ROWS = 60
 _LEAST_BEGINNING = 3
 _TABLES = {HitType.EPISODE: "episode_text", HitType.FACT: "fact_text"}
 _BY_RANK = "AND rank MATCH 'bm25(1.0, 1.0, 1.0, 0.5, 0.0)' ORDER BY rank"
@@ -66,12 +64,15 @@ class TextSearch:
         table = _TABLES[type]
         exact = all_of(" ".join(f'"{phrase}"' for phrase in phrases))
         must = together([part for part in (scope.expression, exact) if part])
+        small = _SMALL_SCOPE if scope.thread is None else _SMALL_THREAD
+        if exact:
+            # All that hold a phrase hold its words; to count them would cost as much as to read.
+            return self._read_scope(table, terms, must, small, None)
         last = self._word_counts.find_last(table)
         terms = [self._completed(table, term, last) for term in terms]
-        small = _SMALL_SCOPE if scope.thread is None else _SMALL_THREAD
         rows = small + 1 if must is None else self._count_rows(table, must, small + 1)
         if not terms or rows <= small:
-            return self._read_scope(table, terms, must, rows)
+            return self._read_scope(table, terms, must, rows if terms else _LATEST_ROWS, rows)
         per_memory = PASSAGES if type is HitType.EPISODE else 1
         counts = [self._word_counts.find(table, in_words(t.expression), last) for t in terms]
         found = self._search(table, terms, counts, must)
@@ -112,14 +113,21 @@ class TextSearch:
         )
 
     def _read_scope(
-        self, table: str, terms: Sequence[TextTerm], must: str | None, rows: int
+        self,
+        table: str,
+        terms: Sequence[TextTerm],
+        must: str | None,
+        limit: int,
+        total: int | None,
     ) -> TextMatches:
+        """The latest rows of a scope of `total` rows, counted among themselves; None: as many as
+        there are found."""
         found = MatchedRows(len(terms))
         if terms or must:
-            limit = max(rows, 1) if terms else _LATEST_ROWS
-            self._read(found, table, terms, list(range(len(terms))), must, _LATEST_FIRST, limit)
+            every = list(range(len(terms)))
+            self._read(found, table, terms, every, must, _LATEST_FIRST, max(limit, 1))
         rows_with = (found.counts().sum(axis=2) > 0).sum(axis=0)
-        return found.to_matches(np.asarray(rows_with, np.float32), rows)
+        return found.to_matches(np.asarray(rows_with, np.float32), total or len(found))
 
     def _search(
         self, table: str, terms: Sequence[TextTerm], counts: Sequence[int], must: str | None
@@ -129,7 +137,7 @@ class TextSearch:
         rare, total = [], 0
         for n in rarest_first:
             total += counts[n]
-            if total > _RANKED_ROWS:
+            if total > RANKED_ROWS:
                 break
             rare.append(n)
         common = rarest_first[len(rare) :]

@@ -28,7 +28,7 @@ class VectorTexts:
     def find(self, memories: Iterable[MemoryId]) -> dict[MemoryId, tuple[str, ...]]:
         """The passages of each memory; none for one that is gone, forgotten or over the budget."""
         wanted = list(dict.fromkeys(memories))
-        oldest = self.oldest_episode_id()
+        oldest = self._find_oldest_of(wanted)
         texts: dict[MemoryId, tuple[str, ...]] = dict.fromkeys(wanted, ())
         for memory in wanted:
             if memory.type is HitType.EPISODE and memory.id >= oldest:
@@ -57,6 +57,15 @@ class VectorTexts:
             (episode_id,),
         )
         return episode_passages(Source(source), title, role, [text for (text,) in lines])
+
+    def _find_oldest_of(self, wanted: Iterable[MemoryId]) -> int:
+        """As `oldest_episode_id`, or a later id where no episode wanted is older than that."""
+        latest = self._database.find_value("SELECT max(id) FROM episodes") or 0
+        surely_within = int(latest) - self._budget() + 1
+        ids = [memory.id for memory in wanted if memory.type is HitType.EPISODE]
+        if min(ids, default=surely_within) >= surely_within:
+            return surely_within
+        return self.oldest_episode_id()
 
     def oldest_episode_id(self) -> int:
         """The id from which on episodes may have vectors."""

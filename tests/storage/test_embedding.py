@@ -41,6 +41,14 @@ def test_a_text_becomes_a_vector_of_length_one(embedding: Embedding) -> None:
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-3)
 
 
+def test_only_the_beginning_of_a_long_question_counts(embedding: Embedding) -> None:
+    short = "Where did the plumber put the invoice?"
+    same = "the plumber and the invoice " * 20
+
+    assert (embedding.embed_question(short) == embedding.embed([short])[0]).all()
+    assert (embedding.embed_question(same + "Zeppelin") == embedding.embed_question(same)).all()
+
+
 def test_no_text_gives_no_vector(embedding: Embedding) -> None:
     assert embedding.embed([]).shape == (0, 384)
 
