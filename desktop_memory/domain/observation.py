@@ -128,7 +128,8 @@ class RawObservation:
 
 @dataclass(frozen=True, slots=True)
 class RawFrame:
-    """Pixels of one monitor. `raw_rgb` is height*width*3 bytes; `box` places it on the desktop.
+    """Pixels of one monitor. `raw_rgb` is height*width*3 bytes, or a view of as many; `box` places
+    it on the desktop.
 
     Excluded windows are black in it already. `changed` are the regions (desktop pixels) that
     differ from the frame before; empty means all of it.
@@ -136,7 +137,7 @@ class RawFrame:
 
     monitor: int
     box: Box
-    raw_rgb: bytes
+    raw_rgb: bytes | memoryview
     changed: tuple[Box, ...] = ()
 
 
@@ -152,11 +153,12 @@ class CleanLine:
 
 @dataclass(frozen=True, slots=True)
 class CleanFrame:
-    """Pixels of one monitor in which secrets are black. `rgb` is height*width*3 bytes."""
+    """Pixels of one monitor in which secrets are black. `rgb` is height*width*3 bytes, or a view
+    of as many."""
 
     monitor: int
     box: Box
-    rgb: bytes
+    rgb: bytes | memoryview
     changed: tuple[Box, ...] = ()
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import numpy as np
 from PIL import Image, ImageDraw
 
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import CleanFrame
 from desktop_memory.ingest.tiles import Tiles
 from desktop_memory.ingest.webp import encode_webp
+from desktop_memory.privacy.pixels import as_pixels
 from desktop_memory.reading.regions import join_overlapping
 
 _PATCH_BELOW = 0.5
@@ -55,7 +57,10 @@ class FrameKeeper:
             return self.encode_key(frame)
         if not key.changed:
             return None
-        tiles = Tiles(frame)
+        if key.tiles is None or _area(key.changed) >= frame.box.area * _PATCH_BELOW:
+            tiles = Tiles.of(frame)
+        else:
+            tiles = key.tiles.after(frame, key.changed)
         if _area(key.changed) >= frame.box.area * _PATCH_BELOW and key.tiles is not None:
             # A window that was covered comes back as changed all over.
             key.changed = tiles.find_differing(key.tiles)
@@ -64,7 +69,7 @@ class FrameKeeper:
         if _area(key.changed) >= frame.box.area * _PATCH_BELOW:
             return self.encode_key(frame)
         box = _bounds(key.changed)
-        patch = _patch(_pixels(frame).crop(_within(box, frame.box)), box, key.changed)
+        patch = _patch(_picture(frame, box), box, key.changed)
         return EncodedFrame(frame.monitor, box, encode_webp(patch), key.frame_id, tiles)
 
     def note_changed(self, window_id: int, frame: CleanFrame) -> None:
@@ -79,8 +84,8 @@ class FrameKeeper:
 
     def encode_key(self, frame: CleanFrame) -> EncodedFrame:
         """The whole picture, whatever was stored before."""
-        data = encode_webp(_pixels(frame))
-        return EncodedFrame(frame.monitor, frame.box, data, tiles=Tiles(frame))
+        data = encode_webp(_picture(frame, frame.box))
+        return EncodedFrame(frame.monitor, frame.box, data, tiles=Tiles.of(frame))
 
     def note_stored(
         self, window_id: int, place: str, stored: EncodedFrame, frame_id: int, at: datetime
@@ -132,8 +137,10 @@ def _patch(picture: Image.Image, place: Box, changed: list[Box]) -> Image.Image:
     return patch
 
 
-def _pixels(frame: CleanFrame) -> Image.Image:
-    return Image.frombytes("RGB", (frame.box.width, frame.box.height), frame.rgb)
+def _picture(frame: CleanFrame, part: Box) -> Image.Image:
+    left, top, right, bottom = _within(part, frame.box)
+    pixels = as_pixels(frame.rgb, frame.box)[top:bottom, left:right]
+    return Image.fromarray(np.ascontiguousarray(pixels))
 
 
 def _within(part: Box, whole: Box) -> tuple[int, int, int, int]:

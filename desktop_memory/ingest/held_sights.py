@@ -22,17 +22,25 @@ class HeldSights:
 
     @property
     def next_at(self) -> datetime | None:
-        """When the next one may be kept."""
-        return min((self._free_at(sight) for sight in self._held), default=None)
+        """When the next one may be kept without another look."""
+        calm = (sight for sight in self._held if not _may_be_drawn(sight))
+        return min((self._free_at(sight) for sight in calm), default=None)
+
+    @property
+    def settled_at(self) -> datetime | None:
+        """When to see whether windows that came or moved have drawn themselves meanwhile."""
+        return min((self._free_at(s) for s in self._held if _may_be_drawn(s)), default=None)
 
     def hold(self, sights: tuple[WindowSight, ...]) -> None:
         for sight in sights:
             self._hold(sight)
 
     def _hold(self, sight: WindowSight) -> None:
-        """Text that came late takes the place of the picture that waited for it."""
+        """Text that came late takes the place of the picture that waited for it; so does a later
+        picture of a window that may not have drawn itself at the first."""
         for place, held in enumerate(self._held):
-            if held.raw_lines is None and sight.raw_lines is not None and sight.is_same_view(held):
+            better = _may_be_drawn(held) or (held.raw_lines is None and sight.raw_lines is not None)
+            if better and sight.is_same_view(held):
                 self._held[place] = sight.after(held)
                 return
         self._held.append(sight)
@@ -41,9 +49,10 @@ class HeldSights:
         return sight.at + (self._hold_owed_for if sight.owed else self._hold_for)
 
     def release(
-        self, desktop: JudgedDesktop, at: datetime
+        self, desktop: JudgedDesktop, at: datetime, *, looked: bool = True
     ) -> tuple[tuple[WindowSight, ...], tuple[Exclusion, ...]]:
-        """The sights that may be kept now, and the verdicts on those that were dropped."""
+        """The sights that may be kept now, and the verdicts on those that were dropped. `looked`:
+        there was another look, so what a window drew meanwhile is known."""
         free: list[WindowSight] = []
         dropped: list[Exclusion] = []
         waiting: list[WindowSight] = []
@@ -51,7 +60,7 @@ class HeldSights:
             verdict = desktop.verdicts.get(sight.window.id)
             if verdict is not None:
                 dropped.append(verdict)
-            elif at >= self._free_at(sight):
+            elif at >= self._free_at(sight) and (looked or not _may_be_drawn(sight)):
                 free.append(sight)
             else:
                 waiting.append(sight)
@@ -65,3 +74,8 @@ class HeldSights:
     def drop_all(self) -> None:
         """Forget what is held, as when the person pauses or locks the screen."""
         self._held.clear()
+
+
+def _may_be_drawn(sight: WindowSight) -> bool:
+    """Whether the picture may show a window before its program has drawn it."""
+    return sight.stirred and sight.raw_lines is None

@@ -38,8 +38,17 @@ class OwedTexts:
 
     @property
     def next_at(self) -> datetime | None:
-        """When the next one is due."""
-        return min((debt.due for debt in self._debts.values() if debt.due), default=None)
+        """When the next one that told nothing is due."""
+        return self._next_due(told=False)
+
+    @property
+    def settles_at(self) -> datetime | None:
+        """When the next one that told its text is to be asked whether it still says so."""
+        return self._next_due(told=True)
+
+    def _next_due(self, *, told: bool) -> datetime | None:
+        debts = (debt for debt in self._debts.values() if debt.told is told)
+        return min((debt.due for debt in debts if debt.due), default=None)
 
     def is_due(self, part: Part, at: datetime) -> bool:
         debt = self._debts.get(part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy.typing as npt
@@ -16,7 +16,10 @@ from desktop_memory.reading.cycles import Cycles
 from desktop_memory.reading.noise import NoisyRegions
 from desktop_memory.reading.regions import find_changed, join_overlapping
 
-_CHECK_EVERY_S = 60.0
+# What nobody told of is looked for after a minute, then less and less often while there is none.
+_FIRST_CHECK_S, _LONGEST_CHECK_S = 60.0, 600.0
+# What always moved may have come to rest unseen.
+_REST_AFTER = timedelta(seconds=2)
 _DOUBTS = 3
 _MOST_PARTS = 24
 _LARGE_SHARE = 0.25
@@ -40,7 +43,8 @@ class _Taken:
 
 class PixelWatch:
     """Where the platform tells what was drawn on, only that is taken and compared; else, after
-    windows moved and once a minute, all of it. What always moves is told of less often."""
+    windows moved and every one to ten minutes, all of it. What always moves is told of less
+    often."""
 
     def __init__(self, screen: Screen, damage: Damage) -> None:
         self._screen = screen
@@ -49,12 +53,21 @@ class PixelWatch:
         self._taken: tuple[_Taken, ...] = ()
         self._told: tuple[Box, ...] | None = None
         self._checked_at_s = float("-inf")
+        self._check_every_s = _FIRST_CHECK_S
+        self._grabbed_at: datetime | None = None
         self._doubts = 0
 
     @property
     def images(self) -> tuple[MonitorImage, ...]:
         """What each monitor shows, as far as it may be kept."""
         return tuple(monitor.image for monitor in self._monitors.values())
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When to grab again though nothing is drawn: changes of what always moves were not told
+        yet."""
+        held_back = any(monitor.noise.holds_back for monitor in self._monitors.values())
+        return self._grabbed_at + _REST_AFTER if held_back and self._grabbed_at else None
 
     def forget(self) -> None:
         """The next look compares with nothing."""
@@ -65,7 +78,8 @@ class PixelWatch:
         """Take the pixels that may have changed, or all of them (`anew`). Returns whether there
         were any. Raises EnvironmentFault."""
         drawn, now_s = self._damage.take(), at.timestamp()
-        check = now_s - self._checked_at_s >= _CHECK_EVERY_S
+        self._grabbed_at = at
+        check = now_s - self._checked_at_s >= self._check_every_s
         anew = anew or not self._monitors
         self._told = drawn if check and not anew else None
         if drawn is None or anew or check:
@@ -160,6 +174,8 @@ class PixelWatch:
         found = [box for boxes in changed.values() for box in boxes]
         untold = any(not overlap((box,), self._told) for box in found)
         self._doubts = self._doubts + 1 if untold else 0
+        longer_s = min(2 * self._check_every_s, _LONGEST_CHECK_S)
+        self._check_every_s = _FIRST_CHECK_S if untold else longer_s
         if self._doubts >= _DOUBTS:
             self._damage.distrust()
 

@@ -47,9 +47,20 @@ class ScreenWatch:
 
     @property
     def next_at(self) -> datetime | None:
-        """When to look again even if nothing changes: something is held or owed."""
-        times = [at for at in (self._held.next_at, self._texts.next_at) if at is not None]
-        return min(times, default=None)
+        """When to look again even if nothing changes: a text is owed, a window may still draw
+        itself, or what always moves may have come to rest."""
+        times = (self._held.settled_at, self._texts.next_at, self._pixels.next_at)
+        return min((at for at in times if at is not None), default=None)
+
+    @property
+    def settles_at(self) -> datetime | None:
+        """When to look again if nothing is drawn until then."""
+        return self._texts.settles_at
+
+    @property
+    def confirm_at(self) -> datetime | None:
+        """When what is held may be let go."""
+        return self._held.next_at
 
     def rest(self) -> None:
         """Drop what is held and compare the next look with nothing."""
@@ -83,14 +94,23 @@ class ScreenWatch:
         for image in self._pixels.images:
             sights.extend(self._find_sights(image, after, steady, changed[image.monitor], at))
         self._remember(after, steady)
-        released, dropped = self._held.release(after, at)
         self._held.hold(tuple(self._with_context(sight, after) for sight in sights))
+        return self._release(after, at, looked=True, saw_something=bool(sights))
+
+    def confirm(self, at: datetime) -> Look:
+        """What was held, as far as its windows may still be kept. No pixels are taken."""
+        return self._release(self._judge(), at, looked=False, saw_something=True)
+
+    def _release(
+        self, desktop: JudgedDesktop, at: datetime, *, looked: bool, saw_something: bool
+    ) -> Look:
+        released, dropped = self._held.release(desktop, at, looked=looked)
         return Look(
             at=at,
             sights=released,
-            skips=_skips(after, dropped, saw_something=bool(sights or released)),
-            active=after.active,
-            active_allowed=after.active is not None and after.active.id not in after.verdicts,
+            skips=_skips(desktop, dropped, saw_something=saw_something or bool(released)),
+            active=desktop.active,
+            active_allowed=desktop.active is not None and desktop.active.id not in desktop.verdicts,
         )
 
     def _with_context(self, sight: WindowSight, desktop: JudgedDesktop) -> WindowSight:
@@ -117,22 +137,15 @@ class ScreenWatch:
             if window.id not in steady:
                 continue
             seen = overlap(desktop.visible[window.id], (image.box,))
-            news = self._find_news(window, desktop, seen, changed)
+            place, visible = self._known.get(window.id, (None, ()))
+            now_visible = desktop.visible[window.id]
+            as_known = (place, visible) == (window.place, now_visible)
+            news = overlap(seen, changed) if as_known else seen
             if seen and (news or self._texts.is_due((window.id, image.monitor), at)):
-                sights.append(self._take_sight(image, window, seen, news, at))
+                sight = self._take_sight(image, window, seen, news, at)
+                stirred = bool(subtract(now_visible, visible))
+                sights.append(sight and replace(sight, stirred=stirred))
         return [sight for sight in sights if sight is not None]
-
-    def _find_news(
-        self,
-        window: Window,
-        desktop: JudgedDesktop,
-        seen: tuple[Box, ...],
-        changed: Sequence[Box],
-    ) -> tuple[Box, ...]:
-        known = self._known.get(window.id)
-        if known != (window.place, desktop.visible[window.id]):
-            return seen
-        return overlap(seen, changed)
 
     def _take_sight(
         self,
@@ -198,9 +211,9 @@ def _bounds(boxes: Sequence[Box]) -> Box:
 
 def _cut(image: MonitorImage, box: Box, seen: tuple[Box, ...]) -> Pixels:
     x, y = box.x - image.box.x, box.y - image.box.y
-    part = image.rgb[y : y + box.height, x : x + box.width].copy()
+    part = image.bgra[y : y + box.height, x : x + box.width].copy()
     black_out(part, box, subtract((box,), seen))
-    return part
+    return part[..., 2::-1]  # a view: to set the colours in another order takes ten times as long
 
 
 def _skips(

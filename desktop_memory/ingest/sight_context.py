@@ -1,18 +1,31 @@
 """What was true around a sight."""
 
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from desktop_memory.capture.context.media import Playing
 from desktop_memory.capture.context.repository import find_repository
 from desktop_memory.capture.context.working_folder import find_working_folder
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.domain.context import Context
-from desktop_memory.domain.observation import Environment, Place
+from desktop_memory.domain.observation import Environment, Place, Window
 from desktop_memory.ingest.judged_desktop import JudgedDesktop
-from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 
 _ENVIRONMENT_FOR = timedelta(seconds=30)
+
+
+class Seen(Protocol):
+    """What was seen of a window, by picture or by text."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def window(self) -> Window: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def document(self) -> str | None: ...
 
 
 class SightContexts:
@@ -24,7 +37,7 @@ class SightContexts:
         self._environment: Environment | None = None
         self._read_at: datetime | None = None
 
-    def find(self, sight: WindowSight, judged: JudgedDesktop) -> Context:
+    def find(self, sight: Seen, judged: JudgedDesktop) -> Context:
         """The context of a sight that may be kept, taken while the desktop was so judged."""
         document = sight.document or sight.window.place.document
         # What the title of a page names like a path is seldom one of this computer.

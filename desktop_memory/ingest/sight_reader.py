@@ -47,4 +47,4 @@ class SightReader:
         if not self._keep_pictures or not sight.changed:
             return None
         changed = () if (sight.box,) == sight.changed else sight.changed
-        return RawFrame(sight.monitor, sight.box, sight.rgb.tobytes(), changed)
+        return RawFrame(sight.monitor, sight.box, sight.rgb.data, changed)

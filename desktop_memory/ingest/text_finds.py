@@ -15,7 +15,7 @@ _LEAST_LETTERS = 6
 @dataclass(frozen=True, slots=True)
 class TextFind:
     """Changed regions of a monitor that were read. `text`: they held text that was not there
-    before; a stray letter in a film is none."""
+    before; a stray letter in a film is none, and no clock or counter tells more by going on."""
 
     monitor: int
     regions: tuple[Box, ...]
@@ -32,7 +32,7 @@ class TextFinds:
     def note(self, sight: WindowSight, raw_lines: Sequence[RawLine]) -> None:
         """The picture of a sight was read."""
         before = self._texts.get(sight.window.id, frozenset())
-        texts = frozenset(line.raw_text for line in raw_lines)
+        texts = frozenset(_without_digits(line.raw_text) for line in raw_lines)
         if len(self._texts) > _MOST:
             self._texts.clear()
         self._texts[sight.window.id] = texts
@@ -51,9 +51,13 @@ class TextFinds:
 
 def _has_news(region: Box, raw_lines: Sequence[RawLine], before: frozenset[str]) -> bool:
     return any(
-        line.raw_text not in before
+        _without_digits(line.raw_text) not in before
         and line.box is not None
         and line.box.intersection(region) is not None
         and sum(letter.isalnum() for letter in line.raw_text) >= _LEAST_LETTERS
         for line in raw_lines
     )
+
+
+def _without_digits(text: str) -> str:
+    return "".join(letter for letter in text if not letter.isdigit())

@@ -11,7 +11,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.exclusion import Exclusion
-from desktop_memory.domain.observation import RawLine, SkipReason, Window
+from desktop_memory.domain.observation import RawLine, RawObservation, SkipReason, Window
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -23,7 +23,8 @@ class WindowSight:
     `rgb` is height*width*3 and shows `box`; what covers the window is black. `changed` are the
     regions inside that differ from the look before; none where only the text is new. `raw_lines`
     is the text the program offered (None: it offered nothing, the picture has to be read);
-    `owed`: it may still do so, or say that the window is private.
+    `owed`: it may still do so, or say that the window is private. `stirred`: the window came,
+    moved or was uncovered just before, so it may not have drawn itself yet.
     """
 
     at: datetime
@@ -37,6 +38,7 @@ class WindowSight:
     document: str | None = None
     context: Context = NO_CONTEXT
     owed: bool = False
+    stirred: bool = False
 
     def after(self, before: "WindowSight") -> "WindowSight":
         """This sight in place of itself and of one before it that nobody took."""
@@ -59,7 +61,8 @@ class WindowSight:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one tick of the clock saw. `skips` are the reasons why something was not taken.
+    """What one tick of the clock saw. `skips` are the reasons why something was not taken, `told`
+    what windows told without a picture, each with its window's id.
 
     `gap` is set where nothing is kept for a while, as when the screen is locked.
     """
@@ -70,3 +73,4 @@ class Look:
     active: Window | None = None
     active_allowed: bool = False
     gap: GapKind | None = None
+    told: tuple[tuple[int, RawObservation], ...] = ()

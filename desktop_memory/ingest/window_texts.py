@@ -30,6 +30,11 @@ class WindowTexts:
         """When a text that is owed is to be asked for."""
         return self._owed.next_at
 
+    @property
+    def settles_at(self) -> datetime | None:
+        """When to ask once more for what was told, unless its window is drawn on before."""
+        return self._owed.settles_at
+
     def begin_look(self) -> None:
         """The time of another look starts to run."""
         self._left_ms = _LOOK_BUDGET_MS

@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_memory.domain.box import Box
-from desktop_memory.privacy.mask import black_out
 
 _MARGIN = 3
 _STRIP = 16
@@ -34,8 +33,8 @@ class Blackouts:
         while len(self._looks) > _MOST:
             del self._looks[next(iter(self._looks))]
 
-    def apply(self, pixels: npt.NDArray[Any], place: Box) -> int:
-        """Black out what is remembered in a picture of `place`; how many boxes that were."""
+    def find(self, pixels: npt.NDArray[Any], place: Box) -> list[Box]:
+        """What must be black in a picture of `place`: what is remembered, and a margin around."""
         hidden = []
         for box, look in list(self._looks.items()):
             part = box.intersection(place)
@@ -47,8 +46,12 @@ class Blackouts:
             elif _same(look, fresh) < _STAYS:
                 del self._looks[box]
                 continue
-            hidden.append(box)
-        return black_out(pixels, place, hidden, margin=_MARGIN)
+            hidden.append(_grown(box))
+        return hidden
+
+
+def _grown(box: Box) -> Box:
+    return Box(box.x - _MARGIN, box.y - _MARGIN, box.width + 2 * _MARGIN, box.height + 2 * _MARGIN)
 
 
 def _look(pixels: npt.NDArray[Any], place: Box, part: Box) -> list[int]:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.exclusion import ExclusionRule
@@ -20,6 +18,8 @@ from desktop_memory.domain.observation import (
 )
 from desktop_memory.privacy.blackouts import Blackouts
 from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.privacy.mask import black_out
+from desktop_memory.privacy.pixels import as_pixels
 from desktop_memory.privacy.redaction import Redaction
 
 
@@ -124,11 +124,13 @@ class Gate:
     def _clean_frame(self, frame: RawFrame, lost: Sequence[Box | None]) -> CleanFrame | None:
         if any(place is None or place.intersection(frame.box) for place in lost):
             return None
-        shape = (frame.box.height, frame.box.width, 3)
-        pixels = np.frombuffer(frame.raw_rgb, dtype=np.uint8).reshape(shape).copy()
-        hidden = self._blackouts.apply(pixels, frame.box)
-        rgb = pixels.tobytes() if hidden else frame.raw_rgb
-        return CleanFrame(frame.monitor, frame.box, rgb, frame.changed)
+        pixels = as_pixels(frame.raw_rgb, frame.box)
+        hidden = self._blackouts.find(pixels, frame.box)
+        if not hidden:
+            return CleanFrame(frame.monitor, frame.box, frame.raw_rgb, frame.changed)
+        clean = pixels.copy()
+        black_out(clean, frame.box, hidden)
+        return CleanFrame(frame.monitor, frame.box, clean.tobytes(), frame.changed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,15 @@ import numpy.typing as npt
 from desktop_memory.domain.box import Box
 
 
-def black_out(pixels: npt.NDArray[Any], place: Box, boxes: Iterable[Box], margin: int = 0) -> int:
+def black_out(pixels: npt.NDArray[Any], place: Box, boxes: Iterable[Box]) -> int:
     """Make `boxes` black in `pixels`, in place, and return how many of them were inside.
 
     `pixels` is height*width*channels, RGB or BGRA, and shows `place`; boxes are desktop pixels.
-    A picture's fourth channel is opacity and stays. `margin` pixels around each box go too.
+    A picture's fourth channel is opacity and stays.
     """
     inside = 0
     for box in boxes:
-        grown = Box(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
-        part = grown.intersection(place)
+        part = box.intersection(place)
         if part is None:
             continue
         inside += 1

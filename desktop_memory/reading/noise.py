@@ -53,6 +53,11 @@ class NoisyRegions:
         self._forget_resting(now_s)
         return tuple(join_overlapping([*due, *rested]))
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether changes wait for their region to come to rest, or to be due."""
+        return any(cell.unread for cell in self._cells.values())
+
     def note_read(self, region: Box, found_text: bool) -> None:
         """What reading a region brought: pictures without text are read less and less often."""
         for place in _places(region):

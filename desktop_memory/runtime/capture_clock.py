@@ -13,7 +13,7 @@ from desktop_memory.config.settings import Settings
 from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.domain.observation import SkipReason
-from desktop_memory.ingest.screen_watch import ScreenWatch
+from desktop_memory.ingest.watch import Watch
 from desktop_memory.ingest.window_sight import Look
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.pace import Pace, Wait
@@ -33,7 +33,7 @@ class CaptureClock:
         self,
         *,
         open_desktop: Callable[[Settings], Desktop],
-        open_watch: Callable[[Desktop, Settings], ScreenWatch],
+        open_watch: Callable[[Desktop, Settings], Watch],
         settings: Callable[[], Settings],
         pause: Pause,
         board: Board,
@@ -91,18 +91,17 @@ class CaptureClock:
         watch = self._open_watch(desktop, self._used)
         while not self._stopping.is_set() and self._used is self._settings():
             try:
-                wait = self._look(desktop, watch)
+                self._pace.wait(desktop, self._look(desktop, watch))
             except MemoryAppError as fault:
                 self._problems.report_fault("desktop", fault, blocking=True)
                 self._stopping.wait(_RETRY_S)
                 return
             except Exception as fault:  # noqa: BLE001  # a mistake of ours must not end recording
                 self._problems.report_fault("capture", fault, blocking=True)
-                wait = _rest(_RETRY_S)
-            self._pace.wait(desktop, wait)
+                self._stopping.wait(_RETRY_S)
             self._drain()
 
-    def _look(self, desktop: Desktop, watch: ScreenWatch) -> Wait:
+    def _look(self, desktop: Desktop, watch: Watch) -> Wait:
         """One tick. Returns how to wait for the next."""
         settings = self._used
         if self._asked_at is None or self._now() - self._asked_at >= _SOURCES_EVERY:
@@ -112,7 +111,8 @@ class CaptureClock:
         if rest is not None:
             return self._skip(watch, *rest)
         look = watch.look(self._now())
-        idle = not look.sights and desktop.idle.find_idle_s() >= settings.idle_after_s
+        saw_something = bool(look.sights or look.told)
+        idle = not saw_something and desktop.idle.find_idle_s() >= settings.idle_after_s
         if idle:
             look = replace(look, gap=GapKind.IDLE, skips=((SkipReason.IDLE, None),))
         app = look.active.place.app if look.active and look.active_allowed else ""
@@ -122,15 +122,26 @@ class CaptureClock:
         self._problems.mend("capture")
         self._take(look)
         interval_s = max(_IDLE_INTERVAL_S if idle else 0.0, settings.capture_interval_s)
-        due = watch.next_at
-        due_s = math.inf if due is None else (due - self._now()).total_seconds()
         return Wait(
             interval_s=interval_s,
-            due_s=max(0.0, due_s),
+            due_s=self._until_s(watch.next_at),
             is_restless=lambda drawn: watch.is_restless(drawn, self._now()),
+            quiet_s=self._until_s(watch.settles_at),
+            confirm_s=self._until_s(watch.confirm_at),
+            confirm=lambda: self._confirm(desktop, watch),
         )
 
-    def _skip(self, watch: ScreenWatch, reason: SkipReason, gap: GapKind) -> Wait:
+    def _confirm(self, desktop: Desktop, watch: Watch) -> float:
+        """Let go of what is held, without another look. Returns in how many seconds again."""
+        if self._used is self._settings() and self._find_rest(desktop, self._used) is None:
+            self._take(watch.confirm(self._now()))
+            return self._until_s(watch.confirm_at)
+        return math.inf
+
+    def _until_s(self, at: datetime | None) -> float:
+        return math.inf if at is None else max(0.0, (at - self._now()).total_seconds())
+
+    def _skip(self, watch: Watch, reason: SkipReason, gap: GapKind) -> Wait:
         watch.rest()
         self._board.note_look(locked=gap is GapKind.LOCKED, idle=False, active_app="")
         self._take(Look(self._now(), (), ((reason, None),), gap=gap))

@@ -1,5 +1,6 @@
 """Waits between two looks: long while nothing moves, briefly once typing or scrolling pauses."""
 
+import math
 import select
 import time
 from collections.abc import Callable, Sequence
@@ -18,11 +19,16 @@ _LEAST_S = 0.25
 @dataclass(frozen=True, slots=True)
 class Wait:
     """`interval_s`: how often to look while things move. `due_s`: in how many seconds to look even
-    if nothing does. `is_restless` tells of places that were drawn on whether they always are."""
+    if nothing does. `is_restless` tells of places that were drawn on whether they always are.
+    `quiet_s`: in how many seconds to look if nothing is drawn until then. `confirm` is called after
+    `confirm_s` seconds, between looks, and tells in how many seconds to call it again."""
 
     interval_s: float
     due_s: float
     is_restless: Callable[[Sequence[Box]], bool]
+    quiet_s: float = math.inf
+    confirm_s: float = math.inf
+    confirm: Callable[[], float] = lambda: math.inf
 
 
 class Pace:
@@ -30,6 +36,8 @@ class Pace:
 
     def __init__(self, wake_fd: int) -> None:
         self._wake_fd = wake_fd
+        self._confirm: Callable[[], float] = lambda: math.inf
+        self._confirm_at_s = math.inf
 
     def wait(self, desktop: Desktop, wait: Wait) -> None:
         """Return when it is time for the next look, the last one being just over.
@@ -39,9 +47,10 @@ class Pace:
         tells what is drawn: after each interval.
         """
         looked_s = time.monotonic()
+        self._confirm, self._confirm_at_s = wait.confirm, looked_s + wait.confirm_s
         damage_fd = desktop.damage.wake_fd
         if damage_fd is None:
-            self._sleep(desktop, looked_s + min(wait.interval_s, wait.due_s))
+            self._sleep(desktop, looked_s + min(wait.interval_s, wait.due_s, wait.quiet_s))
         elif self._until_drawn(desktop, wait, looked_s, damage_fd):
             self._until_pause(desktop, wait, looked_s)
         left_s = looked_s + _LEAST_S - time.monotonic()
@@ -50,7 +59,7 @@ class Pace:
 
     def _until_drawn(self, desktop: Desktop, wait: Wait, looked_s: float, damage_fd: int) -> bool:
         """Whether something was drawn that may be news; else it is time to look."""
-        end_s = looked_s + min(max(wait.interval_s, _STILL_S), wait.due_s)
+        end_s = looked_s + min(max(wait.interval_s, _STILL_S), wait.due_s, wait.quiet_s)
         wakes = 0
         while time.monotonic() < end_s:
             drawn = desktop.damage.peek()
@@ -80,6 +89,15 @@ class Pace:
 
     def _sleep(self, desktop: Desktop, until_s: float, *wake_fds: int) -> bool:
         """Whether it ended early for the sake of a window or of whoever wakes us."""
+        while self._confirm_at_s < until_s:
+            if self._doze(desktop, self._confirm_at_s, *wake_fds):
+                return True
+            if time.monotonic() < self._confirm_at_s:
+                return False
+            self._confirm_at_s = time.monotonic() + self._confirm()
+        return self._doze(desktop, until_s, *wake_fds)
+
+    def _doze(self, desktop: Desktop, until_s: float, *wake_fds: int) -> bool:
         left_s = max(0.0, until_s - time.monotonic())
         if desktop.windows.wait_changed(left_s, self._wake_fd, *wake_fds):
             return True

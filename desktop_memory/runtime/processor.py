@@ -55,7 +55,7 @@ class Processor:
         self._problems = problems
         self._condition = threading.Condition()
         self._sights = WaitingSights()
-        self._observations: deque[RawObservation] = deque()
+        self._observations: deque[tuple[int | None, RawObservation]] = deque()
         self._stopping = False
         self._hurry_until_s = 0.0
         self._renew = True
@@ -88,7 +88,8 @@ class Processor:
             later = not self._may_read()
             for sight in look.sights:
                 self._sights.add(sight, later=later)
-            if look.sights or self._note_still(look):
+            self._observations.extend(look.told)
+            if look.sights or look.told or self._note_still(look):
                 self._condition.notify_all()
 
     def _note_still(self, look: Look) -> bool:
@@ -103,7 +104,7 @@ class Processor:
     def observe(self, raw: RawObservation) -> None:
         """What another source saw."""
         with self._condition:
-            self._observations.append(raw)
+            self._observations.append((None, raw))
             self._condition.notify_all()
 
     def retry(self) -> None:
@@ -152,11 +153,11 @@ class Processor:
         gate: Gate,
         reader: SightReader,
         sights: tuple[WindowSight, ...],
-        observations: tuple[RawObservation, ...],
+        observations: tuple[tuple[int | None, RawObservation], ...],
     ) -> None:
         read = self._read_all(reader, sights)
         entries: list[tuple[int | None, RawObservation]] = [*read]
-        entries.extend((None, raw) for raw in observations)
+        entries.extend(observations)
         admitted = gate.admit_all([raw for _, raw in entries])
         for (window_id, _), clean in zip(entries, admitted, strict=True):
             if isinstance(clean, Skipped):

@@ -82,3 +82,34 @@ def test_a_picture_of_another_page_does_not_go_for_late_text() -> None:
     free, _ = held.release(desktop("News"), AT + timedelta(seconds=3))
 
     assert len(free) == 2
+
+
+def test_a_picture_of_a_window_that_just_came_goes_for_a_later_one() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
+    held.hold((replace(SIGHT, stirred=True),))
+    drawn = replace(SIGHT, at=AT + timedelta(seconds=0.5))
+    held.hold((drawn,))
+
+    free, _ = held.release(desktop("News"), AT + timedelta(seconds=2))
+
+    assert [(sight.at, sight.changed) for sight in free] == [(drawn.at, (BOX, BOX))]
+
+
+def test_a_picture_of_a_window_that_just_came_is_not_let_go_without_another_look() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
+    stirred = replace(SIGHT, stirred=True)
+    held.hold((stirred,))
+
+    later = AT + timedelta(seconds=1)
+    assert held.release(desktop("News"), later, looked=False) == ((), ())
+    assert held.release(desktop("News"), later, looked=True) == ((stirred,), ())
+
+
+def test_a_later_picture_of_a_window_that_stood_does_not_replace_the_one_before() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2))
+    held.hold((SIGHT,))
+    held.hold((replace(SIGHT, at=AT + timedelta(seconds=0.4)),))
+
+    free, _ = held.release(desktop("News"), AT + timedelta(seconds=2))
+
+    assert len(free) == 2

@@ -55,10 +55,12 @@ def test_what_was_told_is_asked_for_once_more_as_it_may_be_older_than_the_pixels
     owed = OwedTexts()
     owed.note_told(PART, AT, settled=False)
 
+    assert owed.settles_at == AT + timedelta(seconds=0.5)
+    assert owed.next_at is None
     assert not owed.is_due(PART, AT + timedelta(seconds=0.4))
     assert owed.is_due(PART, AT + timedelta(seconds=0.5))
     owed.note_told(PART, AT + timedelta(seconds=0.5), settled=True)
-    assert owed.next_at is None
+    assert owed.settles_at is None
 
 
 def test_a_text_that_came_ends_the_waiting() -> None:

@@ -186,6 +186,16 @@ def test_what_a_film_stops_at_is_news(canvas: Canvas) -> None:
     assert any(box.intersection(place) for box in found)
 
 
+def test_what_always_moves_is_looked_at_again_until_it_rests(canvas: Canvas) -> None:
+    for picture in range(1, 20):
+        canvas.draw(FILM, picture * 0x040302)
+        canvas.watch.note_read(1, canvas.look(), found_text=False)
+
+    assert canvas.watch.next_at is not None
+    canvas.look()
+    assert canvas.watch.next_at is None
+
+
 def test_whoever_does_not_tell_of_changes_is_not_asked_any_more(
     open_canvas: Callable[[Damage], Canvas],
 ) -> None:

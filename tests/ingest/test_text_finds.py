@@ -49,3 +49,13 @@ def test_stray_letters_in_a_film_are_no_find() -> None:
     finds.note(SIGHT, [line("~ li .", 2), line("| :: |", 70)])
 
     assert not any(found.text for found in finds.take_all())
+
+
+def test_a_clock_that_goes_on_is_no_find() -> None:
+    finds = TextFinds()
+    finds.note(SIGHT, [line("08:15:58 UTC", 2)])
+    finds.take_all()
+
+    finds.note(SIGHT, [line("08:15:59 UTC", 2)])
+
+    assert not any(found.text for found in finds.take_all())

@@ -151,6 +151,14 @@ def test_a_secret_that_is_not_on_the_screen_leaves_frames_alone(gate: Gate) -> N
     assert second.lines[0].redacted
 
 
+def test_the_pixels_that_came_in_are_not_drawn_on(gate: Gate) -> None:
+    shown = np.full((SCREEN.height, SCREEN.width, 4), 200, dtype=np.uint8)
+    raw = RawFrame(0, SCREEN, shown[..., 2::-1].data)
+    clean = admitted(gate, observation(secret_line(), raw_frame=raw))
+    assert not area(pixels_of(clean), LINE_BOX).any()
+    assert (shown == 200).all()
+
+
 def test_a_caret_in_a_secret_does_not_uncover_it(gate: Gate) -> None:
     admitted(gate, observation(secret_line(), raw_frame=frame()))
     fresh = np.full((SCREEN.height, SCREEN.width, 3), 200, dtype=np.uint8)

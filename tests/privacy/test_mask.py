@@ -16,13 +16,6 @@ def test_only_the_part_inside_of_the_picture_is_black() -> None:
     assert pixels[:, 10:].all()
 
 
-def test_a_margin_goes_too() -> None:
-    pixels = np.full((30, 40, 3), 9, dtype=np.uint8)
-    black_out(pixels, PLACE, [Box(110, 210, 10, 10)], margin=2)
-    assert not pixels[8:22, 8:22].any()
-    assert pixels.any(axis=2).sum() == 30 * 40 - 14 * 14
-
-
 def test_opacity_stays() -> None:
     pixels = np.full((30, 40, 4), 255, dtype=np.uint8)
     black_out(pixels, PLACE, [PLACE])

@@ -112,3 +112,27 @@ def test_another_active_window_is_looked_at(
     finally:
         terminal.kill()
         terminal.wait()
+
+
+def test_what_is_held_is_confirmed_between_two_looks(
+    seen: Desktop, draw: Draw, pipe: tuple[int, int]
+) -> None:
+    confirmed: list[int] = []
+
+    def confirm() -> float:
+        confirmed.append(1)
+        return 0.1 if len(confirmed) < 3 else VERY_LONG_S
+
+    Pace(pipe[0]).wait(
+        seen, Wait(VERY_LONG_S, 2.0, lambda drawn: not drawn, confirm_s=0.1, confirm=confirm)
+    )
+
+    assert len(confirmed) == 3
+
+
+def test_what_was_told_is_asked_for_again_once_nothing_is_drawn(
+    seen: Desktop, draw: Draw, pipe: tuple[int, int]
+) -> None:
+    Pace(pipe[0]).wait(seen, Wait(VERY_LONG_S, VERY_LONG_S, lambda drawn: not drawn, quiet_s=0.5))
+
+    assert not seen.damage.peek()
