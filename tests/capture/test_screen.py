@@ -13,6 +13,7 @@ from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import MissingProgram
 from tests.capture.conftest import Show, wait_for
+from tests.free_display import free_display
 
 pytestmark = pytest.mark.desktop
 
@@ -22,17 +23,23 @@ class BareServer:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self.display = ""
+        self._number = free_display()
+
+    @property
+    def display(self) -> str:
+        return f":{self._number}"
 
     def start(self) -> None:
-        wanted = [self.display] if self.display else ["-displayfd", "1"]
         self._process = subprocess.Popen(
-            ("Xvfb", *wanted, "-screen", "0", "320x200x24", "-nolisten", "tcp", "-noreset"),
+            (
+                *("Xvfb", self.display, "-displayfd", "1"),
+                *("-screen", "0", "320x200x24", "-nolisten", "tcp", "-noreset"),
+            ),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        if not self.display and self._process.stdout:
-            self.display = f":{self._process.stdout.readline().decode().strip()}"
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline(), "the server tells its number once it is ready"
 
     def stop(self) -> None:
         if self._process is not None:
