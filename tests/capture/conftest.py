@@ -21,24 +21,32 @@ from desktop_memory.domain.observation import Window
 Found = TypeVar("Found")
 Show = Callable[..., Window]
 Draw = Callable[[Box, int], Box]
-LIMIT_S = 30.0
+LIMIT_S = 90.0
 
 
 def wait_for(find: Callable[[], Found | None]) -> Found:
-    """What `find` returns once it is true; fails after half a minute."""
+    """What `find` returns once it is true; fails after a minute and a half with what came last."""
     until_s = time.monotonic() + LIMIT_S
-    while time.monotonic() < until_s:
+    while True:
         found = find()
         if found:
             return found
+        if time.monotonic() > until_s:
+            pytest.fail(f"nothing was found in {LIMIT_S:.0f} s, the last was {found!r}")
         time.sleep(0.05)
-    pytest.fail(f"nothing was found in {LIMIT_S} s")
 
 
 def find_window(windows: X11Windows, title: str) -> Window | None:
     """The topmost window whose title has `title` in it."""
     found = [one for one in windows.find_windows() if title in one.place.title]
     return found[-1] if found else None
+
+
+def settle(windows: X11Windows) -> None:
+    """Take all changes that are still to come of what was done until now."""
+    windows.poll_changed()
+    while windows.wait_changed(1.0):
+        windows.poll_changed()
 
 
 def small_program(name: str, *arguments: str) -> tuple[str, ...]:
@@ -75,9 +83,15 @@ def show(on_desktop: VirtualDesktop, windows: X11Windows) -> Iterator[Show]:
 
     def start(*program: str, title: str, environ: Mapping[str, str] | None = None) -> Window:
         started.append(on_desktop.start(*program, environ=environ))
-        window = wait_for(lambda: find_window(windows, title))
-        on_desktop.run("xdotool", "windowactivate", "--sync", str(window.id))
-        return wait_for(lambda: find_window(windows, title))
+
+        def activated() -> Window | None:
+            # Asked for again: another window that comes up just now may have taken it.
+            window = find_window(windows, title)
+            if window is not None and not window.active:
+                on_desktop.run("xdotool", "windowactivate", str(window.id), check=False)
+            return window if window is not None and window.active else None
+
+        return wait_for(activated)
 
     yield start
     for process in started:

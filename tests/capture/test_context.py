@@ -151,7 +151,7 @@ def media(on_desktop: VirtualDesktop) -> Iterator[Mpris]:
 
 @pytest.mark.desktop
 def test_what_plays_is_told_until_it_pauses(media: Mpris, player: RealPlayer) -> None:
-    assert media.find_playing() == ()
+    wait_for(lambda: media.find_playing() == ())
 
     player.tell("Playing Low Tide")
     playing = wait_for(media.find_playing)
@@ -160,7 +160,7 @@ def test_what_plays_is_told_until_it_pauses(media: Mpris, player: RealPlayer) ->
     ]
 
     player.tell("Playing High Tide")
-    assert wait_for(lambda: "High Tide" in media.find_playing()[0].in_words)
+    assert wait_for(lambda: ["High Tide" in one.in_words for one in media.find_playing()] == [True])
     player.tell("Paused High Tide")
     assert wait_for(lambda: media.find_playing() == ())
 

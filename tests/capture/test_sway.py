@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.capture.screen.screen import MonitorImage
 from desktop_memory.config.settings import Settings
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import MissingProgram
 from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
 from desktop_memory.domain.observation import Window, WindowKind
 from desktop_memory.ingest.judged_desktop import judge
 from desktop_memory.privacy.exclusion import Exclusions
-from tests.capture.conftest import wait_for
+from tests.capture.conftest import LIMIT_S, wait_for
 from tests.sway_desktop import SwayDesktop
 
 pytestmark = pytest.mark.desktop
+BUDGET_MS = 30_000
 NAMES = (
     *("WAYLAND_DISPLAY", "SWAYSOCK", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"),
     *("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP"),
@@ -175,10 +178,12 @@ def test_text_comes_from_programs_with_boxes_on_the_desktop(
     show(*terminal("left"), title="left")
     window = show("mousepad", "--disable-server", str(file), title="gulls.txt")
 
-    text = wait_for(lambda: seen.accessibility.read(window, [window.box], 1000))
+    def lines() -> dict[str, Box | None]:
+        text = seen.accessibility.read(window, [window.box], BUDGET_MS)
+        return {line.raw_text: line.box for line in text.lines} if text else {}
 
-    lines = {line.raw_text: line.box for line in text.lines}
-    gulls, terns = lines["gulls on the mole"], lines["terns on the beach"]
+    told = wait_for(lambda: [one for one in [lines()] if "terns on the beach" in one])[0]
+    gulls, terns = told["gulls on the mole"], told["terns on the beach"]
     assert gulls is not None
     assert terns is not None
     assert window.box.contains(gulls)
@@ -191,20 +196,22 @@ def test_a_window_that_gets_the_keyboard_wakes(
 ) -> None:
     show(*terminal("one"), title="one")
     show(*terminal("two"), title="two")
-    while seen.windows.wait_changed(0.2):
+    while seen.windows.wait_changed(1.0):
         pass
 
     sway.tell('[title="one"] focus')
 
-    assert seen.windows.wait_changed(10)
+    assert seen.windows.wait_changed(LIMIT_S)
 
 
 def test_idle_time_begins_when_nobody_types(seen: Desktop, sway: SwayDesktop) -> None:
     assert wait_for(lambda: seen.idle.find_idle_s() > 1)
 
-    sway.type_text("x")
+    def typed() -> bool:
+        sway.type_text("x")
+        return seen.idle.find_idle_s() == 0
 
-    assert wait_for(lambda: seen.idle.find_idle_s() == 0)
+    assert wait_for(typed)
 
 
 def test_a_screen_locker_is_noticed(seen: Desktop, sway: SwayDesktop, tmp_path: Path) -> None:
@@ -251,15 +258,23 @@ def test_on_a_dense_screen_boxes_are_in_pixels_of_the_picture(
         desktop = open_desktop(Settings())
         sway.start("mousepad", "--disable-server", str(file))
         window = wait_for(lambda: find(desktop, "gulls.txt"))
-        text = wait_for(lambda: desktop.accessibility.read(window, [window.box], 1000))
-        image = desktop.screen.grab()[0]
+
+        def find_box() -> Box | None:
+            text = desktop.accessibility.read(window, [window.box], BUDGET_MS)
+            lines = {line.raw_text: line.box for line in text.lines} if text else {}
+            return lines.get("gulls on the mole")
+
+        box = wait_for(find_box)
+
+        def drawn() -> MonitorImage | None:
+            image = desktop.screen.grab()[0]
+            row = image.rgb[box.y : box.bottom, box.x : box.right]
+            return image if int(row.max()) - int(row.min()) > 100 else None
+
+        image = wait_for(drawn)
         desktop.close()
 
-    box = next(line.box for line in text.lines if line.raw_text == "gulls on the mole")
-    assert box is not None
     assert (image.box.width, image.box.height) == (1280, 800)
     assert image.bgra.shape == (800, 1280, 4)
     assert window.box.width > 1200
-    row = image.rgb[box.y : box.bottom, box.x : box.right]
-    assert int(row.max()) - int(row.min()) > 100
     assert box.height > 30

@@ -12,7 +12,7 @@ from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window, WindowKind
-from tests.capture.conftest import Show, find_window, wait_for
+from tests.capture.conftest import LIMIT_S, Show, find_window, settle, wait_for
 
 pytestmark = pytest.mark.desktop
 
@@ -52,12 +52,12 @@ def test_windows_are_listed_from_bottom_to_top(
 ) -> None:
     show("xterm", "-T", "lower", title="lower")
     upper = show("xterm", "-T", "upper", title="upper")
-    assert _titles(windows)[-2:] == ["lower", "upper"]
+    wait_for(lambda: _titles(windows)[-2:] == ["lower", "upper"])
 
     programs.show(find_window(windows, "lower").id)  # type: ignore[union-attr]
 
     assert wait_for(lambda: _titles(windows)[-2:] == ["upper", "lower"])
-    assert not find_window(windows, "upper").active  # type: ignore[union-attr]
+    wait_for(lambda: not find_window(windows, "upper").active)  # type: ignore[union-attr]
     assert upper.active
 
 
@@ -192,7 +192,7 @@ def test_a_new_title_of_the_active_window_is_a_change(
 
     on_desktop.run("xdotool", "set_window", "--name", "after", str(window.id))
 
-    assert windows.wait_changed(30)
+    assert windows.wait_changed(LIMIT_S)
     assert wait_for(lambda: find_window(windows, "after")).active
 
 
@@ -205,7 +205,7 @@ def test_another_active_window_is_a_change(
 
     programs.show(first.id)
 
-    assert windows.wait_changed(30)
+    assert windows.wait_changed(LIMIT_S)
 
 
 def test_waiting_ends_without_a_change_or_when_it_is_woken(windows: X11Windows) -> None:
@@ -225,7 +225,7 @@ def test_a_title_of_a_background_window_is_no_change(
 ) -> None:
     back = show("xterm", "-T", "back", title="back")
     show("xterm", "-T", "front", title="front")
-    windows.poll_changed()
+    settle(windows)
 
     on_desktop.run("xdotool", "set_window", "--name", "still back", str(back.id))
     wait_for(lambda: find_window(windows, "still back"))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
@@ -45,6 +46,16 @@ class Watched:
             time.sleep(0.1)
             seen += self.look()
         return seen
+
+    def rest(self) -> None:
+        """Wait until nothing is drawn for a second."""
+
+        def still() -> bool:
+            before = self.desktop.screen.grab()[0].bgra.copy()
+            time.sleep(1)
+            return np.array_equal(before, self.desktop.screen.grab()[0].bgra)
+
+        wait_for(still)
 
     def get_sight(self, is_it: Callable[[WindowSight], bool]) -> WindowSight:
         """The first sight that is so; fails where none comes."""
@@ -97,7 +108,7 @@ def test_text_a_hanging_program_owed_is_read_though_no_pixel_changed(
     wait_for(lambda: watched.is_told(watched.get_window("owed.txt")))
     programs.open_terminal("elsewhere", "tput civis", PLACE.moved(800, 0))  # no blinking cursor
     window = watched.get_window("owed.txt")
-    time.sleep(1)  # it draws itself at its new place
+    watched.rest()  # it draws itself at its new place
 
     os.kill(window.pid, signal.SIGSTOP)
     try:
