@@ -123,10 +123,10 @@ class RealPrograms:
         """Move the pointer to a place of the desktop."""
         self._desktop.run("xdotool", "mousemove", str(x), str(y))
 
-    def click(self, x: int, y: int, button: int = 1) -> None:
+    def click(self, x: int, y: int, button: int = 1, *, rest_s: float = _REST_S) -> None:
         """Click at a place of the desktop. The pointer rests there first, as a hand's does."""
         self.point_at(x, y)
-        time.sleep(_REST_S)
+        time.sleep(rest_s)
         self._desktop.run("xdotool", "click", str(button))
 
     def _has_keyboard(self, window: int) -> bool:
