@@ -1,22 +1,38 @@
 """A fact is edited, faded, pinned and deleted in the window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 
+from desktop_memory.cli.app_process import AppProcess
 from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.client import DesktopMemory
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import Fact
-from tests.end_to_end.app_window import AppWindow
+from tests.end_to_end.app_window import PLACE, AppWindow
+from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.eyes import Eyes
 from tests.end_to_end.tray import Tray
 from tests.end_to_end.waiting import wait_until
 
 FACTS_PAGE = 2
+# The chosen fact stands at the right, beside the table.
+TABLE = Box(PLACE.x, PLACE.y, 900, PLACE.height)
+DETAILS = Box(PLACE.x + 942, PLACE.y + 56, 424, PLACE.height - 56)
 # A word of its own for each test: what another forgot may still fade from the table.
 BIRDS = cycle(("heron", "gannet", "puffin", "curlew", "pelican"))
+
+
+@pytest.fixture(scope="module")
+def app(stage: VirtualDesktop, folder: Path) -> Iterator[AppProcess]:
+    """With time enough to undo a delete."""
+    with AppProcess(stage, folder / "data", replace(SETTINGS, erase_after_s=600)) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +50,16 @@ def bird() -> str:
 
 
 @pytest.fixture
-def fact(owner: DesktopMemory, window: AppWindow, bird: str) -> Fact:
+def fact(owner: DesktopMemory, window: AppWindow, eyes: Eyes, bird: str) -> Fact:
     """A fact of this test's own, chosen in the table."""
     fact = owner.remember(f"The {bird} reserve opens in April.")
-    window.click_on(f"{bird} reserve opens")
+
+    def chosen() -> bool:
+        # Rows may move just before the click, while what other tests deleted leaves the table.
+        window.click_on(f"{bird} reserve opens", TABLE)
+        return eyes.find(bird, DETAILS) is not None
+
+    wait_until(chosen, "the fact is chosen", lambda: eyes.read(PLACE))
     return fact
 
 
