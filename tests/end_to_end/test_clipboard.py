@@ -14,7 +14,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Source
 from desktop_memory.domain.recall import Hit
 from tests.end_to_end import copying
-from tests.end_to_end.waiting import get_hit
+from tests.end_to_end.waiting import get_hit, get_hit_after
 from tests.store_samples import files_with
 
 PLACE = Box(60, 60, 700, 400)
@@ -38,17 +38,7 @@ def _copy(stage: VirtualDesktop, text: str, *hints: str) -> None:
 
 
 def _copy_until_found(stage: VirtualDesktop, owner: DesktopMemory, text: str) -> Hit:
-    """Copies again where nothing comes of it: a copy is dropped while it is not known for sure
-    which window was in front, as just after a visit to an excluded one."""
-    for _ in range(6):
-        _copy(stage, text)
-        end_s = time.monotonic() + 15
-        while time.monotonic() < end_s:
-            hits = [hit for hit in owner.search(text).hits if text in hit.text]
-            if hits:
-                return hits[0]
-            time.sleep(0.2)
-    raise AssertionError(f"{text!r} was copied and is not found")
+    return get_hit_after(owner, text, lambda: _copy(stage, text))
 
 
 def test_copied_text_is_kept_with_the_program_it_was_copied_in(

@@ -14,10 +14,11 @@ from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.observation import Source
+from desktop_memory.domain.recall import Hit
 from tests.end_to_end.bytes_of import find_traces
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.eyes import read_words
-from tests.end_to_end.waiting import get_hit, wait_until
+from tests.end_to_end.waiting import get_hit, get_hit_after, wait_until
 from tests.sway_desktop import SwayDesktop
 
 TYPED = "kingfishers nest under the jetty"
@@ -51,36 +52,25 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         # Without a tray its window opens, and takes the keyboard.
         wait_until(lambda: _is_shown(desktop, "Desktop Memory"), "the window is shown")
         _open(desktop, "mousepad", "--disable-server", str(notes), title="jetty.txt")
-        _type(desktop, notes.name, TYPED)
-        typed = get_hit(owner, TYPED)
+        typed = _type(desktop, owner, notes.name, TYPED)
         copied = _copy(desktop, owner, COPIED)
         _open_terminal(desktop, TITLE, f"echo {SECRET}")
         time.sleep(4)
         desktop.tell('[title="KeePassXC"] floating enable, move position 300 200')
         _open_terminal(desktop, "bird list", f"echo {PRINTED}")
         printed = get_hit(owner, PRINTED)
-        _type(desktop, notes.name, "\nherons wait in the reeds")
-        get_hit(owner, "herons wait in the reeds")
+        _type(desktop, owner, notes.name, "herons wait in the reeds")
         yield Session(folder / "data", typed.app, printed.title, copied, _all_pictures(owner))
 
 
 def _copy(desktop: SwayDesktop, owner: DesktopMemory, text: str) -> Episode:
-    """Copies, again and again as a person would: a copy is dropped where it cannot be told which
-    window was in front then, as on a machine that has much else to do."""
-    for _ in range(6):
-        desktop.start("wl-copy", "--foreground", text)
-        end_s = time.monotonic() + 15
-        while time.monotonic() < end_s:
-            hits = [hit for hit in owner.search(text).hits if text in hit.text]
-            if hits:
-                return owner.episode(hits[0].id).episode
-            time.sleep(0.2)
-    raise AssertionError("what was copied is not found")
+    hit = get_hit_after(owner, text, lambda: desktop.start("wl-copy", "--foreground", text))
+    return owner.episode(hit.id).episode
 
 
 def _open(desktop: SwayDesktop, *program: str, title: str) -> None:
     desktop.start(*program)
-    wait_until(lambda: _is_shown(desktop, title), f"{title} is shown")
+    wait_until(lambda: _is_shown(desktop, title), f"{title} is shown", desktop.find_views)
 
 
 def _is_shown(desktop: SwayDesktop, title: str) -> bool:
@@ -92,10 +82,19 @@ def _open_terminal(desktop: SwayDesktop, title: str, script: str) -> None:
     _open(desktop, *("foot", "-T", title, *font, "sh", "-c"), f"{script}; sleep 900", title=title)
 
 
-def _type(desktop: SwayDesktop, title: str, text: str) -> None:
-    desktop.tell(f'[title="{title}"] focus')
-    time.sleep(0.5)
-    desktop.type_text(text)
+def _type(desktop: SwayDesktop, owner: DesktopMemory, title: str, text: str) -> Hit:
+    """Type a line of its own until it is found."""
+
+    def type_it() -> None:
+        desktop.tell(f'[title="{title}"] focus')
+        wait_until(lambda: title in _focused(desktop), f"{title} has the keyboard")
+        desktop.type_text(f"\n{text}")
+
+    return get_hit_after(owner, text, type_it)
+
+
+def _focused(desktop: SwayDesktop) -> str:
+    return " ".join(view["name"] for view in desktop.find_views() if view["focused"])
 
 
 def _all_pictures(owner: DesktopMemory) -> list[Image.Image]:
