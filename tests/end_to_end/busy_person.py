@@ -44,6 +44,11 @@ class BusyPerson:
         text = f"Entry {self._typed}: {words}."
         self._desktop.start("xdotool", "type", "--delay", "40", "--", text)
 
+    def begin(self, memory: DesktopMemory) -> None:
+        """Send some messages and a fact, all of which are answered."""
+        self.send(memory, 4)
+        self._send_fact(memory)
+
     def send_until_it_is_gone(self, memory: DesktopMemory) -> None:
         """Send messages and facts until nobody answers. What was not answered is sent again the
         next time, under the same id, as a careful agent does."""
@@ -54,6 +59,11 @@ class BusyPerson:
                     self._send_fact(memory)
         except EnvironmentFault:
             return
+
+    def close_windows(self) -> None:
+        """Let all rest: what still grows gets its vectors after a minute only."""
+        for window in (self._terminal, self._editor):
+            self._desktop.run("xdotool", "windowclose", str(window))
 
     def look_at_the_terminal(self) -> None:
         self._programs.show(self._terminal)

@@ -43,14 +43,14 @@ def test_a_full_disk_is_told_and_what_was_seen_meanwhile_is_kept_when_there_is_r
 
         disk.make_room()
 
-        wait_until(lambda: owner.health().state != State.PROBLEM, "recording goes on")
+        wait_until(lambda: owner.health().state != State.PROBLEM, "recording goes on", owner.health)
         get_hit(owner, "pelican sighted at noon")
         programs.type_text(window, "\ncormorant sighted at dusk")
         get_hit(owner, "cormorant sighted at dusk")
-        wait_until(lambda: not _open_problems(owner), "all is mended")
-        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
-        assert owner.owner.verify().faults == ()
         stage.run("xdotool", "windowclose", str(window))
+        wait_until(lambda: not _open_problems(owner), "all is mended", owner.health)
+        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", owner.health)
+        assert owner.owner.verify().faults == ()
 
 
 def _fill_until_told(

@@ -1,6 +1,5 @@
 """Something is broken or missing: it is told, nothing is lost, and work goes on."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.cli.command_line import CommandLine
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.eyes import Eyes
 from tests.end_to_end.waiting import get_hit, wait_until
+from tests.free_display import free_display
 
 _LEFT, _RIGHT = Box(40, 60, 800, 400), Box(900, 60, 800, 400)
 _DESKTOP = Box(0, 0, 1920, 1052)
@@ -59,7 +59,7 @@ def test_the_command_line_tells_of_a_damaged_file_and_restores_the_last_backup(
     assert restored.status == 0, restored.err
     with AppProcess(stage, damaged.data) as app, app.client() as owner:
         assert [fact.text for fact in owner.facts("lighthouse").facts] == [_FACT]
-        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
+        wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", owner.health)
         assert owner.owner.verify().faults == ()
 
 
@@ -144,7 +144,9 @@ def test_broken_vectors_are_made_anew_while_search_goes_on_by_words(
         with app.client() as owner:
             assert get_hit(owner, "Lobster pots").external_id == "1"
             wait_until(lambda: (owner.health().vectors or 0) >= 2, "there are vectors again")
-            wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
+            wait_until(
+                lambda: not owner.health().index_waiting, "the vectors caught up", owner.health
+            )
             assert owner.owner.verify().faults == ()
             assert _problems(owner) == []
             assert any(
@@ -154,16 +156,10 @@ def test_broken_vectors_are_made_anew_while_search_goes_on_by_words(
             )
 
 
-def _free_display() -> int:
-    """The number of a display that nobody has, far from those that are taken in turn."""
-    first = 200 + os.getpid() % 500
-    return next(each for each in range(first, 1000) if not Path(f"/tmp/.X{each}-lock").exists())
-
-
 def test_a_display_that_is_lost_is_told_and_seen_again_when_it_is_back(
     stage: VirtualDesktop, tmp_path: Path
 ) -> None:
-    number = _free_display()
+    number = free_display()
     display = {"DISPLAY": f":{number}"}
     server = ("Xvfb", f":{number}", "-screen", "0", "1280x800x24", "-noreset")
     with (
@@ -173,7 +169,10 @@ def test_a_display_that_is_lost_is_told_and_seen_again_when_it_is_back(
         wait_until(lambda: _problems(owner), "no display is told")
         for words in ("curlews on the mudflat", "oystercatchers on the sandbar"):
             screen = stage.start(*server)
-            wait_until((Path("/tmp/.X11-unix") / f"X{number}").exists, "the display is there")
+            wait_until(
+                lambda: stage.run("xprop", "-display", f":{number}", "-root", check=False),
+                "the display answers",
+            )
             stage.start("xfwm4", "--compositor=off", environ=display)
             stage.start(
                 "xterm",
@@ -186,7 +185,7 @@ def test_a_display_that_is_lost_is_told_and_seen_again_when_it_is_back(
                 environ=display,
             )
             get_hit(owner, words)
-            assert _problems(owner) == []
+            wait_until(lambda: not _problems(owner), "it is mended", lambda: _problems(owner))
             screen.terminate()
             screen.wait(60)
             wait_until(lambda: _problems(owner), "a lost display is told")
