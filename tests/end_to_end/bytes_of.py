@@ -18,6 +18,14 @@ def find_traces(folder: Path, words: str) -> list[str]:
     )
 
 
+def show_trace(file: Path, words: str, around: int = 80) -> str:
+    """A file's name and the bytes around the first trace of `words` in it."""
+    data = _read(file)
+    places = [data.lower().find(word.casefold()[2:-2].encode()) for word in words.split()]
+    at = next((place for place in places if place >= 0), 0)
+    return f"{file.name} at {at} of {len(data)}: {data[max(0, at - around) : at + around]!r}"
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """All files; folders that the running app removes meanwhile are passed over."""
     for parent, _, names in os.walk(folder):

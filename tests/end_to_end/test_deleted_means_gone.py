@@ -19,7 +19,7 @@ from desktop_memory.storage.database import Database
 from desktop_memory.storage.key import Keys
 from desktop_memory.storage.store import Store
 from tests.cli.command_line import CommandLine
-from tests.end_to_end.bytes_of import find_pixels, find_traces
+from tests.end_to_end.bytes_of import find_pixels, find_traces, show_trace
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.waiting import get_hit, wait_until
 
@@ -113,7 +113,7 @@ def _ask_about_it(app: AppProcess, owner: DesktopMemory) -> None:
         for words in DELETED:
             agent.search(words)
             agent.context(words)
-    wait_until(lambda: not owner.health().index_waiting, "the vectors caught up")
+    wait_until(lambda: not owner.health().index_waiting, "the vectors caught up", owner.health)
 
 
 def _forget(owner: DesktopMemory, data: Path) -> None:
@@ -122,10 +122,20 @@ def _forget(owner: DesktopMemory, data: Path) -> None:
     for words in (TERMINAL, COPIED):
         ended = CommandLine(data).run("forget", "--match", words, "--yes")
         assert ended.status == 0, ended.err
-    wait_until(lambda: not owner.owner.forgets(), "all is erased")
-    wait_until(
-        lambda: not any(find_traces(data, words) for words in DELETED), "the files are clean"
-    )
+    wait_until(lambda: not owner.owner.forgets(), "all is erased", owner.owner.forgets)
+    wait_until(lambda: not any(_traces(data).values()), "the files are clean", lambda: _where(data))
+
+
+def _traces(data: Path) -> dict[str, list[str]]:
+    return {words: find_traces(data, words) for words in DELETED}
+
+
+def _where(data: Path) -> dict[str, list[str]]:
+    """Which words are left, and what stands around them."""
+    found = {words: files for words, files in _traces(data).items() if files}
+    return {
+        words: [show_trace(data / file, words) for file in files] for words, files in found.items()
+    }
 
 
 @pytest.mark.parametrize("words", DELETED)
