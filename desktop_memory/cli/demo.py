@@ -19,7 +19,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.errors import Bug
 
 WINDOW_TITLE = "Desktop Memory"
-_TRAY_LIMIT_S = 15.0
+_TRAY_LIMIT_S = 60.0
 _PAINT_S = 3.0
 _WINDOW = Box(200, 80, 1366, 768)
 

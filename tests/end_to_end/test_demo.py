@@ -1,5 +1,6 @@
 """The demo shows the app at work, and fails where it does not work."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -18,21 +19,23 @@ from desktop_memory.domain.errors import Bug
 
 def test_the_demo_tells_what_was_kept_and_leaves_nothing_but_a_picture(tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
-    before = set(Path(tempfile.gettempdir()).glob("desktop-memory-demo-*"))
-
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop_memory", "demo", "--screenshot", str(picture)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    # Short: sockets are made there.
+    with tempfile.TemporaryDirectory(prefix="dm-") as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_memory", "demo", "--screenshot", str(picture)],
+            env={**os.environ, "TMPDIR": folder},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        left = list(Path(folder).iterdir())
 
     assert done.returncode == 0, done.stderr
     for told in ("kept", "skipped", "Found again", "Facts found", "context block", str(picture)):
         assert told in done.stdout
     with Image.open(picture) as shown:
         assert shown.size == (1366, 768)
-    assert set(Path(tempfile.gettempdir()).glob("desktop-memory-demo-*")) == before
+    assert left == []
 
 
 def test_the_demo_fails_where_a_secret_is_found(
@@ -52,4 +55,4 @@ def test_the_demo_fails_where_no_facts_were_found(
         owner.forget_fact(fact.id)
 
     with pytest.raises(Bug, match="no facts"):
-        DemoProof(DemoStory(programs, folder), owner).tell_facts()
+        DemoProof(DemoStory(programs, folder), owner, limit_s=1).tell_facts()
