@@ -22,6 +22,7 @@ from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
 
 _START_LIMIT_S = 60.0
 _STOP_LIMIT_S = 3.0
+_STOP_ROUNDS = 10
 _POLL_S = 0.05
 
 # Programs and the Debian packages they come in.
@@ -251,14 +252,18 @@ def _stop_process(process: "subprocess.Popen[bytes]") -> None:
 
 
 def _stop_marked(mark: str) -> None:
-    """Stop what the session's own programs started, e.g. services of the bus."""
-    left = [process for process in psutil.process_iter() if _mark_of(process) == mark]
-    for process in left:
-        _signal(process.terminate)
-    _, alive = psutil.wait_procs(left, _STOP_LIMIT_S)
-    for process in alive:
-        _signal(process.kill)
-    psutil.wait_procs(alive, _STOP_LIMIT_S)
+    """Stop what the session's own programs started, e.g. services of the bus. A program that is
+    just being started is not among the first that are found."""
+    for _ in range(_STOP_ROUNDS):
+        left = [process for process in psutil.process_iter() if _mark_of(process) == mark]
+        if not left:
+            return
+        for process in left:
+            _signal(process.terminate)
+        _, alive = psutil.wait_procs(left, _STOP_LIMIT_S)
+        for process in alive:
+            _signal(process.kill)
+        psutil.wait_procs(alive, _STOP_LIMIT_S)
 
 
 def _mark_of(process: psutil.Process) -> str | None:
