@@ -6,11 +6,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtTest import QTest
 
-_LIMIT_S = 60.0
+_LIMIT_S = 90.0
 
 
 def wait_until(holds: Callable[[], object], what: str = "what was waited for") -> None:
-    """Raises AssertionError where it does not come true within a minute."""
+    """Raises AssertionError where it does not come true within a minute and a half."""
     deadline = time.monotonic() + _LIMIT_S
     while not holds():
         assert time.monotonic() < deadline, f"{what} did not come true"

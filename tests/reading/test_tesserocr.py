@@ -111,7 +111,7 @@ def test_its_process_ends_when_its_input_does(library: Tesserocr) -> None:
     started = library._process
     assert started is not None and started.stdin is not None
     started.stdin.close()
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
 
 
 def test_an_empty_picture_has_no_lines(library: Tesserocr) -> None:

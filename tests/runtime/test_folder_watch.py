@@ -13,7 +13,7 @@ from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.folder_watch import FolderWatch
 from desktop_memory.runtime.problems import Problems
 
-LIMIT_S = 60
+LIMIT_S = 90
 
 
 def now() -> datetime:

@@ -27,7 +27,7 @@ TOLD = {
     "quote": LINE,
 }
 NOW = datetime.now(UTC)
-LIMIT_S = 60.0
+LIMIT_S = 90.0
 
 
 @pytest.fixture

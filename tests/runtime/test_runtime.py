@@ -64,7 +64,7 @@ def test_a_command_that_fails_leaves_nothing(open_runtime: OpenRuntime) -> None:
     runtime = open_runtime()
     failing = runtime.submit(lambda c: (c.add_fact("Half.", FactKind.TASK), c.edit_fact(999, "x")))
 
-    assert isinstance(failing.exception(10), NotFound)
+    assert isinstance(failing.exception(60), NotFound)
     assert runtime.ask(lambda q: q.get_health()).result().facts == 0
 
 

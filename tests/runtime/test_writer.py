@@ -48,8 +48,8 @@ def test_one_of_many_that_fails_takes_back_its_own_part_only(open_runtime: OpenR
     after = [_learn(runtime, f"Dry plate {n}.") for n in range(9)]
     let_go.set()
 
-    assert isinstance(failing.exception(10), UserError)
-    assert len({future.result(10) for future in (*before, *after)}) == 18
+    assert isinstance(failing.exception(60), UserError)
+    assert len({future.result(60) for future in (*before, *after)}) == 18
     assert _count_facts(runtime) == 18
     assert sum(len(changes.fact_ids) for changes in heard) == 18
 
@@ -62,7 +62,7 @@ def test_what_waits_may_be_cancelled(open_runtime: OpenRuntime) -> None:
 
     assert gone.cancel()
     let_go.set()
-    kept.result(10)
+    kept.result(60)
 
     assert _count_facts(runtime) == 1
 
@@ -79,12 +79,12 @@ def test_a_fault_that_undoes_all_is_told_to_all(open_runtime: OpenRuntime) -> No
     full = runtime.submit(fill_the_disk)
     let_go.set()
 
-    assert isinstance(full.exception(10), DiskFull)
-    faults = [future.exception(10) for future in futures]
+    assert isinstance(full.exception(60), DiskFull)
+    faults = [future.exception(60) for future in futures]
     kept = sum(fault is None for fault in faults)
     assert _count_facts(runtime) == kept
     assert all(isinstance(fault, DiskFull) for fault in faults if fault is not None)
-    _learn(runtime, "Dry plates.").result(10)
+    _learn(runtime, "Dry plates.").result(60)
 
 
 def test_after_the_stop_commands_are_cancelled(open_runtime: OpenRuntime) -> None:
@@ -92,7 +92,7 @@ def test_after_the_stop_commands_are_cancelled(open_runtime: OpenRuntime) -> Non
     runtime.stop()
 
     with pytest.raises(BaseException, match=r"^$"):
-        _learn(runtime, "Too late.").result(10)
+        _learn(runtime, "Too late.").result(60)
 
 
 def test_what_is_enqueued_is_committed_before_the_next_command(open_runtime: OpenRuntime) -> None:

@@ -12,7 +12,7 @@ from desktop_memory.domain.entity import Entity, EntityKind
 from desktop_memory.domain.errors import NotFound
 from tests.running_service import RunningService
 
-_WITHIN_S = 60
+_WITHIN_S = 120
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import httpx
@@ -36,11 +37,16 @@ def test_now_tells_the_state(agent: httpx.Client) -> None:
     assert "episode" in told
 
 
-def test_stats_count_what_is_remembered(agent: httpx.Client) -> None:
-    before = agent.get("/v1/stats").json()
-    agent.post("/v1/observations", json={"text": str(uuid4())})
-    agent.post("/v1/facts", json={"text": f"Counted {uuid4()}.", "kind": "task"})
-    after = agent.get("/v1/stats").json()
+def test_stats_count_what_is_remembered(tmp_path: Path) -> None:
+    # In a memory of its own: in that of the other tests facts may be found meanwhile.
+    with (
+        RunningService(tmp_path) as service,
+        service.http(service.add_agent().token) as agent,
+    ):
+        before = agent.get("/v1/stats").json()
+        agent.post("/v1/observations", json={"text": str(uuid4())})
+        agent.post("/v1/facts", json={"text": f"Counted {uuid4()}.", "kind": "task"})
+        after = agent.get("/v1/stats").json()
 
     assert after["episodes"] == before["episodes"] + 1
     assert after["facts"]["by_kind"]["task"] == before["facts"]["by_kind"]["task"] + 1
