@@ -1,6 +1,7 @@
 """All that can be seen of one desktop."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """The sources of one desktop. One thread uses all of them."""
+    """The sources of one desktop. One thread uses all of them.
+
+    `find_missing` tells what the person could allow, and without which less is seen.
+    """
 
     screen: Screen
     windows: Windows
@@ -34,6 +38,7 @@ class Desktop:
     damage: Damage = field(default_factory=NoDamage)
     media: Media = field(default_factory=NoMedia)
     buses: "tuple[Bus, ...]" = ()
+    find_missing: Callable[[], MissingProgram | None] = lambda: None
 
     def find_sources(self) -> tuple[SourceState, ...]:
         """How each source fares right now, in words for the person. Never raises."""
@@ -92,12 +97,16 @@ def open_desktop(settings: Settings) -> Desktop:
 
     Raises EnvironmentFault where its screen cannot be seen, with what is missing.
     """
-    if sys.platform != "linux":
-        raise MissingProgram(
-            f"Desktop Memory cannot see the desktop of {sys.platform} yet.",
-            "Use it on Linux with X11 or sway.",
-        )
-    # Its libraries are loaded on the thread that looks, when agents are answered already.
+    # Its libraries are loaded on the thread that looks, when agents are answered already, and
+    # those of other platforms never.
+    if sys.platform == "win32":
+        from desktop_memory.capture.win32_desktop import open_win32_desktop  # noqa: PLC0415
+
+        return open_win32_desktop(settings)
+    if sys.platform == "darwin":
+        from desktop_memory.capture.macos_desktop import open_macos_desktop  # noqa: PLC0415
+
+        return open_macos_desktop(settings)
     from desktop_memory.capture.linux_desktop import open_linux_desktop  # noqa: PLC0415
 
     return open_linux_desktop(settings)

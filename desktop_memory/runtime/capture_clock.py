@@ -2,7 +2,7 @@
 
 import contextlib
 import math
-import os
+import socket
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -49,11 +49,12 @@ class CaptureClock:
         self._problems = problems
         self._now = now
         self._take = take
-        self._wake_read, self._wake_write = os.pipe()
-        os.set_blocking(self._wake_read, False)
+        # Sockets, for Windows can wait for nothing else.
+        self._wake_read, self._wake_write = socket.socketpair()
+        self._wake_read.setblocking(False)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
-        self._pace = Pace(self._wake_read)
+        self._pace = Pace(self._wake_read.fileno())
         self._asked_at: datetime | None = None
         self._used = settings()
 
@@ -65,12 +66,12 @@ class CaptureClock:
         self.wake()
         if self._thread.is_alive():
             self._thread.join()
-        os.close(self._wake_read)
-        os.close(self._wake_write)
+        self._wake_read.close()
+        self._wake_write.close()
 
     def wake(self) -> None:
         """Look now, as after the person changed a setting or resumed."""
-        os.write(self._wake_write, b".")
+        self._wake_write.send(b".")
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -107,6 +108,7 @@ class CaptureClock:
         if self._asked_at is None or self._now() - self._asked_at >= _SOURCES_EVERY:
             self._asked_at = self._now()
             self._board.note_sources(desktop.find_sources(), desktop.environment.read())
+            self._note_missing(desktop)
         rest = self._find_rest(desktop, settings)
         if rest is not None:
             return self._skip(watch, *rest)
@@ -130,6 +132,13 @@ class CaptureClock:
             confirm_s=self._until_s(watch.confirm_at),
             confirm=lambda: self._confirm(desktop, watch),
         )
+
+    def _note_missing(self, desktop: Desktop) -> None:
+        missing = desktop.find_missing()
+        if missing is None:
+            self._problems.mend("permission")
+        else:
+            self._problems.report_fault("permission", missing, blocking=False)
 
     def _confirm(self, desktop: Desktop, watch: Watch) -> float:
         """Let go of what is held, without another look. Returns in how many seconds again."""
@@ -156,7 +165,7 @@ class CaptureClock:
 
     def _drain(self) -> None:
         with contextlib.suppress(BlockingIOError):
-            while os.read(self._wake_read, 4096):
+            while self._wake_read.recv(4096):
                 pass
 
 

@@ -9,8 +9,19 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-# Parts of a declared library's own interface.
-COMES_WITH = {"starlette": "fastapi", "shiboken6": "pyside6-essentials"}
+# Parts of a declared library's own interface, and libraries that are not installed on Linux.
+COMES_WITH = {
+    "AppKit": "pyobjc-framework-cocoa",
+    "ApplicationServices": "pyobjc-framework-applicationservices",
+    "Quartz": "pyobjc-framework-quartz",
+    "comtypes": "comtypes",
+    "pywintypes": "pywin32",
+    "shiboken6": "pyside6-essentials",
+    "starlette": "fastapi",
+    "win32api": "pywin32",
+    "win32gui": "pywin32",
+    "win32process": "pywin32",
+}
 
 
 def _imported(folder: str) -> Iterator[str]:
