@@ -11,7 +11,7 @@ from desktop_memory.capture.damage.damage import Damage, NoDamage
 from desktop_memory.capture.environment import Surroundings
 from desktop_memory.capture.idle.idle import Idle
 from desktop_memory.capture.lock.lock import Lock
-from desktop_memory.capture.screen.screen import Screen
+from desktop_memory.capture.screen.screen import NoScreen, Screen
 from desktop_memory.capture.window.windows import Windows
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
@@ -62,6 +62,8 @@ class Desktop:
             bus.close()
 
     def _screen_state(self) -> SourceState:
+        if isinstance(self.screen, NoScreen):
+            return SourceState("Screen", self.screen.detail)
         try:
             monitors = len(self.screen.find_boxes())
         except EnvironmentFault as fault:

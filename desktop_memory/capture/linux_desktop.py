@@ -1,6 +1,7 @@
-"""The sources of a Linux desktop: X11, or Wayland under sway."""
+"""The sources of a Linux desktop: X11, Wayland under sway, or text alone under other Wayland."""
 
 import os
+from dataclasses import dataclass
 
 from desktop_memory.capture.accessibility.accessibility import Accessibility, NoAccessibility
 from desktop_memory.capture.accessibility.atspi import AtSpi
@@ -15,6 +16,7 @@ from desktop_memory.capture.damage.x11 import X11Damage
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.capture.environment import Surroundings
 from desktop_memory.capture.idle.idle import Idle
+from desktop_memory.capture.idle.mutter import MutterIdle
 from desktop_memory.capture.idle.swayidle import SwayIdle
 from desktop_memory.capture.idle.x11 import X11Idle
 from desktop_memory.capture.lock.locker import Locker
@@ -23,7 +25,8 @@ from desktop_memory.capture.lock.screen_saver import ScreenSaver
 from desktop_memory.capture.lock.session_lock import LockWitness, SessionLock
 from desktop_memory.capture.screen.grim import GrimScreen, find_grim
 from desktop_memory.capture.screen.mss import MssScreen
-from desktop_memory.capture.screen.screen import Screen
+from desktop_memory.capture.screen.screen import NoScreen, Screen
+from desktop_memory.capture.window.atspi import AtSpiWindows
 from desktop_memory.capture.window.sway import SwayWindows
 from desktop_memory.capture.window.windows import Windows
 from desktop_memory.capture.window.x11 import X11Windows
@@ -33,83 +36,131 @@ from desktop_memory.domain.errors import MissingProgram
 _LONGEST_IDLE_STEP_S = 60
 
 
+@dataclass(frozen=True, slots=True)
+class _Buses:
+    """The message buses of this session. `address` is that of the session's own."""
+
+    address: str | None
+    session: Bus | None
+    system: Bus
+
+    @property
+    def all(self) -> tuple[Bus, ...]:
+        return (self.session, self.system) if self.session else (self.system,)
+
+
 def open_linux_desktop(settings: Settings) -> Desktop:
-    """Raises EnvironmentFault where the screen cannot be seen, with what is missing."""
+    """Raises EnvironmentFault where neither pictures nor text can be had, with what is missing."""
+    address = find_session_bus()
+    buses = _Buses(address, Bus(address) if address else None, Bus(find_system_bus()))
     sway = find_sway_socket()
-    return _open_sway(sway, settings) if sway else _open_x11(settings)
-
-
-def _open_x11(settings: Settings) -> Desktop:
+    if sway:
+        return _open_sway(sway, settings, buses)
+    if os.environ.get("WAYLAND_DISPLAY") and os.environ.get("XDG_SESSION_TYPE") != "x11":
+        return _open_text_only(settings, buses)
     connection = X11Connection()
-    _refuse_wayland(connection)
+    with connection.asking() as display:
+        is_wayland = display.has_extension("XWAYLAND")
+    if is_wayland:
+        connection.close()
+        return _open_text_only(settings, buses)
+    return _open_x11(connection, settings, buses)
+
+
+def _open_x11(connection: X11Connection, settings: Settings, buses: _Buses) -> Desktop:
     return _open(
         settings,
+        buses,
         screen=MssScreen(all_monitors=settings.monitors == "all"),
         windows=X11Windows(connection),
         idle=X11Idle(connection),
+        accessibility=_open_accessibility(settings, buses),
         damage=X11Damage(X11Connection()),
     )
 
 
-def _open_sway(socket: str, settings: Settings) -> Desktop:
+def _open_sway(socket: str, settings: Settings, buses: _Buses) -> Desktop:
     find_grim()
     connection = SwayConnection(socket)
     connection.get_tree()
     return _open(
         settings,
+        buses,
         screen=GrimScreen(connection, all_monitors=settings.monitors == "all"),
         windows=SwayWindows(connection),
-        idle=SwayIdle(min(settings.idle_after_s, _LONGEST_IDLE_STEP_S)),
+        idle=_open_sway_idle(settings),
+        accessibility=_open_accessibility(settings, buses),
+        lockers=(Locker(),),
+    )
+
+
+def _open_text_only(settings: Settings, buses: _Buses) -> Desktop:
+    """Where the compositor does not tell where windows are, nothing could be kept out of a
+    picture. Programs still tell the text of the window in front."""
+    compositor = os.environ.get("XDG_CURRENT_DESKTOP") or "This compositor"
+    programs = _open_accessibility(settings, buses)
+    if not isinstance(programs, AtSpi):
+        raise MissingProgram(
+            f"{compositor} does not tell where windows are, so no picture is taken, and the text "
+            "of programs cannot be had.",
+            'Switch on "Text from programs" in the settings, or log out and choose the X11 '
+            'session ("Xorg") on the login screen.',
+        )
+    return _open(
+        settings,
+        buses,
+        screen=NoScreen(f"Text only: {compositor} does not tell where windows are"),
+        windows=AtSpiWindows(programs),
+        idle=_open_idle(settings, buses),
+        accessibility=programs,
         lockers=(Locker(),),
     )
 
 
 def _open(
     settings: Settings,
+    buses: _Buses,
     *,
     screen: Screen,
     windows: Windows,
     idle: Idle,
+    accessibility: Accessibility,
     damage: Damage | None = None,
     lockers: tuple[LockWitness, ...] = (),
 ) -> Desktop:
-    session, system = find_session_bus(), Bus(find_system_bus())
-    buses = (Bus(session),) if session else ()
-    savers: list[LockWitness] = [ScreenSaver(bus) for bus in buses]
+    savers: list[LockWitness] = [ScreenSaver(buses.session)] if buses.session else []
     return Desktop(
         screen=screen,
         windows=windows,
         idle=idle,
-        lock=SessionLock([*savers, *lockers, Login1(system)]),
-        accessibility=_open_accessibility(settings, buses),
+        lock=SessionLock([*savers, *lockers, Login1(buses.system)]),
+        accessibility=accessibility,
         environment=Surroundings(),
         damage=damage or NoDamage(),
-        media=Mpris(Bus(session)) if session and settings.media_on else NoMedia(),
-        buses=(*buses, system),
+        media=Mpris(Bus(buses.address)) if buses.address and settings.media_on else NoMedia(),
+        buses=buses.all,
     )
 
 
-def _open_accessibility(settings: Settings, session: tuple[Bus, ...]) -> Accessibility:
+def _open_accessibility(settings: Settings, buses: _Buses) -> Accessibility:
     if not settings.accessibility_on:
         return NoAccessibility("Switched off in the settings")
-    if not session:
+    if buses.session is None:
         return NoAccessibility("This session has no message bus: pictures are read instead")
-    accessibility = AtSpi(*session)
+    accessibility = AtSpi(buses.session)
     accessibility.switch_on()
     return accessibility
 
 
-def _refuse_wayland(connection: X11Connection) -> None:
-    """Under Wayland an X server shows the windows of X programs only, and black pixels."""
-    wayland = os.environ.get("WAYLAND_DISPLAY") and os.environ.get("XDG_SESSION_TYPE") != "x11"
-    if not wayland:
-        with connection.asking() as display:
-            wayland = display.has_extension("XWAYLAND")
-    if wayland:
-        connection.close()
-        desktop = os.environ.get("XDG_CURRENT_DESKTOP") or "a compositor without a known name"
-        raise MissingProgram(
-            f"This session runs on Wayland under {desktop}, which does not tell where windows are:"
-            " what you exclude could not be kept out of the pictures.",
-            'Log out and choose the X11 session ("Xorg") on the login screen, or sway.',
-        )
+def _open_idle(settings: Settings, buses: _Buses) -> Idle:
+    """GNOME's compositor counts by itself, others tell swayidle."""
+    if buses.session is not None:
+        idle = MutterIdle(buses.session)
+        idle.find_idle_s()
+        if idle.working:
+            return idle
+    return _open_sway_idle(settings)
+
+
+def _open_sway_idle(settings: Settings) -> Idle:
+    return SwayIdle(min(settings.idle_after_s, _LONGEST_IDLE_STEP_S))

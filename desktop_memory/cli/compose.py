@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tzlocal import get_localzone
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.capture.screen.screen import NoScreen
 from desktop_memory.cli.local_service import LocalService
 from desktop_memory.config.autostart import Autostart
 from desktop_memory.config.live_settings import LiveSettings
@@ -21,6 +22,8 @@ from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
 from desktop_memory.ingest.text_finds import TextFinds
+from desktop_memory.ingest.text_watch import TextWatch
+from desktop_memory.ingest.watch import Watch
 from desktop_memory.lifecycle.entity_finder import EntityFinder
 from desktop_memory.lifecycle.settling import SettlingPlan
 from desktop_memory.lifecycle.twin_finder import TwinFinder
@@ -254,7 +257,9 @@ class _Composition:
             but_not=[self._paths.data],
         )
 
-    def _open_watch(self, desktop: Desktop, settings: Settings) -> ScreenWatch:
+    def _open_watch(self, desktop: Desktop, settings: Settings) -> Watch:
+        if isinstance(desktop.screen, NoScreen):
+            return TextWatch(desktop, _exclusions(settings), os.getpid())
         return ScreenWatch(desktop, _exclusions(settings), os.getpid(), self._finds)
 
     def _open_gate(self) -> Gate:

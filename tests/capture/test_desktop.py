@@ -67,14 +67,30 @@ def test_without_a_session_bus_the_rest_still_works(
     desktop.close()
 
 
-def test_under_wayland_one_sentence_says_what_to_do(
+def test_under_a_wayland_that_hides_its_windows_no_picture_is_taken(
+    on_desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    monkeypatch.setenv("XDG_SESSION_TYPE", "wayland")
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "Weird")
+    desktop = open_desktop(Settings())
+
+    screen = next(source for source in desktop.find_sources() if source.name == "Screen")
+    desktop.close()
+
+    assert desktop.screen.grab() == ()
+    assert screen.detail == "Text only: Weird does not tell where windows are"
+    assert screen.working is None
+
+
+def test_where_neither_pictures_nor_text_can_be_had_one_sentence_says_what_to_do(
     on_desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     monkeypatch.setenv("XDG_SESSION_TYPE", "wayland")
 
-    with pytest.raises(MissingProgram, match="Wayland") as told:
-        open_desktop(Settings())
+    with pytest.raises(MissingProgram, match="does not tell where windows are") as told:
+        open_desktop(replace(Settings(), accessibility_on=False))
 
     assert "X11 session" in told.value.remedy
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dbus_fast.signature import Variant
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
-from desktop_memory.capture.accessibility.programs import Program
+from desktop_memory.capture.accessibility.programs import ActiveFrame, Program
 from desktop_memory.capture.accessibility.window_text import WindowText
 from desktop_memory.capture.connection.dbus import PROPERTIES, Bus, BusLost, Call
 from desktop_memory.capture.connection.patience import Patience
@@ -64,6 +64,18 @@ class AtSpi:
         until_s = time.monotonic() + budget_ms / 1000
         try:
             return self._text.find_names(window, until_s)
+        except TimeoutError:
+            return ()
+        except BusLost as fault:
+            self._lose(str(fault))
+        return ()
+
+    def find_active(self, budget_ms: float) -> tuple[ActiveFrame, ...]:
+        """The windows with the keyboard, as their programs tell. Never raises."""
+        if not self.switch_on() or self._text is None:
+            return ()
+        try:
+            return self._text.find_active(time.monotonic() + budget_ms / 1000)
         except TimeoutError:
             return ()
         except BusLost as fault:

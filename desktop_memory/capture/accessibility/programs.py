@@ -22,6 +22,7 @@ from desktop_memory.domain.observation import Window
 
 _LOOK_AGAIN_S = 2.0
 _REST_S = 1.0
+_TURN_S = 0.1
 _LONGEST_REST_S = 15.0
 _ENOUGH = 0.5
 _SAME_TITLE = 2.0
@@ -56,6 +57,16 @@ class Frame:
     def to_desktop(self, box: Box) -> Box:
         """A box in the program's own pixels on the desktop."""
         return box.scaled(self.scale).moved(*self.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFrame:
+    """A window that its program says has the keyboard. `box` is in the program's own pixels."""
+
+    node: Node
+    pid: int
+    name: str
+    box: Box
 
 
 class Programs:
@@ -98,6 +109,39 @@ class Programs:
             name
             for name, box in zip(names, boxes, strict=True)
             if box and title and name.startswith(title) and _is_at(window, box)
+        ]
+
+    def find_active(self, until_s: float) -> tuple[ActiveFrame, ...]:
+        """The windows with the keyboard: one as a rule, none while no program tells. One that
+        hangs is left out, and left alone for a while."""
+        self._look(until_s)
+        found: list[ActiveFrame] = []
+        for program in self._programs.values():
+            if program.patience.resting:
+                continue
+            try:
+                found += self._find_active_of(program, min(until_s, time.monotonic() + _TURN_S))
+            except TimeoutError:
+                program.patience.note_failure()
+            else:
+                program.patience.note_success()
+        return tuple(found)
+
+    def _find_active_of(self, program: Program, until_s: float) -> list[ActiveFrame]:
+        nodes = read_nodes(self._bus.call_all((program.root.ask_children(),), until_s)[0])
+        states = self._bus.call_all((node.ask_states() for node in nodes), until_s)
+        active = [
+            node
+            for node, told in zip(nodes, states, strict=True)
+            if has_state(told, State.ACTIVE) and has_state(told, State.SHOWING)
+        ]
+        calls = [call for node in active for call in (node.ask_name(), node.ask_box())]
+        answers = self._bus.call_all(calls, until_s)
+        boxes = [read_box(box) for box in answers[1::2]]
+        return [
+            ActiveFrame(node, program.pid, str(read_value(name, "")), box)
+            for node, name, box in zip(active, answers[::2], boxes, strict=True)
+            if box
         ]
 
     def find_frame(self, program: Program, window: Window, until_s: float) -> Frame | None:

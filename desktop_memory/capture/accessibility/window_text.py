@@ -10,7 +10,7 @@ from desktop_memory.capture.accessibility.flow_text import FlowText
 from desktop_memory.capture.accessibility.labels import ROLES as LABELS
 from desktop_memory.capture.accessibility.labels import Labels, find_labelled
 from desktop_memory.capture.accessibility.node import Node, Role, State, has_state, read_box
-from desktop_memory.capture.accessibility.programs import Frame, Program, Programs
+from desktop_memory.capture.accessibility.programs import ActiveFrame, Frame, Program, Programs
 from desktop_memory.capture.accessibility.seen import find_file, keep_seen
 from desktop_memory.capture.accessibility.tree import Tree
 from desktop_memory.capture.accessibility.web_text import WebText
@@ -50,6 +50,10 @@ class WindowText:
     def knows(self, pid: int) -> bool:
         """Whether a process was on the bus when last looked for, without asking."""
         return self._programs.knows(pid)
+
+    def find_active(self, until_s: float) -> tuple[ActiveFrame, ...]:
+        """The windows with the keyboard, as their programs tell."""
+        return self._programs.find_active(until_s)
 
     def find_programs(self, pid: int, until_s: float) -> tuple[Program, ...]:
         """The programs of a process on the bus."""

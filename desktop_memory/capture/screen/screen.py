@@ -47,3 +47,23 @@ class Screen(Protocol):
 
     def close(self) -> None:
         """Let go of the display. Safe to call twice; the next grab opens it again."""
+
+
+class NoScreen:
+    """Stands in where no picture may be taken."""
+
+    def __init__(self, detail: str) -> None:
+        """`detail` says why."""
+        self.detail = detail
+
+    def find_boxes(self) -> tuple[Box, ...]:
+        return ()
+
+    def grab(self) -> tuple[MonitorImage, ...]:
+        return ()
+
+    def grab_part(self, _box: Box) -> NDArray[np.uint8]:
+        return np.zeros((0, 0, 4), dtype=np.uint8)
+
+    def close(self) -> None:
+        return
