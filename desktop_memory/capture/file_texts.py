@@ -2,10 +2,17 @@
 
 import os
 import stat
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+
+if sys.platform == "win32":
+    _OPEN_FLAGS = os.O_RDONLY | os.O_BINARY
+else:
+    # What became a pipe or a link meanwhile is neither waited for nor followed.
+    _OPEN_FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW
 
 _LARGEST_BYTES = 1_000_000
 _LOOKED_AT_BYTES = 8_192
@@ -67,7 +74,7 @@ def find_lines(path: Path) -> list[str] | None:
         told = path.lstat()
         if not stat.S_ISREG(told.st_mode) or told.st_size > _LARGEST_BYTES:
             return None
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        descriptor = os.open(path, _OPEN_FLAGS)
         with os.fdopen(descriptor, "rb") as file:
             raw = file.read(_LARGEST_BYTES + 1)
     except OSError:

@@ -1,7 +1,5 @@
 """The app as a child process on a virtual desktop."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -102,7 +100,7 @@ class AppProcess:
     def kill(self) -> None:
         """End the app as a power cut does."""
         process = self._running()
-        os.kill(process.pid, signal.SIGKILL)
+        process.kill()
         process.wait()
 
     def client(self, token: str | None = None) -> DesktopMemory:

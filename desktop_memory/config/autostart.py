@@ -1,39 +1,60 @@
 """Starting the app when the person logs in."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-
-from platformdirs import user_config_path
-
-_ENTRY = """[Desktop Entry]
-Type=Application
-Name=Desktop Memory
-Comment=Remembers what was on your screen, on this computer only
-Exec="{program}" -m desktop_memory run --data-dir "{data}"
-Icon=desktop-memory
-X-GNOME-Autostart-enabled=true
-"""
+from typing import Protocol
 
 
-class Autostart:
-    """An entry of the XDG autostart folder (specifications.freedesktop.org/autostart-spec)."""
-
-    def __init__(self, data: Path, folder: Path | None = None) -> None:
-        """`data` is the data folder to start with; `folder` by default ~/.config/autostart."""
-        self._data = data
-        self._file = (folder or user_config_path() / "autostart") / "desktop-memory.desktop"
+class LoginStart(Protocol):
+    """Where this system notes what it starts at login, for this user only."""
 
     @property
     def on(self) -> bool:
-        return self._file.exists()
+        """Whether the app is noted there."""
+
+    def add(self, command: Sequence[str]) -> None:
+        """Note the app, which `command` starts."""
+
+    def remove(self) -> None:
+        """Take the note away, where there is one."""
+
+
+class Autostart:
+    """Keeps the note of one data folder."""
+
+    def __init__(self, data: Path, login: LoginStart | None = None) -> None:
+        """`data` is the data folder to start with; `login` is this system's by default."""
+        self._command = (
+            sys.executable,
+            "-m",
+            "desktop_memory",
+            "run",
+            "--data-dir",
+            str(data.absolute()),
+        )
+        self._login = login or _find_login()
 
     def set(self, on: bool) -> None:
-        """Write or remove the entry. Other systems than Linux are left alone."""
-        if not sys.platform.startswith("linux") or on == self.on:
+        """Note it, or take the note away."""
+        if on == self._login.on:
             return
-        if not on:
-            self._file.unlink(missing_ok=True)
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        entry = _ENTRY.format(program=sys.executable, data=self._data)
-        self._file.write_text(entry, encoding="utf-8")
+        if on:
+            self._login.add(self._command)
+        else:
+            self._login.remove()
+
+
+def _find_login() -> LoginStart:
+    # A platform's libraries are there on that platform only.
+    if sys.platform == "win32":
+        from desktop_memory.config.login.win32 import Win32Login  # noqa: PLC0415
+
+        return Win32Login()
+    if sys.platform == "darwin":
+        from desktop_memory.config.login.macos import MacLogin  # noqa: PLC0415
+
+        return MacLogin()
+    from desktop_memory.config.login.xdg import XdgLogin  # noqa: PLC0415
+
+    return XdgLogin()

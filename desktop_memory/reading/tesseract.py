@@ -12,9 +12,11 @@ from typing import Any
 
 import numpy.typing as npt
 
+from desktop_memory.config.child_process import creation_flags
 from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
 from desktop_memory.reading.background import in_background, on_one_core
 from desktop_memory.reading.engine import ReadLine
+from desktop_memory.reading.tesseract_place import find_tesseract, how_to_add, how_to_install
 from desktop_memory.reading.word_table import find_lines
 
 _TIMEOUT_S = 60
@@ -23,8 +25,9 @@ _TIMEOUT_S = 60
 class Tesseract:
     """Tesseract 4 or later. One call starts one process, on one core, at low priority."""
 
-    def __init__(self, program: str = "tesseract", page_mode: int = 6) -> None:
-        self._program = program
+    def __init__(self, program: str | None = None, page_mode: int = 6) -> None:
+        """`program` is looked for where set-up programs put it, by default."""
+        self._chosen = program
         self._page_mode = page_mode
 
     def read(self, image: npt.NDArray[Any], languages: tuple[str, ...]) -> list[ReadLine]:
@@ -59,11 +62,14 @@ class Tesseract:
         """Raises MissingProgram where the program or the data of a language is not installed."""
         missing = [name for name in languages if name not in _installed(self._program)]
         if missing:
-            packages = " ".join("tesseract-ocr-" + name.replace("_", "-") for name in missing)
             raise MissingProgram(
                 f"Tesseract has no data to read {', '.join(missing)}.",
-                f"Install {packages}, or choose other languages in the settings.",
+                f"{how_to_add(missing)}, or choose other languages in the settings.",
             )
+
+    @property
+    def _program(self) -> str:
+        return self._chosen or find_tesseract()
 
 
 @cache
@@ -87,6 +93,7 @@ def _run(order: list[str], sent: bytes) -> str:
             timeout=_TIMEOUT_S,
             env=on_one_core(),
             check=False,
+            creationflags=creation_flags(low_priority=True),
         )
     except FileNotFoundError:
         raise _missing() from None
@@ -107,5 +114,5 @@ def _run(order: list[str], sent: bytes) -> str:
 def _missing() -> MissingProgram:
     return MissingProgram(
         "Tesseract, which reads text from pictures, is not installed.",
-        "Install tesseract-ocr (apt), or switch off reading from pictures in the settings.",
+        f"{how_to_install()}, or switch off reading from pictures in the settings.",
     )

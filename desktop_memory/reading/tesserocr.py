@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy.typing as npt
 
+from desktop_memory.config.child_process import creation_flags
 from desktop_memory.reading.background import in_background, on_one_core
 from desktop_memory.reading.engine import ReadLine
 from desktop_memory.reading.rows import to_gray
@@ -91,6 +92,7 @@ class Tesserocr:
             stderr=subprocess.DEVNULL,
             env=on_one_core(),
             start_new_session=True,
+            creationflags=creation_flags(low_priority=True),
         )
 
 

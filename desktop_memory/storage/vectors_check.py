@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from desktop_memory.config.child_process import creation_flags
+
 # A million sound ones are read in half a minute.
 _LIMIT_S = 300.0
 
@@ -24,6 +26,7 @@ def find_fault(path: Path, embedding_name: str) -> str:
             text=True,
             check=False,
             timeout=_LIMIT_S,
+            creationflags=creation_flags(),
         )
     except subprocess.TimeoutExpired:
         return "damaged: reading them does not end"

@@ -1,13 +1,14 @@
 """Which lines can be seen, and which file a page is."""
 
+import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import RawLine
 
 _ROW_PX = 20
+_DRIVE = re.compile("/[A-Za-z]:/")
 
 
 def keep_seen(lines: Iterable[RawLine], visible: Sequence[Box]) -> tuple[RawLine, ...]:
@@ -18,7 +19,8 @@ def keep_seen(lines: Iterable[RawLine], visible: Sequence[Box]) -> tuple[RawLine
 def find_file(url: str | None) -> str | None:
     """The path of a page that is a file on this computer."""
     parts = urlsplit(url or "")
-    return url2pathname(parts.path) if parts.scheme == "file" else None
+    path = unquote(parts.path) if parts.scheme == "file" else ""
+    return (path[1:] if _DRIVE.match(path) else path) or None
 
 
 def _is_seen(box: Box, visible: Sequence[Box]) -> bool:

@@ -14,11 +14,11 @@ class _SessionInfo(ctypes.Structure):
     """The beginning of WTSINFOEXW. What follows starts at a multiple of eight bytes."""
 
     _fields_ = (
-        ("level", wintypes.DWORD),
-        ("padding", wintypes.DWORD),
-        ("session", wintypes.ULONG),
-        ("state", ctypes.c_int),
-        ("flags", wintypes.LONG),
+        ("level", ctypes.c_uint32),
+        ("padding", ctypes.c_uint32),
+        ("session", ctypes.c_uint32),
+        ("state", ctypes.c_int32),
+        ("flags", ctypes.c_int32),
     )
 
 

@@ -1,0 +1,1 @@
+"""How an app is started when the person logs in; one leaf file per platform."""
