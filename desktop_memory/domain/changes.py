@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed. `message` tells the person, in one sentence; `forget_id` can be undone."""
+    """What changed. `message` tells the person, in one sentence; `forget_id` can be undone, and
+    so can the last step of the names of `entity_ids`."""
 
     episode_ids: frozenset[int] = field(default_factory=frozenset)
     fact_ids: frozenset[int] = field(default_factory=frozenset)
     agents: bool = False
     entities: bool = False
+    entity_ids: frozenset[int] = field(default_factory=frozenset)
     settings: bool = False
     log: bool = False
     message: str = ""
@@ -32,6 +34,7 @@ class Changes:
             fact_ids=self.fact_ids | other.fact_ids,
             agents=self.agents or other.agents,
             entities=self.entities or other.entities,
+            entity_ids=self.entity_ids | other.entity_ids,
             settings=self.settings or other.settings,
             log=self.log or other.log,
             message=self.message or other.message,

@@ -28,6 +28,7 @@ from desktop_memory.gui.first_start.first_page import FirstPage
 from desktop_memory.gui.forget.forget_dialog import ForgetDialog
 from desktop_memory.gui.global_key.x11 import GlobalKey
 from desktop_memory.gui.health.page import HealthPage
+from desktop_memory.gui.names.page import NamesPage
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.page import SearchPage
 from desktop_memory.gui.settings.page import SettingsPage
@@ -185,6 +186,7 @@ class Desk(QObject):
             TimelinePage(bridge, theme, placement, pictures),
             FactsPage(bridge, theme, placement, pictures),
             SearchPage(bridge, theme, placement, pictures),
+            NamesPage(bridge, theme, placement),
             AgentsPage(bridge, theme, placement),
             HealthPage(bridge, theme, placement, pictures),
             SettingsPage(bridge, theme, placement),

@@ -30,7 +30,7 @@ class EntityCommands:
                 "Choose a shorter one.",
             )
         self._store.entity_edits.rename(entity_id, plain or None, self._now())
-        return Changes(entities=True)
+        return _changed(entity_id)
 
     def merge(self, entity_id: int, into_id: int) -> Changes:
         """Both are the same. Raises NotFound, Conflict where they are of different kinds."""
@@ -43,7 +43,7 @@ class EntityCommands:
                 "Choose another one.",
             )
         self._store.entity_edits.merge(one.id, other.id, self._now())
-        return Changes(entities=True)
+        return _changed(other.id)
 
     def split(self, entity_id: int, alias_ids: Sequence[int]) -> tuple[Changes, int]:
         """Some of its names are somebody else's. Returns also the id of the new one. Raises
@@ -56,7 +56,7 @@ class EntityCommands:
                 "These are not some of several names of one entity.", "Choose some of its names."
             )
         to_id = self._store.entity_edits.split(sorted(wanted), entity.kind, entity.id, self._now())
-        return Changes(entities=True), to_id
+        return _changed(entity.id), to_id
 
     def undo(self, entity_id: int) -> tuple[Changes, frozenset[int]]:
         """Take back the last of these steps that touched it. Returns also whom it touched.
@@ -66,3 +66,7 @@ class EntityCommands:
     def settle(self, settled: Sequence[Settled]) -> Changes:
         """Keep which names stand in memories, and fold facts that say the same."""
         return self._settler.apply(settled, self._now())
+
+
+def _changed(entity_id: int) -> Changes:
+    return Changes(entities=True, entity_ids=frozenset({entity_id}))

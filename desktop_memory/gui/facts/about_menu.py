@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from desktop_memory.domain.entity import Entity, EntityKind
 from desktop_memory.gui.bridge import Bridge
-from desktop_memory.gui.facts.choice_menu import ChoiceMenu
 from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.views.choice_menu import ChoiceMenu
 
 _OFFERED = 14
 _KINDS = (EntityKind.PERSON, EntityKind.PROJECT, EntityKind.ORGANISATION)

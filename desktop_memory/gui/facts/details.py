@@ -28,8 +28,8 @@ class FactDetails(QScrollArea):
     """`asked(str)`: pin, unpin, reinforce, fade, delete, accept, refuse or current.
 
     `saved(fact id, text)`, `undo_asked(fact id, history id)`, `timeline_asked(Provenance)`,
-    `fact_asked(fact id)`, `about_asked(Entity)`, `entity_renamed(entity id, name)`,
-    `entity_undo_asked(entity id)`, `back_asked()` where the pane lies over the list.
+    `fact_asked(fact id)`, `about_asked(entity id)`, `back_asked()` where the pane lies over the
+    list.
     """
 
     asked = Signal(str)
@@ -37,9 +37,7 @@ class FactDetails(QScrollArea):
     undo_asked = Signal(int, int)
     timeline_asked = Signal(object)
     fact_asked = Signal(int)
-    about_asked = Signal(object)
-    entity_renamed = Signal(int, str)
-    entity_undo_asked = Signal(int)
+    about_asked = Signal(int)
     back_asked = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
@@ -186,8 +184,6 @@ class FactDetails(QScrollArea):
         if content.entities:
             about = AboutRow(self._theme, content.entities)
             about.asked.connect(self.about_asked)
-            about.renamed.connect(self.entity_renamed)
-            about.undo_asked.connect(self.entity_undo_asked)
             self._pairs.addWidget(about)
         newer = content.replaced_by
         if newer is not None:

@@ -13,7 +13,6 @@ from desktop_memory.domain.fact import Fact, FactCounts, FactFilter, FactView, P
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.facts.about_menu import AboutMenu
-from desktop_memory.gui.facts.choice_menu import ChoiceMenu
 from desktop_memory.gui.facts.details import FactDetails
 from desktop_memory.gui.facts.fact_content import read_content
 from desktop_memory.gui.facts.fact_keys import add_fact_keys
@@ -27,6 +26,7 @@ from desktop_memory.gui.shell.page import Page
 from desktop_memory.gui.shell.placement import Placement
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
+from desktop_memory.gui.views.choice_menu import ChoiceMenu
 from desktop_memory.gui.views.empty_state import EmptyState
 from desktop_memory.gui.views.filter_field import FilterField
 from desktop_memory.gui.views.segments import Segments
@@ -125,8 +125,6 @@ class FactsPage(Page):
         self.details.sentence.left.connect(self.table.setFocus)
         self.details.fact_asked.connect(self._go_to)
         self.details.about_asked.connect(self._show_about)
-        self.details.entity_renamed.connect(self._rename)
-        self.details.entity_undo_asked.connect(self._undo_names)
         self.details.back_asked.connect(self._go_back)
         self.details.undo_asked.connect(self._undo)
         self.details.timeline_asked.connect(self._show_source)
@@ -166,6 +164,11 @@ class FactsPage(Page):
             self._words.setText(destination.query)
         if destination.agent_id is not None:
             self._show_all_of(destination.agent_id)
+        entity_id = destination.entity_id
+        if entity_id is not None:
+            self.bridge.ask(
+                lambda queries: queries.entities.get(entity_id), self._show_all_about, owner=self
+            )
         if destination.fact_id is not None and not self.table.choose(destination.fact_id):
             self._go_to(destination.fact_id)
         if destination.fact_id is not None:
@@ -327,17 +330,14 @@ class FactsPage(Page):
         self._agent.choose(agent_id)
         self._show_list()
 
-    def _show_about(self, entity: Entity) -> None:
+    def _show_about(self, entity_id: int) -> None:
+        self.go.emit(Destination("names", entity_id=entity_id))
+
+    def _show_all_about(self, entity: Entity) -> None:
         """All facts about somebody or something."""
         self._show_all()
         self._about.show_entity(entity)
         self._show_list()
-
-    def _rename(self, entity_id: int, name: str) -> None:
-        self.bridge.submit(lambda commands: commands.entities.rename(entity_id, name))
-
-    def _undo_names(self, entity_id: int) -> None:
-        self.bridge.submit(lambda commands: commands.entities.undo(entity_id))
 
     def _go_to(self, fact_id: int) -> None:
         """Show a fact that the list may not hold as it is filtered now."""

@@ -18,6 +18,7 @@ class Destination:
     line_id: int | None = None
     fact_id: int | None = None
     agent_id: int | None = None
+    entity_id: int | None = None
     at: datetime | None = None
     words: tuple[str, ...] = ()
     query: str = ""

@@ -30,10 +30,17 @@ class UndoSteps:
 
     def _undo(self, step: Done, then: Callable[[Changes], object]) -> None:
         forget_id, fact_ids = step.changes.forget_id, sorted(step.changes.fact_ids)
+        entity_ids = sorted(step.changes.entity_ids)
         if step.settings_before is not None:
             self._bridge.apply_settings(step.settings_before, then, quiet=True)
         elif forget_id is not None:
             self.take_back_forget(forget_id, then)
+        elif entity_ids:
+            self._bridge.submit(
+                lambda commands: _joined(commands.entities.undo(id)[0] for id in entity_ids),
+                then,
+                quiet=True,
+            )
         else:
             self._bridge.submit(
                 lambda commands: _joined(commands.undo_fact(fact_id) for fact_id in fact_ids),
@@ -43,7 +50,8 @@ class UndoSteps:
 
     def _note(self, done: Done) -> None:
         changes = done.changes
-        if done.settings_before is not None or changes.forget_id or changes.fact_ids:
+        undoable = changes.forget_id or changes.fact_ids or changes.entity_ids
+        if done.settings_before is not None or undoable:
             self._steps = [*self._steps[-_KEPT + 1 :], done]
 
 

@@ -1,22 +1,22 @@
-"""Whom and what a fact is about leads to all about it; names can be changed and changed back."""
+"""Whom and what a fact is about leads to all about it."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from desktop_memory.domain.entity import EntityKind
 from desktop_memory.domain.fact import FactFilter, FactKind
 from desktop_memory.gui.application import Desk
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.facts.about_menu import AboutMenu
 from desktop_memory.gui.facts.about_row import AboutRow
 from desktop_memory.gui.facts.page import FactsPage
+from desktop_memory.gui.names.page import NamesPage
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.window import Window
-from tests.gui.asking import answer, done, shown_dialog
+from tests.gui.asking import answer, done
 from tests.gui.waiting import wait_until
 
 TASK = "To do for Alice Meier: check the parser of Tidewater"
@@ -73,10 +73,11 @@ def _chip(page: FactsPage, name: str) -> QPushButton:
     return next(chip for chip in _chips(page) if chip.text() == name)
 
 
-def _called(page: FactsPage) -> str:
-    """The first name shown; none while the pane is filled anew."""
-    chips = _chips(page)
-    return chips[0].text() if chips else ""
+def _shown(window: Window) -> str:
+    """The name of whom everything is shown, if that page is."""
+    page = window.page
+    about = page.view.about if isinstance(page, NamesPage) else None
+    return about.entity.name if about else ""
 
 
 def _texts(page: FactsPage) -> set[str]:
@@ -84,25 +85,19 @@ def _texts(page: FactsPage) -> set[str]:
     return {str(model.index(row, 1).data()) for row in range(model.rowCount())}
 
 
-def test_a_click_on_a_name_shows_all_about_it(page: FactsPage) -> None:
+def test_a_click_on_a_name_shows_everything_about_it(page: FactsPage, window: Window) -> None:
     QTest.mouseClick(_chip(page, "Alice Meier"), Qt.MouseButton.LeftButton)
+
+    wait_until(lambda: _shown(window) == "Alice Meier", "everything about Alice")
+
+
+def test_all_facts_about_a_name_can_be_listed(page: FactsPage, window: Window) -> None:
+    (alice,) = answer(window.bridge, lambda queries: queries.entities.find("alice meier"))
+
+    window.visit(Destination("facts", entity_id=alice.id))
 
     wait_until(lambda: _texts(page) == {FACTS[0][0], FACTS[1][0]}, "only facts about Alice")
     (menu,) = page.findChildren(AboutMenu)
     assert menu.text() == "About: Alice Meier"
     assert page.clear()
     wait_until(lambda: len(_texts(page)) > len(FACTS) - 1, "all facts again")
-
-
-def test_a_name_is_changed_and_changed_back(page: FactsPage, window: Window) -> None:
-    _chip(page, "Alice Meier").actions()[0].trigger()
-    dialog = shown_dialog(QInputDialog)
-    dialog.setTextValue("The captain")
-    dialog.accept()
-    wait_until(lambda: _called(page) == "The captain", "renamed")
-
-    _chip(page, "The captain").actions()[1].trigger()
-    wait_until(lambda: _called(page) == "Alice Meier", "its old name")
-    kinds = [EntityKind.PERSON]
-    people = answer(window.bridge, lambda queries: queries.entities.find(kinds=kinds))
-    assert [person.name for person in people] == ["Alice Meier"]

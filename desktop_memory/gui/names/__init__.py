@@ -1,0 +1,1 @@
+"""Names: people, projects and things, and all that is known about each."""
