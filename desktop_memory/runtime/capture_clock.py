@@ -71,7 +71,8 @@ class CaptureClock:
 
     def wake(self) -> None:
         """Look now, as after the person changed a setting or resumed."""
-        self._wake_write.send(b".")
+        if self._wake_write.fileno() >= 0:
+            self._wake_write.send(b".")
 
     def _run(self) -> None:
         while not self._stopping.is_set():
