@@ -129,9 +129,11 @@ def _find_popup(windows: X11Windows) -> Window | None:
 
 
 def test_the_panel_is_told_apart(windows: X11Windows) -> None:
-    docks = [one for one in windows.find_windows() if one.kind is WindowKind.DOCK]
+    def find_docks() -> list[str]:
+        docks = [one for one in windows.find_windows() if one.kind is WindowKind.DOCK]
+        return [dock.place.process for dock in docks]
 
-    assert [dock.place.process for dock in docks] == ["xfce4-panel"]
+    assert wait_for(lambda: find_docks() == ["xfce4-panel"])
 
 
 def test_a_window_that_says_nothing_still_has_an_app(
@@ -145,6 +147,25 @@ def test_a_window_that_says_nothing_still_has_an_app(
 
     assert found[0].place.app
     assert found[0].pid == os.getpid()
+
+
+def test_a_tooltip_of_an_icon_in_the_panel_is_part_of_the_panel(
+    windows: X11Windows, on_desktop: VirtualDesktop
+) -> None:
+    display = Display()
+    window = _open_bare(display, Box(10, 10, 90, 60), popup=True)
+    types, tooltip = ("_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_TOOLTIP")
+    display.create_resource_object("window", window).change_property(
+        display.intern_atom(types), Xatom.ATOM, 32, [display.intern_atom(tooltip)]
+    )
+    display.sync()
+
+    def find_kind() -> WindowKind | None:
+        return next((one.kind for one in windows.find_windows() if one.id == window), None)
+
+    assert wait_for(lambda: find_kind() is WindowKind.DOCK)
+    display.close()
+    wait_for(lambda: find_kind() is None)
 
 
 def test_glass_is_told_from_solid_windows_where_windows_are_drawn_together(

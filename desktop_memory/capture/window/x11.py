@@ -2,6 +2,7 @@
 
 import select
 import time
+from dataclasses import replace
 
 from Xlib import X
 
@@ -139,7 +140,8 @@ class X11Windows:
             self._window(top, traits[top.client], *shapes[top.client], active, translucent)
             for top in shown
         ]
-        return tuple(with_owner(window, windows) for window in windows)
+        owned = (with_owner(window, windows) for window in windows)
+        return tuple(self._with_tooltips(window, traits[window.id]) for window in owned)
 
     def _shown(self, traits: Traits, desktop: int | None) -> bool:
         hidden = self._connection.atom("_NET_WM_STATE_HIDDEN") in traits.states
@@ -189,6 +191,13 @@ class X11Windows:
             owner_id=traits.transient_for,
             opaque=not translucent or _is_solid(traits, content, depth),
         )
+
+    def _with_tooltips(self, window: Window, traits: Traits) -> Window:
+        """A tooltip of no window is one of a panel, which tells what its icons say."""
+        is_tooltip = self._connection.atom("_NET_WM_WINDOW_TYPE_TOOLTIP") in traits.types
+        if is_tooltip and window.owner_id is None:
+            return replace(window, kind=WindowKind.DOCK)
+        return window
 
     def _kind(self, top: TopLevel, traits: Traits) -> WindowKind:
         for name, kind in (("DOCK", WindowKind.DOCK), ("DESKTOP", WindowKind.DESKTOP)):
