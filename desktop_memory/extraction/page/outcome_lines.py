@@ -12,6 +12,7 @@ _FAILURES = (
         r"$)(?!\s*$)"
     ),
     pattern(
+        r"^\W*(?:conflict|konflikt|conflit|conflicto) ?\(|^\*\* \([\w.]+error\)|"
         r"\bpanicked at\b|\bsegmentation fault\b|\bspeicherzugriffsfehler\b|\bcore dumped\b|"
         r"\bout of memory\b|\bOOM-?killed\b|\bOOMKilled\b"
     ),
@@ -25,12 +26,21 @@ _FAILURES = (
     Form(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
     pattern(
         r"\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|ACCES|PERM|NOENT|ADDRINUSE|RESOLVE)\b|"
+        r"\b(?:unauthorized|forbidden|unresolved reference|undefined (?:reference|symbol|method|"
+        r"variable)|incompatible|unsatisfiable|does not satisfy|ne satisfait pas|unmet|"
+        r"erfüllt nicht|no cumple)\b|^denied: |\[(?:error|fatal|fehler|erreur)\]|"
+        r"\b(?:an error (?:has )?occurred|fehler (?:ist )?aufgetreten|erreur (?:est survenue|"
+        r"s'est produite)|ha (?:ocurrido|producido) un error|producido un error)\b|"
+        r"^\W*[\w./\\-]+\.\w{1,5}[:(]\d+[:,]\d+\)?:? (?:error|fehler|erreur)\b|"
+        r"^\W*\d+:\d+ (?:error|fehler|erreur) \S|^e: \S+:\d+|"
         r"\bnot found\b|\binvalid (?:object|column|table|identifier|input)\b|"
         r"\b(?:doesn't|does not) exist\b|\bexistiert nicht\b|\bn'existe pas\b|"
         r"\b(?:permission denied|access denied|command not found|no such file or directory|"
         r"connection refused|connection reset|"
         r"could not (?:be|resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"
         r"allocate|stat)|can't (?:open|connect|find)|unable to|"
+        r"abgelehnt|verweigert|ungültig|refusée?|rechazad[oa]|denegad[oa]|inválid[oa]|"
+        r"no coincide|ne correspond pas|stimmt nicht überein|mismatch|"
         r"operation timed out|timed out|timeout exceeded|denied(?=:)|rejected|authentication "
         r"failed|"
         r"no space left on device|disk quota exceeded|address already in use|unknown (?:option|"
@@ -54,6 +64,17 @@ _FAILURES = (
     ),
     Form(r"\b(?:failed|Failed|FAILED)\b"),
 )
+# Lines that only say that something failed: the cause stands elsewhere.
+_SUMMARY = pattern(
+    r"\b(?:script|process|command|job|step|target|recipe|hook|subprocess|"
+    r"skript|prozess|befehl|commande|processus|comando|proceso|paso)\b"
+    r".{0,40}\b(?:exit(?:ed)?|returned|code|failed|status|fehlgeschlagen|échoué|falló)\b"
+    r".{0,24}(?:\d|$)|^\W*(?:finished|result|status|ergebnis|résultat|resultado)\W+(?:failure|"
+    r"failed|error)|\bdue to earlier failure|^make.*\*\*\*|\bbuild fail(?:ed|ure)\b|"
+    r"^\W*\w*\W*(?:exit|exited|code|status)\W+(?:with )?(?:code |status )?[1-9]\d*\W*$|"
+    r"\bexit(?:ed)?(?: with)?(?: code| status)? ?[1-9]\d*\W*$"
+)
+SUMMARY_RANK = 20
 _NO_SUCCESS = pattern(
     r"\b(?:log ?in|logged in|authenticat\w+|anmeldung|connexion|inicio de sesión)\b"
 )
@@ -62,9 +83,11 @@ _NO_FAILURE = pattern(
     r"unreachable)=[1-9])|"
     r"(?<!=)\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\berror(?:s)?: 0\b|without errors?|"
     r"retry|"
-    r"retrying|warn(?:ing)?\b|"
+    r"retrying|warn(?:ing)?\b|\bcould not be reused\b|"
     r"\b(?:ohne fehler|sans erreur|sin errores|keine fehler)\b|\bcomplete log of this run\b|"
-    r"\bfailed: 0\b|\b0 fehler\b"
+    r"\b(?:failed|failures|errors|échecs?|erreurs?|fehlgeschlagen|fehler|fallidos?|fallos|"
+    r"errores|con errores?) ?[:=] ?0\b|\b0 (?:fehler|échecs?|erreurs?|errores|fallos)\b|"
+    r"\b(?:pas d'erreur|aucune erreur|ningún error|error(?:s|es)? (?:fixed|corregid|behoben))\b"
 )
 _SUCCESSES = (
     pattern(
@@ -76,7 +99,9 @@ _SUCCESSES = (
         r"\btest result: ok\b|\bOK \(\d+ tests?|\b\d+ examples?, 0 failures|^OK$|"
         r"\btests?: .*\b\d+ passed|\b(?:alle|tous les|todas las|todos los) \w*tests? "
         r".{0,20}(?:bestanden|passés|réussis|pasaron|superad\w+)|\bok\s+\S+\s+[\d.]+s$|\b100% "
-        r"tests passed"
+        r"tests passed|\b(?:total|gesamt)\W+\d+\b.*\b(?:passed|succeeded|bestanden|"
+        r"erfolgreich|réussis?|correct[oa]s?|superad[oa]s?)\W+[1-9]|\b[1-9]\d* (?:tests? )?(?:bestanden|réussis?|"
+        r"passés|superad[oa]s|pasad[oa]s|correct[oa]s)\b"
     ),
     pattern(
         r"\bbuilt in\b|\bbuild (?:succeeded|successful|success|complete[d]?|passed)\b|\bcompiled "
@@ -96,8 +121,27 @@ _SUCCESSES = (
         r"\b(?:copia|importación|exportación|actualización|instalación) (?:completada|terminada|"
         r"finalizada)|"
         r"\bunreachable=0\s+failed=0\b|\bactive \(running\)|\b\w+ created$|\bconfigured$|"
+        r"\bhas been (?:upgraded|installed|deployed|published|created|updated|released|restored)\b|"
+        r"^status: deployed$|\bsnapshot \S+ saved\b|\bterminé !?$|\bgénérer a réussi\b|"
+        r"^complete!$|^listo\W*$|\bbundle complete!|^✔ |^✅ |"
+        r"\b(?:(?:wurde|wurden) \w*(?:installiert|erstellt|aktualisiert|veröffentlicht|"
+        r"ausgerollt|gestartet|abgeschlossen|gespeichert)|(?:a|ont) été (?:\w+ )?(?:installée?s?|"
+        r"créée?s?|mise?s? à jour|publiée?s?|déployée?s?|enregistrée?s?)|"
+        r"(?:ha|han) sido (?:\w+ )?(?:instalad|cread|actualizad|publicad|desplegad|guardad)[oa]s?|"
+        r"se (?:ha|han) (?:instalado|creado|actualizado|publicado|desplegado|guardado))\b|"
         r"\bhealthy$|^archive (?:name|"
         r"fingerprint)\b|\bapply complete!|\bsent [\d.,]+ bytes"
+    ),
+    # "48211 rows loaded into …": so many of something, done.
+    pattern(
+        r"^\W*(?:\w+: )?[1-9][\d., ]*(?: \w+){1,2}? (?:(?:were |have been |wurden? |ont été |"
+        r"han sido )?(?:loaded|imported|inserted|copied|written|processed|updated|created|"
+        r"converted|exported|uploaded|indexed|saved|migrated|synced|transferred|"
+        r"geladen|importiert|eingefügt|kopiert|geschrieben|verarbeitet|aktualisiert|erstellt|"
+        r"konvertiert|exportiert|hochgeladen|gespeichert|übertragen|"
+        r"(?:charg|import|insér|copi|trait|cré|convert|export|index|enregistr|transfér)(?:é|i)e?s?|"
+        r"écrite?s?|(?:carg|import|insert|copi|proces|actualiz|cre|export|index|guard|"
+        r"transfer)ad[oa]s?|escrit[oa]s?|convertid[oa]s?|subid[oa]s?))\b"
     ),
     Form(r"^\s*(?:[0-9a-f]{6,}\.\.\.?[0-9a-f]{6,}|\* \[new (?:branch|tag)\])\s+\S+\s+->\s+\S+"),
 )
@@ -107,7 +151,8 @@ def failure_rank(text: str) -> int | None:
     """How telling a failure the line is, 0 the most; None where it tells of none."""
     if _NO_FAILURE.search(text):
         return None
-    return next((rank for rank, form in enumerate(_FAILURES) if form.search(text)), None)
+    rank = next((rank for rank, form in enumerate(_FAILURES) if form.search(text)), None)
+    return SUMMARY_RANK if rank is not None and _SUMMARY.search(text) else rank
 
 
 def success_rank(text: str) -> int | None:

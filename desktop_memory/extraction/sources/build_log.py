@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
-from desktop_memory.extraction.page.outcome_lines import failure_rank, success_rank
+from desktop_memory.extraction.page.outcome_lines import (
+    SUMMARY_RANK,
+    failure_rank,
+    success_rank,
+)
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.terminal import has_terminal
@@ -72,7 +76,21 @@ def _told(
     if failures:
         rank = min(rank for rank, _ in failures)
         row = next(row for told, row in reversed(failures) if told == rank)
+        if rank == SUMMARY_RANK and (cause := _line_before(rows, row)) is not None:
+            yield found(FactKind.ERROR, f"{_name(page)}: {cause.text}"[:LONGEST], cause)
+            return
         yield found(FactKind.ERROR, f"{_name(page)}: {row.text}"[:LONGEST], row)
+
+
+def _line_before(rows: Sequence[Row], summary: Row) -> Row | None:
+    """What was printed last before a line that only sums up."""
+    above = [row for row in rows if row.index < summary.index]
+    row = above[-1] if above else None
+    told = row is not None and len(row.text.split()) > 2 and not _ECHO.match(row.text)
+    return row if told else None
+
+
+_ECHO = Form(r"^(?:[+$>#]|\[\w+\])\s|^\S+\s+\d+m?\s?\d+s$")
 
 
 def _tests(

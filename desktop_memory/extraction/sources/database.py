@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.outcome_lines import failure_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
@@ -27,6 +28,13 @@ _FAILURE = pattern(
     r"deadlock|violates .{4,} constraint|duplicate (?:key|entry)|lock wait timeout)\b"
 )
 _SHELL = Form(r"^(?:\w+[=-][#>]|mysql>|MariaDB \[|sqlite>|sqlcmd>|\d+>)\s")
+_SQLSTATE = Form(r"^(?:\w+ ){0,3}(?:\[\w+\]\s?)+:?\s*[^\W\d]\w+ \S|^ORA-\d+: ")
+_WORST_RANK = 7
+# "You are connected to database … on host … at port …", in whatever language.
+_CONNECTED = pattern(
+    r"\b(?:host|server|serveur|servidor|rechner|hôte|equipo)\b[\s:«»\"'“”„]+"
+    r"(?P<host>[a-z\d][\w-]*(?:\.[\w-]+)*)\b[^.\d]{0,40}\b(?:port|puerto)\b\D{1,6}(?P<port>\d{2,5})\b"
+)
 _NOT_A_HOST = Form(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
 
 
@@ -34,14 +42,22 @@ def find_database(page: Page) -> Iterator[FoundFact]:
     """The version of the server, and the last query that failed."""
     rows = page.rows
     yield from _find_server(page, rows)
-    failed = [row for row in rows if _FAILURE.search(row.text)]
+    failed = [row for row in rows if _tells_failure(row)]
     if failed:
         yield found(FactKind.ERROR, f"{_name(page)}: {failed[-1].text}"[:LONGEST], failed[-1])
 
 
+def _tells_failure(row: Row) -> bool:
+    """Whether a line is an error of the server, not a value of a result."""
+    if _FAILURE.search(row.text) or _SQLSTATE.match(row.text):
+        return True
+    rank = failure_rank(row.text)
+    return rank is not None and rank <= _WORST_RANK and len(row.cells) == 1
+
+
 def find_server_in_shell(page: Page) -> Iterator[FoundFact]:
     """The version of the server a database shell in a terminal talks to."""
-    if any(_SHELL.match(row.text) for row in page.rows):
+    if any(_SHELL.match(row.text) or _CONNECTED.search(row.text) for row in page.rows):
         yield from _find_server(page, page.rows)
 
 
@@ -53,6 +69,11 @@ def _find_server(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         text = f"{host} ({_name(page)}) runs {told}"
         used = [host_row] if host_row is version_row else [host_row, version_row]
         yield found(FactKind.KNOWLEDGE, text, used, host, "runs")
+    for row in rows:
+        if match := _CONNECTED.search(row.text):
+            text = f"{_name(page)}: {match['host']}, port {match['port']} ({row.text})"
+            yield found(FactKind.KNOWLEDGE, text, row, match["host"], "port")
+            break
 
 
 def _name(page: Page) -> str:

@@ -9,6 +9,7 @@ from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE, found
 from desktop_memory.extraction.page.outcome_lines import failure_rank, success_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.states import find_grave_rows
 from desktop_memory.extraction.page.terminal import Command, has_terminal, read_commands
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, words
@@ -29,10 +30,27 @@ _LOOKING = Form(
 )
 _SETS_SECRET = Form(
     r"(?i)\b\w*(?:token|secret|password|passwd|key|pwd)\w*\s*=\s*\S+|"
-    r"(?<=\s)-p\s?\S+|--password[ =]\S+"
+    r"(?<=\s)-p\s?\S+|--[\w-]*(?:password|passwd|token|secret|pwd)[ =]\S+"
+)
+# PowerShell prints this below each error, in whatever language it is.
+_RAISED = Form(r"^\s*\+ CategoryInfo\b")
+# What a program is called in its own messages: "cp: cannot stat 'x'", in any language.
+_SHELLS = words("bash sh zsh fish dash ksh -bash -zsh -sh")
+# Says nothing of value about the work, only that the command did what it should.
+_DONE = Form(
+    r"^\[[\w./-]+(?: \([\w-]+\))? [0-9a-f]{7,}\] |^Switched to |^HEAD is now at |"
+    r"^Successfully rebased|^psql \(\d|^Welcome to |^Last login:|^Connected to "
+)
+_ACTIVE_FAILED = Form(r"^\s*Active: failed\b")
+_TALKATIVE = words("make echo printf time")
+_TOKEN = Form(r"[\w@.-]*[/._-][\w@./-]{2,}|[\w-]{5,}")
+_COMMON = words(
+    """error failed fatal cannot could would should please using needs found which there
+    fehler erreur impossible failed: because after before while merge conflict install"""
 )
 _MOST_STEPS = 4
 _MOST_OUTCOMES = 3
+_OWN_MESSAGE_RANK = 8
 
 
 @dataclass(slots=True)
@@ -43,6 +61,8 @@ class _Run:
     failure: Row | None
     success: Row | None
     rank: int
+    works: bool = False
+    looks: bool = False
 
 
 def find_terminal(page: Page) -> Iterator[FoundFact]:
@@ -54,34 +74,86 @@ def find_terminal(page: Page) -> Iterator[FoundFact]:
 
 def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
     runs = [_judge(command) for command in commands]
+    told: set[tuple[str, str]] = set()
     mended: set[int] = set()
+    used: set[int] = set()
     for place, run in enumerate(runs):
-        if run.failure is None:
+        if run.failure is None or _is_tried_again(runs, place):
             continue
-        solved = _solved_by(runs, place)
+        solved, steps = _cure(runs, place)
         if solved is None:
-            yield _error(run.command, run.failure)
-            continue
-        steps = _steps(runs, place, solved)
-        if steps and place not in mended:
+            if (key := (run.command.text, run.failure.text)) not in told:
+                told.add(key)
+                yield _error(run.command, run.failure)
+        elif steps and place not in mended:
             mended.update(range(place, solved + 1))
+            used.update(range(place, solved))
             yield from _procedure(run.command, run.failure, steps, runs[solved].command)
-    yield from _outcomes(runs)
+    yield from _outcomes([run for place, run in enumerate(runs) if place not in used])
+
+
+def _is_tried_again(runs: Sequence[_Run], place: int) -> bool:
+    """Whether the same command line fails once more later: only the last time counts."""
+    return any(
+        later.failure is not None and later.command.text == runs[place].command.text
+        for later in runs[place + 1 :]
+    )
+
+
+def _cure(runs: Sequence[_Run], place: int) -> tuple[int | None, list[_Run]]:
+    """The later run that shows that it works now, and the commands that made it so."""
+    solved = _solved_by(runs, place)
+    if solved is None:
+        return _hinted(runs, place)
+    steps = _steps(runs, place, solved)
+    failed, worked = runs[place].command, runs[solved].command
+    if not steps and not runs[solved].looks and worked.text != failed.text:
+        if not _is_variant(failed, worked):
+            return _hinted(runs, place)
+        steps = [runs[solved]]
+    return solved, steps
+
+
+def _is_variant(first: Command, second: Command) -> bool:
+    """Whether two lines do the same in another way: options, `sudo`, another argument."""
+    return first.head == second.head or bool(set(first.text.split()[1:]) & set(second.text.split()))
+
+
+def _hinted(runs: Sequence[_Run], place: int) -> tuple[int | None, list[_Run]]:
+    """A later command that names what the failure names, where more work follows it."""
+    failed = runs[place]
+    about = {
+        token
+        for row in failed.command.output
+        for token in _TOKEN.findall(row.text)
+        if token.lower().strip(".") not in _COMMON
+    }
+    for later in range(place + 1, len(runs)):
+        run = runs[later]
+        if run.failure is not None or run.looks:
+            continue
+        named = about & set(_TOKEN.findall(run.command.text))
+        goes_on = run.works or any(other.success for other in runs[later + 1 :])
+        if named and goes_on:
+            return later, [*_steps(runs, place, later), run]
+    return None, []
 
 
 def _judge(command: Command) -> _Run:
     if _only_looks(command):
-        return _Run(command, None, None, 99)
+        return _look(command)
     failures = [
         (rank, place, row)
         for place, row in enumerate(command.output)
-        if (rank := failure_rank(row.text)) is not None
+        if (rank := _failure_rank(command, row)) is not None
     ]
     successes = [
         (rank, -place, row)
         for place, row in enumerate(command.output)
         if (rank := success_rank(row.text)) is not None
     ]
+    if any(_RAISED.match(row.text) for row in command.output):
+        failures = [(0, 0, command.output[0])]
     failure = min(failures, default=None, key=lambda item: item[:2])
     success = min(successes, default=None, key=lambda item: item[:2])
     if failure is not None and _ends_well(command, failures, success):
@@ -91,7 +163,33 @@ def _judge(command: Command) -> _Run:
         failure[2] if failure else None,
         success[2] if success and failure is None else None,
         success[0] if success else 99,
+        works=failure is None
+        and (success is not None or any(_DONE.match(row.text) for row in command.output)),
     )
+
+
+def _failure_rank(command: Command, row: Row) -> int | None:
+    """As programs write failures, or with the name of the program before."""
+    rank = failure_rank(row.text)
+    if rank is None and command.program not in _TALKATIVE:
+        name, colon, _ = row.text.partition(": ")
+        if (
+            colon
+            and (name == command.program or name in _SHELLS)
+            and success_rank(row.text) is None
+        ):
+            return _OWN_MESSAGE_RANK
+    return rank
+
+
+def _look(command: Command) -> _Run:
+    """What a command that changes nothing shows: things in a bad state, or none of them."""
+    grave = find_grave_rows(command.output)
+    row = grave[0].row if grave else None
+    if row is None:
+        row = next((row for row in command.output if _ACTIVE_FAILED.match(row.text)), None)
+    well = row is None and bool(command.output)
+    return _Run(command, row, None, 99, works=well, looks=True)
 
 
 def _only_looks(command: Command) -> bool:
@@ -116,10 +214,17 @@ def _solved_by(runs: Sequence[_Run], place: int) -> int | None:
     """The later run of the same command, or of the next stage, that did not fail."""
     failed = runs[place].command
     for later in range(place + 1, len(runs)):
-        if runs[later].failure is None and _same_try(failed, runs[later].command):
+        run = runs[later]
+        if (
+            run.failure is None
+            and run.looks == runs[place].looks
+            and _same_try(failed, run.command)
+        ):
             return later
+    if runs[place].looks:
+        return None
     for later in range(len(runs) - 1, place, -1):
-        if runs[later].success is not None and _same_tool(failed, runs[later].command):
+        if runs[later].works and _same_tool(failed, runs[later].command):
             return later
     return None
 
@@ -134,11 +239,9 @@ def _same_tool(first: Command, second: Command) -> bool:
 
 def _steps(runs: Sequence[_Run], place: int, solved: int) -> list[_Run]:
     """The commands between that changed something and did not fail."""
-    return [
-        run
-        for run in runs[place + 1 : solved]
-        if run.failure is None and not _only_looks(run.command)
-    ][-_MOST_STEPS:]
+    return [run for run in runs[place + 1 : solved] if run.failure is None and not run.looks][
+        -_MOST_STEPS:
+    ]
 
 
 def _error(command: Command, failure: Row) -> FoundFact:
@@ -159,7 +262,8 @@ def _procedure(
         text = _shown(step.command)
         if text:
             told.append(f"`{text}`")
-            rows.append(step.command.row)
+            if text == step.command.text:
+                rows.append(step.command.row)
     if not told:
         return
     final = f", then `{_shown(solved)}`" if solved.row not in rows else ""
