@@ -73,6 +73,7 @@ from desktop_memory.storage.vectors import Vectors
 if TYPE_CHECKING:
     from desktop_memory.capture.files import Files
 
+_RESTED_EVERY_S = 5.0
 _RETRY_EVERY_S = 5.0
 _SETTLE_EVERY_S = 3.0
 _FOLDERS_EVERY_S = 2.0
@@ -167,11 +168,13 @@ class _Composition:
             problems=self._problems,
             has_power=self._has_power,
             prolong=recording.prolong,
+            finish=recording.store_all,
         )
         self._board.watch_queue(lambda: processor.waiting)
         self._chores(recording).enter(timetable)
         timetable.add("retry", _RETRY_EVERY_S, processor.retry)
         timetable.add("pictures", _RETRY_EVERY_S, self._note_picture_source)
+        timetable.add("rested", _RESTED_EVERY_S, lambda: recording.store_rested(now()))
         names = Settling(self._writer, self._readers, self._live.get)
         timetable.add("names", _SETTLE_EVERY_S, names.run)
         clock = self._clock(processor)

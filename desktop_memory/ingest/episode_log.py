@@ -62,6 +62,17 @@ class EpisodeLog:
         self._store.episodes.extend(open_episode.id, at)
         return Changes(episode_ids=frozenset({open_episode.id}))
 
+    def add_picture(
+        self, episode_id: int, clean: CleanObservation, picture: EncodedFrame
+    ) -> Stored:
+        """Store the picture of an observation that was added to an episode without it. Where the
+        episode was forgotten meanwhile, it is not stored."""
+        known = self._store.episodes.find_many((episode_id,))
+        frame_id = self.add_frame(episode_id, clean, picture) if known else None
+        kept = Kept(clean.at, clean.place.app, clean.place.title, episode_id, frame_id)
+        changed = frozenset({episode_id}) if frame_id is not None else frozenset()
+        return Stored(kept, Changes(episode_ids=changed), frame_id)
+
     def add_frame(
         self, episode_id: int, clean: CleanObservation, picture: EncodedFrame
     ) -> int | None:

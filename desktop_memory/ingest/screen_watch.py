@@ -15,6 +15,7 @@ from desktop_memory.ingest.judged_desktop import JudgedDesktop, Layout, judge
 from desktop_memory.ingest.pixel_watch import PixelWatch
 from desktop_memory.ingest.private_windows import PrivateWindows
 from desktop_memory.ingest.sight_context import SightContexts
+from desktop_memory.ingest.spare_pixels import SparePixels
 from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import overlap, subtract
 from desktop_memory.ingest.window_sight import Look, Pixels, WindowSight
@@ -37,6 +38,7 @@ class ScreenWatch:
         self._exclusions = exclusions
         self._own_pid = own_pid
         self._pixels = PixelWatch(desktop.screen, desktop.damage)
+        self._spare = SparePixels()
         self._finds = finds
         self._contexts = SightContexts(desktop, exclusions)
         self._layout: Layout | None = None
@@ -68,6 +70,7 @@ class ScreenWatch:
         self._texts.forget_all()
         self._known.clear()
         self._pixels.forget()
+        self._spare.forget_unused()
 
     def is_restless(self, drawn: Sequence[Box], at: datetime) -> bool:
         """Whether only regions were drawn on that always move: they can wait."""
@@ -170,13 +173,19 @@ class ScreenWatch:
             window=window,
             monitor=image.monitor,
             box=box,
-            rgb=_cut(image, box, seen),
+            rgb=self._cut(image, box, seen),
             changed=news,
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
             owed=(text is None and self._texts.may_tell(window)) or self._private.may_be(window),
         )
+
+    def _cut(self, image: MonitorImage, box: Box, seen: tuple[Box, ...]) -> Pixels:
+        x, y = box.x - image.box.x, box.y - image.box.y
+        part = self._spare.copy(image.bgra[y : y + box.height, x : x + box.width])
+        black_out(part, box, subtract((box,), seen))
+        return part[..., 2::-1]  # a view: setting the colours in another order would take longer
 
     def _excluded_by_text(self, window: Window, text: AccessibleText) -> bool:
         place = window.place
@@ -207,13 +216,6 @@ def _bounds(boxes: Sequence[Box]) -> Box:
     for box in boxes[1:]:
         bounds = bounds.union(box)
     return bounds
-
-
-def _cut(image: MonitorImage, box: Box, seen: tuple[Box, ...]) -> Pixels:
-    x, y = box.x - image.box.x, box.y - image.box.y
-    part = image.bgra[y : y + box.height, x : x + box.width].copy()
-    black_out(part, box, subtract((box,), seen))
-    return part[..., 2::-1]  # a view: to set the colours in another order takes ten times as long
 
 
 def _skips(

@@ -88,6 +88,12 @@ class Commands:
         """Store an observation, with its encoded picture if there is one."""
         return self._episode_log.add(clean, picture)
 
+    def add_picture(
+        self, episode_id: int, clean: CleanObservation, picture: EncodedFrame
+    ) -> Stored:
+        """Store the picture of an observation that was kept without it, in the same episode."""
+        return self._episode_log.add_picture(episode_id, clean, picture)
+
     def prolong(self, place_key: str, at: datetime) -> Changes:
         """The open episode of a place lasts until `at`, if there is one."""
         return self._episode_log.prolong(place_key, at)

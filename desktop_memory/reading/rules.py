@@ -46,6 +46,8 @@ def _runs(edges: _Mask) -> list[tuple[int, int, int]]:
     for step in (1, 2, 4, _LEAST - 8):
         full = full[:-step] & full[step:]
         length += step
+    if not full.any():
+        return []
     starts = full.copy()
     starts[1:] &= ~full[:-1]
     ends = full.copy()

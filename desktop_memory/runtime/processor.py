@@ -40,14 +40,17 @@ class Processor:
         problems: Problems,
         has_power: Callable[[], bool] = lambda: True,
         prolong: Callable[[int, datetime], None] = lambda _window_id, _at: None,
+        finish: Callable[[], None] = lambda: None,
     ) -> None:
-        """`has_power`: whether pictures may be read now. `prolong`: a window is looked at still."""
+        """`has_power`: whether pictures may be read now. `prolong`: a window is looked at still.
+        `finish`: nothing more will come."""
         self._open_reader = open_reader
         self._open_gate = open_gate
         self._keeping = keeping
         self._skip_log = skip_log
         self._has_power = has_power
         self._prolong = prolong
+        self._finish = finish
         self._still: tuple[int, datetime] | None = None
         self._still_at = datetime.min.replace(tzinfo=UTC)
         self._can_read = True
@@ -141,6 +144,7 @@ class Processor:
                 self._prolong(*still)
             self._timetable.run_due()
             if stopping and not self._has_work():
+                self._finish()
                 return
 
     def _has_work(self) -> bool:

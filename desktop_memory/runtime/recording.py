@@ -1,13 +1,16 @@
 """Stores what windows showed: only news, and of the pixels only what changed."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
 from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.domain.observation import CleanObservation, SkipReason
 from desktop_memory.ingest.episode_log import Stored
 from desktop_memory.ingest.frame_keeper import EncodedFrame, FrameKeeper
 from desktop_memory.ingest.place_key import place_key
+from desktop_memory.ingest.waiting_pictures import WaitingPicture, WaitingPictures
 from desktop_memory.ingest.window_news import WindowNews
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.skip_log import SkipLog
@@ -23,6 +26,7 @@ class Recording:
         self._skip_log = skip_log
         self._news = WindowNews()
         self._frames = FrameKeeper()
+        self._waiting = WaitingPictures()
         self._anew = False
 
     def start_anew(self) -> None:
@@ -34,10 +38,7 @@ class Recording:
 
         Raises EnvironmentFault where the store cannot take it now; it may be given again.
         """
-        if self._anew:
-            self._anew = False
-            self._news.forget_all()
-            self._frames.forget_all()
+        self._begin_anew()
         if window_id is None:
             self._note(self._store(clean, None))
         else:
@@ -53,26 +54,82 @@ class Recording:
             self._writer.submit(lambda commands: commands.prolong(place, at)).result()
             self._news.note_still(window_id, at)
 
+    def store_rested(self, at: datetime) -> None:
+        """Store the pictures of windows that rest by now."""
+        self._store_waiting(at)
+
+    def store_all(self) -> None:
+        """Store all pictures that wait, as before the app ends."""
+        self._store_waiting(None)
+
+    def _begin_anew(self) -> None:
+        if self._anew:
+            self._anew = False
+            self._news.forget_all()
+            self._frames.forget_all()
+            self._waiting.forget_all()
+
+    def _store_waiting(self, at: datetime | None) -> None:
+        self._begin_anew()
+        for window_id, waiting in self._waiting.take_rested(at).items():
+            self._add_picture(window_id, waiting)
+
     def _keep_window(self, window_id: int, clean: CleanObservation) -> None:
+        place = place_key(clean)
+        before = self._waiting.take_before(window_id, place, clean)
+        if before is not None:
+            self._add_picture(window_id, before)
         news = self._news.judge(window_id, clean)
         if clean.frame is not None:
             self._frames.note_changed(window_id, clean.frame)
         if not news.any:
             self._skip_log.note(SkipReason.UNCHANGED)
             return
-        place = place_key(clean)
-        picture = None
-        if clean.frame is not None and (news.text or news.picture):
-            picture = self._frames.encode(window_id, place, clean.frame, clean.at)
-        stored = self._store(clean, picture)
-        if picture is not None and stored.frame_id is None and clean.frame is not None:
-            picture = self._frames.encode_key(clean.frame)
-            stored = self._store(clean, picture)
-        if picture is not None and stored.frame_id is not None:
-            self._frames.note_stored(window_id, place, picture, stored.frame_id, clean.at)
+        if clean.frame is None or not (news.text or news.picture):
+            stored = self._store(clean, None)
+        elif news.text and self._waiting.may_wait(window_id, place, clean):
+            stored = self._store(clean, None)
+            self._waiting.note_waiting(window_id, place, clean, stored.kept.episode_id)
+        else:
+            stored = self._store_picture(
+                window_id, place, clean, partial(self._store, clean)
+            ) or self._store(clean, None)
+            self._waiting.note_stored(window_id, place, clean)
         self._news.note_kept(window_id, clean, news)
         if news.text or news.picture:
             self._note(stored)
+
+    def _store_picture(
+        self,
+        window_id: int,
+        place: str,
+        clean: CleanObservation,
+        store: Callable[[EncodedFrame], Stored],
+    ) -> Stored | None:
+        """Store a patch; where it is refused, a key frame. None: there are no new pixels."""
+        frame = clean.frame
+        picture = self._frames.encode(window_id, place, frame, clean.at) if frame else None
+        if frame is None or picture is None:
+            return None
+        stored = store(picture)
+        if stored.frame_id is None:
+            picture = self._frames.encode_key(frame)
+            stored = store(picture)
+        if stored.frame_id is not None:
+            self._frames.note_stored(window_id, place, picture, stored.frame_id, clean.at)
+        return stored
+
+    def _add_picture(self, window_id: int, waiting: WaitingPicture) -> None:
+        """Store a picture that waited. Where nothing can be stored, only the picture is lost."""
+        with suppress(EnvironmentFault):
+            place, clean = waiting.place, waiting.clean
+            self._store_picture(window_id, place, clean, partial(self._append, waiting))
+            self._waiting.note_stored(window_id, place, clean)
+
+    def _append(self, waiting: WaitingPicture, picture: EncodedFrame) -> Stored:
+        return self._writer.submit(
+            lambda commands: commands.add_picture(waiting.episode_id, waiting.clean, picture)
+        ).result()
 
     def _store(self, clean: CleanObservation, picture: EncodedFrame | None) -> Stored:
         return self._writer.submit(lambda commands: commands.keep(clean, picture)).result()
