@@ -4,6 +4,7 @@ python_packages_is_done() { has_stamp "$(lock_stamp "$LOCK")" "$(lock_hash "$LOC
 
 python_packages_do() {
     local count
+    refuse_old_mac
     require_space 2000
     begin_log
     remove_half_installed
@@ -18,6 +19,16 @@ python_packages_do() {
     write_stamp "$(lock_stamp "$LOCK")" "$(lock_hash "$LOCK")"
     # The tests' packages include those of the app.
     write_stamp requirements.lock "$(lock_hash installer/requirements.lock)"
+}
+
+# Some packages come without parts to compile for Macs that are new enough only.
+refuse_old_mac() {
+    [ "$(uname -s)" = Darwin ] || return 0
+    local version
+    version=$(sw_vers -productVersion)
+    if [ "$(uname -m)" != arm64 ] || [ "${version%%.*}" -lt 14 ]; then
+        fail "Desktop Memory needs a Mac with Apple silicon and macOS 14 or newer, and this is $(uname -m) with macOS $version: packages it needs are not made for it."
+    fi
 }
 
 # Runs a program whose temporary files are known, so that none stay when it is killed.
