@@ -9,8 +9,8 @@ import numpy as np
 from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.runtime.packed_pixels import PackedPixels
 
-# What stays for three seconds is in a sight that is kept, looks half a second apart.
-FLEETING = timedelta(seconds=2.5)
+# What stays for three seconds is in a sight that is kept, looks two seconds apart.
+FLEETING = timedelta(seconds=0.9)
 MOST_OF_VIEW = 4
 MOST_BYTES = 64_000_000
 _NO_PIXELS = np.empty((0, 0, 3), np.uint8)
@@ -66,8 +66,8 @@ class WaitingSights:
     """Pictures that have to be read, and sights whose text is known, in order of arrival.
 
     A newer picture of a window takes the place of one that still waits, but never so that lines
-    are lost that were there for three seconds: one picture of every 2.5 s stays, as long as
-    reading keeps up. Where it does not, four pictures of a window wait, spread over time. In all
+    are lost that were there for three seconds: only one that came less than 0.9 s before goes, as
+    long as reading keeps up. Where it does not, four pictures of a window wait, spread over time. In all
     at most 64 MB wait; then the oldest goes.
     """
 
