@@ -2,9 +2,15 @@
 
 import sys
 
-from desktop_memory.cli.main import main
+from desktop_memory.cli.main import main as run
+from desktop_memory.cli.streams import speak_utf8
 
-__all__ = ["main"]
+
+def main() -> int:
+    """Run the command of this process's command line."""
+    speak_utf8()
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())
