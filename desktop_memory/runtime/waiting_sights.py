@@ -67,8 +67,8 @@ class WaitingSights:
 
     A newer picture of a window takes the place of one that still waits, but never so that lines
     are lost that were there for three seconds: only one that came less than 0.9 s before goes, as
-    long as reading keeps up. Where it does not, four pictures of a window wait, spread over time. In all
-    at most 64 MB wait; then the oldest goes.
+    long as reading keeps up. Where it does not, four pictures of a window wait, spread over time.
+    In all at most 64 MB wait; then the oldest goes.
     """
 
     def __init__(self) -> None:
