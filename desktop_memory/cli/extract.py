@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from desktop_memory.cli.json_lines import read_json_lines
+from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.printing import one_line, print_json_line
+from desktop_memory.config.paths import model_dir
 from desktop_memory.domain.observation import Origin, RawLine
 from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.extraction.records import extract_record
+from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.privacy.redaction import Redaction
+from desktop_memory.storage.embedding import Embedding
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -20,11 +24,14 @@ def declare(parser: argparse.ArgumentParser) -> None:
         metavar="FILE.jsonl",
         help="a line each: id, at, app, window_title, url, user, text; - reads standard input",
     )
+    add_data_dir(parser)
     parser.add_argument("--json", action="store_true", help='print {"id", "facts"} for each line')
 
 
 def run(arguments: argparse.Namespace) -> int:
-    extractor, redaction = Extractor(), Redaction("store")
+    embedding = Embedding(model_dir(paths_of(arguments)))
+    judge = Judge(embedding.embed) if embedding.available else None
+    extractor, redaction = Extractor(judge), Redaction("store")
     for record in _records(arguments.file):
         found = extract_record(extractor, _redacted(record, redaction))
         if arguments.json:

@@ -26,7 +26,8 @@ from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
 from desktop_memory.extraction.sources.terminal import find_terminal
 from desktop_memory.extraction.sources.to_do import find_to_do
-from desktop_memory.extraction.sources.tracker import find_tracker
+from desktop_memory.extraction.sources.tracker import find_ticket, find_tracker
+from desktop_memory.extraction.statements.judge import Judge
 
 Source = Callable[[Page], Iterable[FoundFact]]
 
@@ -42,27 +43,33 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.WIKI: (find_document,),
     WindowKind.TRACKER: (find_tracker, find_to_do),
     WindowKind.BUILD: (find_build,),
-    WindowKind.DASHBOARD: (find_alerts,),
+    WindowKind.DASHBOARD: (find_alerts, find_unknown_talk),
     WindowKind.LOGS: (find_log,),
     WindowKind.DATABASE: (find_database,),
     WindowKind.SHEET: (find_sheet, find_talk),
     WindowKind.SETTINGS: (find_settings,),
     WindowKind.PROFILE: (find_profile,),
     WindowKind.CONFIRMATION: (find_confirmation,),
-    WindowKind.INVOICE: (find_invoice,),
+    WindowKind.INVOICE: (find_invoice, find_ticket, find_unknown_talk),
     WindowKind.OTHER: (find_unknown_talk, find_letter),
 }
 
 
 class Extractor:
-    """Finds few facts, each with its quote, by rules alone. Keeps nothing between calls."""
+    """Finds few facts, each with its quote, by rules and, where none fits, by a judge.
+
+    Keeps nothing between calls.
+    """
+
+    def __init__(self, judge: Judge | None = None) -> None:
+        self._judge = judge
 
     def extract(self, screen: ScreenText) -> list[FoundFact]:
         """The facts that stand in the new lines of `screen`, best sources first.
 
         What the window is about is told only when all of its lines are new.
         """
-        page = read_page(excerpt(screen))
+        page = read_page(excerpt(screen), self._judge)
         if page.window.kind is WindowKind.CONFIDENTIAL:
             return []
         kept = [fact for fact in _distinct(_find(page)) if _is_sound(fact, screen)]

@@ -140,7 +140,7 @@ def _in_title(window: Window, app: str) -> Iterator[Mention]:
     parts = window.title.parts
     if window.kind in (WindowKind.TRACKER, WindowKind.BUILD):
         yield from find_projects(window.title.text)
-    if window.kind in _DOCUMENTS and window.title.names_something:
+    if window.kind in _DOCUMENTS and window.title.names_something():
         yield from _document(window)
     if window.kind in _LIGHT_KINDS and not window.in_browser and len(parts) > 1:
         yield from _project_of_editor(window)

@@ -46,7 +46,11 @@ _DONE = pattern(
     r"did\b|"
     r"(?:schon |ist |hab ich |bereits )*(?:erledigt|gemacht|geschickt|verschickt|fertig)\b|"
     r"(?:c'est |déjà )+(?:fait|envoyé)\b|fait\b|envoyé\b|(?:ya |está )+(?:hecho|enviado|listo)\b|"
-    r"ya lo (?:he|hice|envié)\b)"
+    r"ya lo (?:he|hice|envié)\b|"
+    r"(?:renamed|changed|added|removed|moved|adjusted|corrected|reverted|resolved|addressed|"
+    r"handled|behoben|geändert|ergänzt|korrigiert|entfernt|angepasst|umbenannt|"
+    r"corrigé|modifié|ajouté|supprimé|renommé|changé|corregido|cambiado|añadido|quitado|"
+    r"renombrado|modificado|arreglado)(?: (?:in|with|as|it|that|mit|in|dans|avec|en|con)\b|\W*$))"
 )
 
 

@@ -17,6 +17,8 @@ _COMPOSE = Form(
     r"message…?$|"
     r"escrib(?:e|ir) un(?: mensaje)?|añad(?:e|ir) un comentario|enviar (?:un )?mensaje|"
     r"mensaje…?$|to: everyone|"
+    r"(?:new|neue[rs]?|nouvelle?|nouveau|nueva?|nuevo) (?:note|notiz|comment|kommentar|nachricht|"
+    r"message|nota|mensaje|commentaire|comentario)\b|"
     r"type here|jot something|start a new message|new message$)",
     re.IGNORECASE,
 )

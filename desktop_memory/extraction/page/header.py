@@ -96,6 +96,7 @@ _NO_NAME = Form(
 _SHORT_WORD = Form(r"[a-z]{1,3}")
 _LEAST_TIMES = 2
 _LEAST_WORDS_SAID = 3
+_LEAST_CELLS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
             if match["who"].islower() and _SHORT_WORD.fullmatch(groups.get("when") or ""):
                 continue
             return Header(match["who"], groups.get("when") or "", groups.get("to") or "")
-    return _read_inline(row)
+    return _read_inline(row) or _read_cells(row)
 
 
 def read_speech(row: Row, names: set[str]) -> Header | None:
@@ -155,6 +156,16 @@ def find_speakers(rows: Sequence[Row]) -> set[str]:
         for who, count in counts.items()
         if count >= _LEAST_TIMES or (" " in who and len(counts) > 1)
     }
+
+
+def _read_cells(row: Row) -> Header | None:
+    """Who and when in the first cell of a row, what they say in the next."""
+    if len(row.cells) < _LEAST_CELLS or len(row.cells[1].split()) < _LEAST_WORDS_SAID:
+        return None
+    match = _HEADERS[0].match(row.cells[0])
+    if match is None or _NO_NAME.match(match["who"]):
+        return None
+    return Header(match["who"], match["when"], text=row.cells[1])
 
 
 def _read_inline(row: Row) -> Header | None:

@@ -84,7 +84,10 @@ _SUBJECT_WITHIN = 5
 
 @dataclass(slots=True)
 class Mail:
-    """One mail as shown. `greeted` is who its first line speaks to, "" if nobody by name."""
+    """One mail as shown. `greeted` is who its first line speaks to, "" if nobody by name.
+
+    `automatic` is a circular, which can be unsubscribed from.
+    """
 
     sender: str
     sent: str = ""
@@ -94,6 +97,7 @@ class Mail:
     greets_all: bool = False
     body: list[Row] = field(default_factory=list)
     signature: list[Row] = field(default_factory=list)
+    automatic: bool = False
 
 
 def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
@@ -112,15 +116,14 @@ def read_letter(rows: Sequence[Row], title: str = "") -> Mail | None:
     start = next((place for place, row in enumerate(rows) if _GREETING.match(row.text)), None)
     if start is None or not any(_CLOSING.match(row.text) for row in rows[start:]):
         return None
-    mail = Mail("", subject=_subject(rows, start, title))
+    mail = Mail("", subject=_subject(rows, start, title), automatic=_is_automatic(rows))
     mail.sent = next((when for row in reversed(rows[:start]) if (when := _moment(row))), "")
     _take_body(mail, rows[start:])
     mail.sender = mail.signature[0].cells[0].strip(" ,") if mail.signature else ""
     return mail if mail.sender else None
 
 
-def is_automatic(rows: Sequence[Row]) -> bool:
-    """Whether it is a circular that can be unsubscribed from."""
+def _is_automatic(rows: Sequence[Row]) -> bool:
     return any(_AUTOMATIC.search(row.text) for row in rows)
 
 
@@ -147,6 +150,7 @@ def _read(rows: Sequence[Row], start: int, end: int, title: str) -> Mail:
         _take_header(mail, rows[place])
         place += 1
     _take_body(mail, rows[place:end])
+    mail.automatic = _is_automatic(rows[start:end])
     return mail
 
 

@@ -20,6 +20,7 @@ class Section(StrEnum):
     PREFERENCES = "preferences"
     ASIDE = "aside"
     PROBLEMS = "problems"
+    DATES = "dates"
 
 
 class Mark(StrEnum):
@@ -64,7 +65,8 @@ _SECTIONS = (
     (
         Section.ACTIONS,
         (
-            r"actions?(?: items?| points?)?|to-?dos?|to do|next steps|tasks|(?:open )?follow-?ups?|"
+            r"actions?(?: items?| points?)?|to-?dos?|to do|next steps|tasks|"
+            r"(?:open )?follow-?ups?|"
             r"open (?:items|tasks)|assignments|"
             r"aufgaben|(?:offene )?(?:punkte|todos)|nächste schritte|maßnahmen|zu erledigen|"
             r"noch zu "
@@ -106,8 +108,25 @@ _SECTIONS = (
         ),
     ),
     (
+        Section.DATES,
+        (
+            r"(?:key |important |next )?dates|calendar|upcoming|termine|(?:nächste |"
+            r"wichtige )?termine|"
+            r"kalender|dates(?: à retenir)?|calendrier|prochaines dates|fechas(?: clave)?|"
+            r"calendario"
+        ),
+    ),
+    (
         Section.PREFERENCES,
-        r"(?:my )?preferences|vorlieben|(?:mes )?préférences|(?:mis )?preferencias",
+        (
+            r"(?:my )?(?:preferences|habits|likes|rules for myself)|"
+            r"(?:things|what|how) i (?:always|like|prefer|usually|do)\b.*|"
+            r"(?:meine )?(?:vorlieben|gewohnheiten)|(?:was|wie) ich (?:immer|am liebsten|mag)\b.*|"
+            r"(?:mes )?(?:préférences|habitudes)|"
+            r"(?:ce que|comment) j(?:e |')(?:aime|préfère|fais toujours)\b.*|"
+            r"(?:mis )?(?:preferencias|costumbres|manías)|"
+            r"(?:lo que|cómo) (?:siempre|me gusta|prefiero)\b.*"
+        ),
     ),
     (
         Section.ASIDE,
@@ -215,7 +234,8 @@ _NAMING = tuple(
                 r"actions|to-?dos?|tasks|assignments|owners|responsibilities|follow-?ups|"
                 r"next steps|"
                 r"who does what|aufgaben|zuständigkeiten|hausaufgaben|todos|wer macht was|nächste "
-                r"schritte|arbeitsaufträge|tâches|actions à mener|qui fait quoi|à faire|prochaines "
+                r"schritte|arbeitsaufträge|tâches|actions à mener|qui fait quoi|à faire|"
+                r"prochaines "
                 r"étapes|tareas|acciones|pendientes|quién hace qué|responsables|próximos pasos|"
                 r"compromisos"
             ),

@@ -8,6 +8,7 @@ from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.row import Row, read_panes
 from desktop_memory.extraction.page.window import Window, identify
 from desktop_memory.extraction.screen_text import ScreenText
+from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.values.dates import DateReader
 from desktop_memory.extraction.values.language import Language, guess_page_language
 from desktop_memory.extraction.values.order import reads_month_first
@@ -23,6 +24,7 @@ class Page:
     people: People
     language: Language
     dates: DateReader
+    judge: Judge | None = None
 
     @property
     def rows(self) -> list[Row]:
@@ -39,8 +41,8 @@ class Page:
         return DateReader(day, self.dates.month_first, self.language)
 
 
-def read_page(screen: ScreenText) -> Page:
-    """Read the structure of a screen."""
+def read_page(screen: ScreenText, judge: Judge | None = None) -> Page:
+    """Read the structure of a screen. `judge` is for what is found on it later."""
     language = guess_page_language(screen.lines)
     month_first = reads_month_first(screen.lines, language, screen.local_at.utcoffset())
     return Page(
@@ -50,4 +52,5 @@ def read_page(screen: ScreenText) -> Page:
         people=People(screen.user, screen.handles),
         language=language,
         dates=DateReader(screen.local_at.date(), month_first, language),
+        judge=judge,
     )

@@ -44,18 +44,23 @@ _EMPTY = Form(
     r"^(?:new tab|neuer tab|nouvel onglet|nueva pestaña|untitled.*|unbenannt.*|sans titre.*|"
     r"sin título.*|about:blank|home|start|desktop|inbox|posteingang|bo[iî]te de réception|"
     r"bandeja de entrada|settings|preferences|einstellungen|préférences|paramètres|ajustes|"
+    r"(?:administrator: ?|administrateur ?: ?|administrador: ?)?(?:windows )?powershell(?: \d+)?|"
+    r"command prompt|eingabeaufforderung|invite de commandes|símbolo del sistema|git bash|console|"
     r"terminal|zsh|bash|fish|[\d\s]*|downloads|documents|trash|screenshots?)$",
     re.IGNORECASE,
 )
 _SERVICE = Form(
     r"^(?:whatsapp|telegram|signal|slack|discord|teams|microsoft teams|element|chatgpt|claude|"
     r"gemini|copilot|"
-    r"gmail|outlook|thunderbird|google calendar|calendar|kalender|calendrier|calendario|"
+    r"gmail|outlook|thunderbird|proton ?mail|fastmail|roundcube|webmail|posta|correo|courrier|"
+    r"google calendar|calendar|kalender|calendrier|calendario|"
     r"todoist|trello|notion|"
     r"google (?:docs|sheets|slides|tasks|keep)|zoom(?: meeting)?|skype|messages|mail|jira|"
     r"linear|github|gitlab|chat)$",
     re.IGNORECASE,
 )
+
+_ADDRESS = Form(r"^[\w.+-]+@[\w.-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,13 @@ class Title:
         """The first part that names something."""
         return self.parts[0] if self.parts else ""
 
-    @property
-    def names_something(self) -> bool:
-        """Whether it tells more than which program or folder this is."""
-        return any(not _EMPTY.match(part) and not _SERVICE.match(part) for part in self.parts)
+    def names_something(self, owner: str = "") -> bool:
+        """Whether it tells more than which program or folder this is, and whose."""
+        return any(
+            not (_EMPTY.match(part) or _SERVICE.match(part) or _ADDRESS.match(part))
+            and part.lower() != owner.lower()
+            for part in self.parts
+        )
 
 
 def read_title(raw_text: str, app: str) -> Title:

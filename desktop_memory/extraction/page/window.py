@@ -27,6 +27,19 @@ _PARTS_OF_PROGRAMS = (
     WindowKind.TO_DO,
 )
 _HOSTS_SUITES = (WindowKind.CHAT, WindowKind.MAIL)
+# The files of an editor may be called so, with an extension; a dialog has none.
+_HAVE_SETTINGS = (
+    WindowKind.EDITOR,
+    WindowKind.TERMINAL,
+    WindowKind.DOCUMENT,
+    WindowKind.DATABASE,
+    WindowKind.SHEET,
+    WindowKind.NOTEBOOK,
+    WindowKind.TO_DO,
+    WindowKind.CALENDAR,
+    None,
+)
+_SETTINGS = dict(SITES)[WindowKind.SETTINGS]
 _TEXT_IN_TERMINAL = Form(
     r"^(?:n?vim?|nano|emacs|hx|micro|kak)\b.*\.(?:txt|md|org|rst|adoc|markdown)\b|"
     r"^\S+\.(?:txt|md|org|rst|adoc)\b.*\b(?:n?vim|nano|emacs)$",
@@ -92,6 +105,8 @@ def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
         kind = next((kind for kind, names in SITES if names.fullmatch(screen.app)), None)
     if kind is None and _DOCUMENT_FILE.search(title.subject):
         kind = WindowKind.DOCUMENT
+    if kind in _HAVE_SETTINGS and _SETTINGS.fullmatch(title.subject):
+        return WindowKind.SETTINGS
     if kind in _HOSTS_SUITES:
         for part_kind, names in SITES:
             if part_kind in _PARTS_OF_PROGRAMS and any(map(names.fullmatch, title.parts)):

@@ -269,7 +269,7 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
         WindowKind.SETTINGS,
         _names(
             r"settings preferences einstellungen préférences paramètres preferencias ajustes "
-            r"configuración konfiguration réglages"
+            r"configuración konfiguration réglages options optionen opciones prefs"
         ),
     ),
 )

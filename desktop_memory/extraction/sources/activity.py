@@ -19,7 +19,11 @@ _CERTAIN = 0.8
 def find_activity(page: Page) -> Iterator[FoundFact]:
     """At most one fact: the file, document, ticket, page or conversation the title names."""
     window, screen = page.window, page.screen
-    if window.kind in _QUIET or not window.title.names_something or not screen.title.strip():
+    if (
+        window.kind in _QUIET
+        or not window.title.names_something(screen.user)
+        or not screen.title.strip()
+    ):
         return
     named = _NEW_ITEMS.sub("", window.title.text)[:_LONGEST].strip()
     yield FoundFact(

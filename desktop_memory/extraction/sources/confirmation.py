@@ -82,6 +82,11 @@ _MEDICAL = pattern(
     r"motif|symptômes|traitement|ordonnance|résultats?|motivo|síntomas|tratamiento|resultados?|"
     r"medicación|historia)\b"
 )
+_PRACTICE = pattern(
+    r"\bdr\. med\b|\b\w*praxis\b|\bpatient\w*|\b(?:clinic|surgery|dentist|hospital|klinik|"
+    r"zahnarzt\w*|"
+    r"cabinet médical|médecin|clinique|hôpital|clínica|consulta médica|paciente)\b"
+)
 _MOST_EVENTS = 4
 # One end of a stay: its row, its day, and the label above it.
 _End = tuple[Row, DateMention, str]
@@ -186,6 +191,8 @@ def _detail(rows: Sequence[Row], place: int) -> Row | None:
 
 def _event(page: Page, rows: Sequence[Row], place: int, mention: DateMention) -> FoundFact:
     row, label, detail = rows[place], _label(rows, place), _detail(rows, place)
+    if any(_PRACTICE.search(other.text) for other in rows):
+        detail = None
     if detail is not None and page.dates.find(detail.text):
         detail = None
     pieces = [seller(page), _reference(rows)]

@@ -15,35 +15,29 @@ from desktop_memory.extraction.page.outline import (
 )
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.page.sentence import Sentence, split_sentences
+from desktop_memory.extraction.page.sentence import Sentence, row_sentence, split_sentences
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.sources.action import is_nothing, tell_action
 from desktop_memory.extraction.statements.knowledge import holds_value, is_placed, is_reference
+from desktop_memory.extraction.statements.orders import is_order
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     is_question,
     is_supposed,
 )
-from desktop_memory.extraction.statements.telling import is_idle, tell
+from desktop_memory.extraction.statements.telling import event, is_idle, tell
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
-from desktop_memory.extraction.values.names import PERSON, has_name_form
+from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
 
-_OWNED = pattern(
-    rf"^(?:(?P<who>@[\w.-]+|(?-i:{PERSON}))(?: ?(?:&|and|und|et|y|\+|/) "
-    rf"(?-i:{PERSON}))?\s*(?:[:–—>]|-(?= )|→)\s*(?P<what>\S.+)|"
-    rf"(?P<what2>\S.+?)\s*(?:[–—→(\[@]|- )\s*@?(?P<who2>(?-i:{PERSON}))(?P<rest>[,;)\]].*)?)$"
-)
-_NAMED = Form(r"^(?P<who>[A-ZÀ-Þ][\w-]+) (?P<what>[a-zà-ÿ]\S+ .+)$")
-_ADDRESSED = pattern(
-    r"^@?(?P<who>[A-ZÀ-Þ][\w-]+) (?:to|will|should|soll|muss|va|doit|debe|tiene que) "
-    r"(?P<what>\S.+)$"
-)
 _CHROME = pattern(
     r"^(?:.{0,30} is viewing|page \d+ of \d+.*|saved to \w+.*|type @ to insert|created by .*|"
     r"last (?:updated|edited|modified).*|"
     r"tags?:.*|attendees:.*|participants?:.*|present:.*|teilnehmer\w*:.*|anwesend:.*|"
     r"présents?:.*|asistentes:.*|"
+    r"(?:ort|datum|zeit|uhrzeit|date|place|location|time|lieu|heure|lugar|fecha|hora)\s?:.*"
+    r"\s{2,}(?:ort|datum|zeit|uhrzeit|date|place|location|time|lieu|heure|lugar|fecha|hora)\s?:.*|"
     r"\d+ (?:words|wörter|mots|palabras|backlinks?).*|zuletzt (?:geändert|bearbeitet).*|erstellt "
     r"von.*|modifié .*|dernière modification.*|"
     r"última (?:edición|modificación).*|like|no labels|write a comment.*|be the first.*|seite "
@@ -66,9 +60,15 @@ _CONTACT_LABEL = pattern(
     r"point of "
     r"contact|interlocut(?:eur|rice)|référente?|contacto|encargad[oa]|persona de contacto)\b"
 )
+_DAY_LABEL = pattern(
+    r"\b(?:date|dates|day|when|next|meeting|termin|tag|wann|nächste[rs]?|datum|quand|jour|"
+    r"prochaine?|"
+    r"fecha|día|cuándo|próxim[oa])\b"
+)
 _LABEL = Form(r"^(?P<label>[A-ZÀ-Þ][\w .'’/-]{2,28}?)\s?:\s+(?P<value>\S.{2,80})$")
 _CODE = Form(
-    r"\]\(|</?[a-zA-Z]|=>|[{}]|;$|^```|^\s*(?:#define|#include|import |from \S+ import|def |class |"
+    r"\]\(|</?[a-zA-Z]|=>|[{}]|;$|^```|^\s*(?:#define|#include|import |from \S+ import|def |"
+    r"class |"
     r"function |var |let |"
     r"const |return |\$ |\||//|/\*|<)|::|\w\(\)|\]\[|\|\w+\|"
 )
@@ -79,7 +79,6 @@ _MOST_WORDS_WITH_CAUSE = 18
 _MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 11, 8
 _LEAST_STEPS = 2
 _MOST_STEPS = 14
-_LEAST_LETTERS = 8
 
 
 def find_document(page: Page) -> Iterator[FoundFact]:
@@ -93,9 +92,31 @@ def find_document(page: Page) -> Iterator[FoundFact]:
 
 
 def _find_in_pane(page: Page, pane: Sequence[Row]) -> Iterator[FoundFact]:
-    rows = [row for row in pane if not _CHROME.match(row.text) and not _CODE.search(row.text)]
+    rows = [
+        row
+        for row in _below_title(pane, page.window.title.subject)
+        if not (_CHROME.match(row.text) or _CODE.search(row.text) or _is_status_bar(row))
+    ]
     for part in read_parts(_unaddressed(rows)):
         yield from _find_in(part, page)
+
+
+def _below_title(rows: Sequence[Row], title: str) -> Sequence[Row]:
+    """What stands below the document's own title; above it are menus and lists of others."""
+    places = [place for place, row in enumerate(rows) if title and row.text == title]
+    below = rows[places[-1] :] if places else rows
+    return below if len(below) > _LEAST_BELOW_TITLE else rows
+
+
+def _is_status_bar(row: Row) -> bool:
+    """Whether it counts and dates the document, as the last line of an editor does."""
+    return len(row.cells) > 1 and all(_COUNTED.match(cell) for cell in row.cells)
+
+
+_COUNTED = Form(
+    r"^(?:[^\W\d][\w ]{1,20}:?\s)?[\d/:.,% -]+(?:\s?[^\W\d]{1,10})?(?:\s\(\w+\)|[\d:]+.*)?$"
+)
+_LEAST_BELOW_TITLE = 3
 
 
 def _attendees(page: Page) -> Iterator[str]:
@@ -113,6 +134,7 @@ def document_voice(page: Page) -> Voice:
         dates=page.dates,
         listener=None,
         zone=page.screen.time_zone,
+        judge=page.judge,
         topic=page.window.title.subject,
         spoken=False,
     )
@@ -131,9 +153,14 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
         return
     if part.section is Section.PLAIN and _TO_DO_TITLE.search(page.window.title.text):
         part.section = Section.ACTIONS
-    if part.section is Section.PROBLEMS:
-        yield from _entries(part, voice, FactKind.ERROR)
+    if part.section in _KINDS_OF_SECTIONS:
+        part.items = _until_heading(part.items)
+        yield from _entries(part, voice, _KINDS_OF_SECTIONS[part.section])
         return
+    if part.section is Section.DATES:
+        dated = [item for item in part.items if _is_ahead(item.text, voice)]
+        yield from (_dated(item, voice) for item in dated)
+        part.items = [item for item in part.items if item not in dated]
     if part.section is Section.DECISIONS:
         yield from _entries(part, voice, FactKind.DECISION)
     if part.section is Section.ACTIONS:
@@ -146,12 +173,40 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
     used = {item.row.index for _, items in steps for item in items}
     for item in part.items:
         if item.mark is Mark.BOX:
-            yield from action(item.text, item.row, voice)
+            yield from tell_action(item.text, item.row, voice)
     free = [item for item in part.items if item.row.index not in used and item.mark not in _LISTED]
     yield from _statements(page, free, voice)
 
 
+def _is_ahead(text: str, voice: Voice) -> bool:
+    days = [item.day for item in voice.dates.find(text)]
+    return bool(days) and days[0] > voice.dates.today and not is_nothing(text)
+
+
+def _dated(item: Item, voice: Voice) -> FoundFact:
+    """An entry of a list of dates."""
+    text = re.sub(r"\s{2,}", ", ", voice.dates.resolve(item.text))
+    return event(text, row_sentence(item.row), voice.dates.find(item.text), voice)
+
+
 _LISTED = (Mark.BOX, Mark.CHECKED)
+_KINDS_OF_SECTIONS = {
+    Section.PROBLEMS: FactKind.ERROR,
+    Section.PREFERENCES: FactKind.PREFERENCE,
+}
+
+
+def _until_heading(items: Sequence[Item]) -> list[Item]:
+    """Items up to the first that reads like a heading of what follows."""
+    ends = (
+        place
+        for place, item in enumerate(items)
+        if item.mark is Mark.NONE and len(item.text.split()) <= _MOST_WORDS_OF_A_HEADING
+    )
+    return list(items[: next(ends, len(items))])
+
+
+_MOST_WORDS_OF_A_HEADING = 2
 
 
 def _entries(part: Part, voice: Voice, kind: FactKind) -> Iterator[FoundFact]:
@@ -187,7 +242,7 @@ def _actions(part: Part, voice: Voice) -> Iterator[FoundFact]:
                 if fact is not None:
                     yield fact
         elif item.mark is not Mark.CHECKED:
-            yield from action(item.text, item.row, voice)
+            yield from tell_action(item.text, item.row, voice)
 
 
 _NEXT_MEETING = pattern(
@@ -195,33 +250,6 @@ _NEXT_MEETING = pattern(
     r"schritte|"
     r"woche|étapes|semaine|pasos|semana)).{3,50} (?:on|am|le|el) .*\d)"
 )
-
-
-def action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
-    """One entry of a list of things to do, with who is to do it where that is written."""
-    if len(text) < _LEAST_LETTERS or text.rstrip().endswith("?"):
-        return
-    match = _OWNED.match(text) or _ADDRESSED.match(text) or _known_owner(text, voice)
-    groups = match.groupdict() if match else {}
-    who = groups.get("who") or groups.get("who2") or ""
-    what = groups.get("what") or groups.get("what2") or text
-    rest = (groups.get("rest") or "").strip(" ,;)]")
-    name = voice.name_of(who) if who else ""
-    mentions = voice.dates.find(f"{what} {rest}")
-    told = voice.dates.resolve(f"{what}, {rest}" if rest else what)
-    yield found(
-        FactKind.TASK,
-        f"To do{f' for {name}' if name else ''}: {told}",
-        row,
-        subject=f"{name} {what}" if mentions else "",
-        predicate="due" if mentions else "",
-    )
-
-
-def _known_owner(text: str, voice: Voice) -> re.Match[str] | None:
-    """An entry that begins with somebody's name, as in "Emil checks the insurance"."""
-    match = _NAMED.match(text)
-    return match if match and voice.people.is_known(match["who"]) else None
 
 
 def _steps(part: Part, page: Page) -> Iterator[tuple[FoundFact, list[Item]]]:
@@ -249,29 +277,6 @@ def _are_orders(group: Sequence[Item]) -> bool:
     return 2 * orders >= len(group)
 
 
-def is_order(text: str) -> bool:
-    """Whether a line tells what to do, as a step of a recipe or an entry of a list does."""
-    return bool(_ORDER.search(text)) and len(text.split()) > 1 and not _BUTTON.match(text)
-
-
-_BUTTON = pattern(
-    r"^(?:(?:add|new|create|view|show|hide|edit|select|search|sort|filter|share|print|more|"
-    r"open|close|delete|upgrade) "
-    r"(?:a |an |all |to |by |new )?\w+|aufgabe hinzufügen|ajouter une tâche|añadir tarea)$"
-)
-# Imperatives and infinitives at the start, German infinitives at the end, commands.
-_ORDER = pattern(
-    r"^(?:(?:then|next|now|first|finally|zuerst|dann|danach|ensuite|puis|d'abord|luego|después) )?"
-    r"(?:run|open|click|select|choose|press|type|enter|install|download|upload|copy|paste|set|"
-    r"add|remove|create|delete|go|"
-    r"check|make|start|stop|restart|build|deploy|push|pull|merge|bump|tag|edit|update|upgrade|"
-    r"log|sign|connect|plug|wait|put|turn|use|"
-    r"call|send|ask|clone|configure|enable|disable|verify|test|take|switch|unplug|mix|cut|fill|"
-    r"pick|print|save|export|import|soft-proof|drill|glue|mix|boil|bake|stir|heat|screw|paint|sand|"
-    r"\w+(?:er|ir|re|oir|ez)|\w+(?:ar|er|ir)(?:lo|la|se)?) \S|\b(?!den|einen|keinen|"
-    r"meinen)\w{3,}en$|^[a-z][\w.-]+ (?:\S+ )*-{1,2}\w|`[^`]+`"
-    r"|^[a-z]+ (?:the|an?|all|your|each|every|it)\\b"
-)
 _SECTION_NAME = pattern(
     r"^(?:the )?(?:steps|procedure|instructions|anleitung|vorgehen|schritte|ablauf|étapes|"
     r"procédure|pasos|procedimiento|instrucciones)\W*$"
@@ -302,6 +307,10 @@ def _labelled(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return found(
             FactKind.PROFILE, (f"{name} is {label} ({voice.topic})"), sentence, voice.topic, label
         )
+    ahead = [item for item in voice.dates.find(value) if item.day > voice.dates.today]
+    if ahead and _DAY_LABEL.search(label):
+        text = voice.dates.resolve(f"{voice.topic}: {label}: {value}")
+        return event(text, sentence, ahead, voice)
     if holds_value(value) or voice.dates.find(value) or _CONTENT.search(value):
         text = voice.dates.resolve(f"{label}: {value}")
         return found(

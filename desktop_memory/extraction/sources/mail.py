@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.mail import Mail, is_automatic, read_letter, read_mails
+from desktop_memory.extraction.page.mail import Mail, read_letter, read_mails
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
@@ -31,7 +31,7 @@ def find_mail(page: Page) -> Iterator[FoundFact]:
     """What the mails on a screen tell, ask and sign; what they quote is left out."""
     for pane in page.panes:
         for mail in read_mails(pane, page.window.title.text):
-            if not is_automatic(pane):
+            if not mail.automatic:
                 yield from _body(mail, page)
             yield from _signature(mail, page)
 
@@ -40,7 +40,7 @@ def find_letter(page: Page) -> Iterator[FoundFact]:
     """The same of a letter that is shown on any other page."""
     for pane in page.panes:
         letter = read_letter(pane, page.window.title.text)
-        if letter is not None and not is_automatic(pane):
+        if letter is not None and not letter.automatic:
             yield from _body(letter, page)
             yield from _signature(letter, page)
 
@@ -69,6 +69,7 @@ def _voice(mail: Mail, page: Page) -> Voice:
         listener=_listener(mail, page, own=own),
         topic=_REPLY.sub("", mail.subject or page.window.title.subject),
         zone=page.screen.time_zone,
+        judge=page.judge,
     )
 
 

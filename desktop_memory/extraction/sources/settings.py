@@ -105,9 +105,14 @@ def _program(page: Page) -> str:
     return app if not page.window.in_browser else (named[-1] if named else "")
 
 
-def _distance(field: Field) -> int:
-    """A pressed radio button tells more than a value beside, that more than one below."""
-    return 0 if _CHOSEN.search(field.value) else len(field.rows)
+def _distance(field: Field) -> tuple[int, int]:
+    """A pressed radio button tells more than a value beside, that more than one below.
+
+    Of those below, the last: the first may be the list of pages.
+    """
+    if _CHOSEN.search(field.value):
+        return 0, 0
+    return len(field.rows), -field.rows[-1].index if len(field.rows) > 1 else 0
 
 
 def _chosen(rows: Sequence[Row], name: str, labels: Form) -> Field | None:
@@ -117,7 +122,7 @@ def _chosen(rows: Sequence[Row], name: str, labels: Form) -> Field | None:
         choice = _CHOSEN.search(field.value)
         if choice:
             return Field(field.label, choice["value"].strip(), field.rows)
-        value = field.value.strip()
+        value = field.value.split("  ")[0].strip()
         if _OPEN_CHOICE.search(value) or _NO_VALUE.match(value):
             continue
         if len(field.rows) > 1 and name == "theme" and not _LOOK.search(field.label + value):

@@ -147,6 +147,7 @@ def _voice(page: Page, message: Message, rows: Sequence[Row], day: date) -> Voic
         speaker=speaker,
         listener=_listener(page, message, rows, speaker),
         zone=page.screen.time_zone,
+        judge=page.judge,
     )
 
 

@@ -9,7 +9,9 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
-from desktop_memory.extraction.sources.document import action, document_voice, is_order
+from desktop_memory.extraction.sources.action import tell_action
+from desktop_memory.extraction.sources.document import document_voice
+from desktop_memory.extraction.statements.orders import is_order
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
@@ -40,10 +42,10 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
                 done = section is Section.DONE
             if item.mark is Mark.NONE and bare and not done and is_order(row.text):
                 text = _text(row.text, row, pane[place + 1 : place + 3], page)
-                yield from action(text, row, voice)
+                yield from tell_action(text, row, voice)
             if item.mark is Mark.BOX and not done:
                 text = _text(item.text, row, pane[place + 1 : place + 2], page)
-                yield from action(text, row, voice)
+                yield from tell_action(text, row, voice)
 
 
 def _cards(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
@@ -57,7 +59,7 @@ def _cards(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
             due = next((cell for cell in row.cells[1:] if page.dates.find(cell)), "")
             if who or due:
                 what = f"{row.cells[0]}, {_due(due)}" if due else row.cells[0]
-                yield from action(f"{who}: {what}" if who else what, row, voice)
+                yield from tell_action(f"{who}: {what}" if who else what, row, voice)
 
 
 def _text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:

@@ -55,7 +55,10 @@ _CLOSED = pattern(
     r"erledigt|geschlossen|gelöst|behoben|abgeschlossen|fertig|terminée?|fermée?|résolue?|"
     r"clôturée?|faite?|"
     r"zusammengeführt|fusionnée?|fusionad[oa]|hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa]|"
-    r"terminad[oa]|finalizad[oa])\b"
+    r"terminad[oa]|finalizad[oa]|"
+    r"paid|settled|refunded|shipped|delivered|approved|signed|bezahlt|beglichen|versandt|geliefert|"
+    r"genehmigt|payée?|réglée?|livrée?|expédiée?|approuvée?|pagad[oa]|enviad[oa]|entregad[oa]|"
+    r"aprobad[oa])\b"
 )
 _BADGE = pattern(
     r"open|closed|merged|offen|geschlossen|zusammengeführt|ouverte?|fermée?|fusionnée?|"
@@ -76,8 +79,10 @@ _DIFF = Form(r"^(?:@@|[-+]{1,3}\s|[-+]\S.*[;={}()]|diff --git|\d+\s+[-+]\s)")
 _CHROME = pattern(
     r"^(?:view (?:reviewed changes|file|details)|show (?:all|more).*|hide .*|resolve "
     r"(?:conversation|thread)|reply.*|edit|delete|subscribe|unsubscribe|like|"
-    r"[\w./-]+\.\w{1,4}|pro tip:.*|all comments.*|add (?:a|an) .*|attach.*|link issue.*|[\w "
-    r"]{2,30}[0-9a-f]{7,10}|all checks.*|\d+ successful checks|.*\b[0-9a-f]{7,10}$)$"
+    r"[\w./-]+\.\w{1,4}|pro tip:.*|all comments.*|add (?:a|an) .*|attach.*|link issue.*|"
+    r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|corregido)[\w "
+    r"]{2,30}[0-9a-f]{7,10}|all checks.*|\d+ successful checks|"
+    r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|corregido).*\b[0-9a-f]{7,10}$)$"
 )
 _MERGED = pattern(
     r"\b(?P<who>[\w.-]+(?: [A-ZÀ-Þ][\w-]+)?) (?:merged (?:\d+ commits?|commit|this|pull "
@@ -101,6 +106,12 @@ def find_tracker(page: Page) -> Iterator[FoundFact]:
         messages = read_messages(told, (page.screen.user,))
         yield from tell_talk(page, messages, asked=_in_charge(page, pane))
         yield from _description(page, told)
+
+
+def find_ticket(page: Page) -> Iterator[FoundFact]:
+    """Only the state of what the window shows, where it has a number and a status."""
+    for pane in page.panes:
+        yield from _ticket(page, pane)
 
 
 def _in_charge(page: Page, rows: Sequence[Row]) -> str | None:
@@ -190,7 +201,13 @@ def _description(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         (place for place, row in enumerate(following) if _ENDS_DESCRIPTION.match(row.text)),
         _MOST_UNENDED,
     )
-    voice = Voice(page.people, page.dates, topic=ticket_name(page), zone=page.screen.time_zone)
+    voice = Voice(
+        page.people,
+        page.dates,
+        topic=ticket_name(page),
+        zone=page.screen.time_zone,
+        judge=page.judge,
+    )
     sentences = split_sentences(following[:end])
     if any(addresses_machine(sentence.text) for sentence in sentences):
         return

@@ -14,7 +14,8 @@ _VAGUE = pattern(
     r"stay|enjoy|miss|love|like|need|want|hope|wait|understand|know|learn|focus|admit|say|never|"
     r"live|die|cry|sleep|eat|go\b(?! (?:through|over) the)|leave|head|run (?:out|late)|rest|"
     r"relax|stick|show (?:you|off)|"
-    r"s'y |y |voir|essayer|penser|tenter|rester|continuer|profiter|sehen|versuchen|bleiben|schauen|"
+    r"s'y |y |voir|essayer|penser|tenter|rester|continuer|profiter|sehen|versuchen|bleiben|"
+    r"schauen|"
     r"intentar|probar|ver|pensar|seguir|quedarme|disfrutar)\b"
 )
 _WORK = words(
@@ -36,7 +37,8 @@ _EMPTY = words(
     my your the a an to for with of on in at by about from and or so then now soon
     later again asap first out up off back down over too sure more something
     anything best going do get have be will das es den die der ihn sie dir ihnen
-    euch mich mir noch dann gleich bald le la les l te vous lui y en ça lo los las
+    euch mich mir noch dann gleich bald darum drum
+    dafür dazu damit le la les l te vous lui y en ça lo los las
     me se ya luego pronto"""
 )
 # Verbs that say little without a thing: "make the list", but "make it work".

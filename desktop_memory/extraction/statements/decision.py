@@ -47,6 +47,9 @@ queda cambiamos
     \bqueda (?:decidido|acordado)\b|\bcambiamos de\b
 decided agreed
     \b(?:it was|was|it is|it's|been) (?:decided|agreed)\b
+decided agreed entschieden beschlossen vereinbart décidé convenu acté decidido acordado
+    ^\W*(?:decided|agreed|entschieden|beschlossen|vereinbart|décidé|convenu|acté|decidido|
+    acordado)\b[^:.?!]{0,40}:\s*\S
 decided agreed
     ^(?:\W*)(?:decided|agreed)(?: (?:with|on|in|at|by|to|not|that|against|today)\b|(?: then)? ?:)
 decided settled entschieden beschlossen décidé decidido acordado
@@ -72,6 +75,11 @@ ahora adelante
     ^\W*(?:a partir de ahora|de ahora en adelante|en adelante)\b
 decided
     \bi(?:'ve| have)? (?:now |finally )?decided (?:to|not to|against|on|that|for)\b
+said agreed told dit convenu gesagt besprochen dicho quedado hablado
+    \b(?:we|on|wir)(?: had| avait| a| hatten| haben)? (?:\w+ ){0,4}?(?:said|agreed|dit|convenu|
+    gesagt|besprochen|
+    vereinbart)\b[^:?!]{0,40}:\s*\S|\b(?:habíamos|hemos) (?:dicho|quedado|
+    hablado)\b[^:?!]{0,40}:\s*\S
 wahl
     \bdie wahl fiel auf\b
 décision prise
@@ -105,10 +113,17 @@ more longer
     ^\W*(?:from now on,? )?no more \w+|\bno longer (?:use|support|offer|accept|do|need to)\b
 is
     ^(?:\W|(?:then|alright|so)\W)*(?!(?:yes|no|here|there|so|what|how|that|this|as|sure|indeed|
-    yep|yeah|why|wow|oh)\b)[\w /-]{2,40},? it is[.!]?$
+    yep|yeah|why|wow|oh)\b)[\w /-]{2,40},? it is(?:[.!]?$|\s?[:,(–-])
 entschieden beschlossen geeinigt vereinbart festgelegt abgemacht verabredet verständigt
     \b(?:wir|man|sie|vorstand|team|alle)\b.{0,80}\b<PARTICIPLES>\b|\b(?:haben|hat|wurde|wird|
     ist|sind)\b.{0,80}\b<PARTICIPLES>\b|^\W*<PARTICIPLES>\s*[:,]
+decides decide décide décident decidieron beschließt beschließen entscheidet acuerda acuerdan
+    ^\W*(?:the|der|die|das|le|la|les|el|los|das) (?:[\w'’-]+ ){1,3}(?:(?:decides?|agrees) (?:to|
+    on|not)|
+    (?:beschließ|entscheide)(?:t|en)\b|décide(?:nt)? (?:de|d'|que)|(?:decide|
+    acuerda)n? (?!si\b)\w+)
+beschluss entscheidung beschlüsse décision décisions decisión decision decisions
+    ^\W*(?:beschluss|entscheidung|beschlüsse|décisions?|decisión|decisions?)\b[^:.?!]{1,50}:\s*\S
 beschluss entscheidung beschlüsse
     ^\W*(?:beschluss|entscheidung)\s*[:–-]\s*\S|\b(?:die|unsere) entscheidung (?:ist|lautet|
     steht)\b

@@ -6,6 +6,23 @@ from desktop_memory.extraction.statements.rule import Rules
 
 _RULES = Rules(
     r"""
+found turns turned culprit gefunden stellte stellt trouvé s'avère avère encontrado encontré resulta
+    ^\W*(?:(?:i |we |i've |we've |ok,? )*found (?:it|the (?:bug|cause|problem|culprit|issue|
+    reason))|(?:it )?turn(?:s|ed) out|hab(?:'?s| ich's| den fehler| es)? gefunden|
+    fehler gefunden|gefunden|(?:es )?stellt(?:e)? sich (?:raus|heraus)|(?:j'ai )?trouvé|
+    il s'avère que|(?:lo )?(?:he )?encontr(?:ado|é)|resulta que)\b\s*[:,–-]?\s*
+    (?!a\b|an\b|ein\w*\b|une?\b)\w+ \w+
+error problem fault issue bug fehler problem störung erreur panne problème error fallo avería
+problema
+    ^\W*(?:the|this|that|der|die|das|l'|le|la|el|este) ?(?:error|problem|fault|issue|bug|fehler|
+    störung|
+    erreur|panne|problème|fallo|avería|problema)\b.{0,50}?\b(?:was|is|came from|war|ist|lag|kam|
+    était|est|
+    vient|venait|era|es|venía|fue)\b (?!not|solved|fixed|gone|nicht|gelöst|behoben|pas|résolu|
+    no\b|resuelto|
+    still|noch|encore|todavía|that\b|dass\b|que\b)
+    (?:a|an|the|due|from|in|with|ein\w*|der|die|das|an|am|von|un|une|le|la|l'|du|dû|el|por|de|del|
+    \w+) \w+
 root cause
     \b(?:root )?cause(?: is| was)?\s*[:–]\s*\S|\b(?:the|root) (?:root )?cause (?:is|was)\b
 down broken failing crashing offline unreachable failed stuck timing unresponsive

@@ -54,6 +54,12 @@ off out away vacation holiday leave travelling traveling abroad back
     's)) (?:\w+ )?(?:off|out(?: of (?:the )?office)?|away|on (?:vacation|holiday|leave|
     parental leave|a (?:business )?trip)|travell?ing|abroad|unavailable|not (?:in|available)|
     closed)\b
+here get gets arrive arrives land lands reach reaches due turn shows
+    \b(?:gets? here|gets? in|(?:is|are) due(?: in)?|reach(?:es)? us|lands?|turns? up|shows? up)\b
+trifft treffen eintreffen ankommen débarque débarquent livrent livrerons livre livré livrés llega
+entregan traen
+    \b(?:trifft|treffen)\b.{0,60}\bein\b|\bkomm(?:t|en)\b.{0,60}\ban\b|\bdébarquent?\b|
+    \blivr(?:e|ent|era|eront|erons)\b|\bser(?:a|ont) livrée?s?\b|\b(?:entregan|traen|entregarán)\b
 closed
     \b(?:is|are|will be) closed\b
 meet meeting see

@@ -86,7 +86,7 @@ _STABLE = words(
     valen baja bajan quiere quieren escucha hay"""
 )
 _PAST = words(
-    "was were had did war waren hatte wurde wurden était étaient avait fue eran era había"
+    "ago was were had did war waren hatte wurde wurden était étaient avait fue eran era había"
 )
 _RULE_WORDS = words(
     """must never always only do don't müssen muss darf dürfen nie immer stets doit jamais
@@ -94,7 +94,8 @@ _RULE_WORDS = words(
 )
 _MINE = Form(
     r"\b(?:i|i'm|i've|i'll|i'd|me|ich|mir|je(?= (?:ne|me|te|les?|la|vous|suis|vais|peux|dois|"
-    r"veux|\w{2,}(?:ais|rai|[^k]e))\b)|j'\w+|yo|my|mein\w*)\b|"
+    r"veux|\w{2,}(?:ais|rai|[^k]e))\b)|j'\w+|yo|my|mine|mine's|mein\w*|le mien|la mienne|el mío|"
+    r"la mía)\b|"
     r"\bwe(?:'re|'ll)\b|^\W*(?:we|"
     r"wir|nous|on) (?!have\b|haben\b|avons\b|use\b|ship\b|charge\b|support\b|need\b)",
     re.IGNORECASE,
@@ -114,6 +115,11 @@ _ANNOUNCED = Form(
     r"ten(?:ga)? en cuenta|ojo|nota|aviso|para tu información|recordatorio)\b",
     re.IGNORECASE,
 )
+_AGO = pattern(
+    r"\b(?:ago|vor (?:\w+ )?(?:tagen|wochen|monaten|jahren|stunden|minuten)|il y a \w+ (?:\w+ )?"
+    r"(?:jours?|semaines?|mois|ans?|heures?)|hace (?:\w+ )?(?:días?|semanas?|mes(?:es)?|años?|"
+    r"horas?))\b"
+)
 _LEAST_WORDS, _MOST_WORDS = 4, 28
 _MOST_WORDS_OF_A_NOTE, _MOST_WORDS_OF_AN_ENTRY = 14, 8
 
@@ -123,9 +129,13 @@ def is_knowledge(sentence: Sentence) -> bool:
     text = sentence.text
     if len(sentence.words) < _LEAST_WORDS or _MINE.search(_first_clause(text)):
         return False
+    if _AGO.search(text):
+        return False
     announced = bool(_ANNOUNCED.search(text))
     if _PASSING.match(text) and not announced:
         return False
+    if _RULE.search(text):
+        return True
     if not _tells_state(sentence):
         return False
     forms = (
@@ -141,6 +151,12 @@ def is_knowledge(sentence: Sentence) -> bool:
     return any(form.search(text) for form in forms)
 
 
+# "Rule for the lift: never more than four": announced as a rule, or told as one.
+_RULE = pattern(
+    r"^\W*(?:(?:one|house|golden|the|our|a|new|eine?|die|une|la|una) )?(?:rule|regel|vorgabe|"
+    r"règle|"
+    r"consigne|regla|norma|policy|richtlinie)\b[^:?!]{0,50}:\s*\S"
+)
 _PLACED = pattern(
     r"^\W*(?:(?:the|der|die|das|unsere?|le|la|les|l'|notre|nos|el|los|las|"
     r"nuestr[oa]s?) (?:[\w'-]+ ?){1,4} ?|"

@@ -8,7 +8,8 @@ from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.values.names import PERSON
 
 _DONE_EN = (
-    r"(?:done|sold|finished|completed?|merged|deployed|shipped|live|released|fixed|resolved|closed|"
+    r"(?:done|sold|finished|completed?|merged|deployed|shipped|live|released|fixed|resolved|"
+    r"closed|"
     r"paid|sent|submitted|"
     r"ordered|booked|published|approved|signed|delivered|migrated|uploaded|rolled out|repaired|"
     r"installed|"
@@ -92,8 +93,13 @@ bestanden durch
 pagó envió firmó entregó publicó terminó cerró arregló
     \bse (?:pagó|envió|firmó|entregó|publicó|terminó|cerró|arregló)\b
 came
-    \b(?:visa|permit|approval|loan|deal|order|payment|offer|contract|result|
-    results) came (?:through|in)\b
+    \b(?:visa|permit|approval|loan|deal|order|payment|offer|contract|licen[cs]e|funding|grant|
+    refund|
+    results?)(?: \w+){0,4} came (?:through|in)\b
+did
+    \b(?:i|we) did (?!not\b|it\b|that\b|this\b|n't)(?:finally |already )?(?:put|send|get|book|
+    order|pay|post|
+    fix|call|write|sign|submit|return|drop|move|clean|ship|finish|ask|buy|set|file) \w+
 managed
     \b(?:i|we)(?:'ve| have)? (?:finally )?managed to \w+ \w+
 got received obtained
@@ -163,6 +169,20 @@ habe hab haben hat
 est sont été
     \b(?:est|sont|a été|ont été)(?: \w+){0,2}? <DONE_FR>\b(?! (?:pour|à|le|d'ici|avant|
     demain))
+passé passée passés passées durchgelaufen gelaufen ran went pasó pasaron salió
+    \b(?:est|sont) (?:bien )?passée?s?(?=\W*$|,| sans\b| cette nuit)|
+    \b(?:ist|sind) (?:\w+ ){0,3}durchgelaufen\b|
+    \b(?:ran|went) (?:through|fine|clean|cleanly|smoothly|well|without)\b|
+    \b(?:pasó|pasaron|salió|salieron) (?:bien|sin (?:errores|problemas|fallos))\b
+été versé versée versés accordé accordée
+    \b(?:a|ont) (?:bien |enfin |déjà )?été (?!décidé|convenu|reporté|annulé|prévu|fixé|dit|
+    demandé|refusé|
+    vu|oublié|perdu|volé|cassé|endommagé|bloqué|coupé)\w{3,}(?:é|i|is|it|u|ert)e?s?\b(?! (?:pour|
+    d'ici|avant|demain))
+sido fue fueron
+    \b(?:ha sido|han sido|fue|fueron) (?!decidid|acordad|aplazad|cancelad|rechazad|perdid|robad|
+    dañad|
+    bloquead|bonit|genial|un\w*\b)\w{3,}(?:ad|id)[oa]s?\b(?! (?:para|en cuenta))
 j'ai avons a
     \b(?:j'ai|nous avons|on a)(?: \w+){0,2}? <DONE_FR>\b
 está están sido quedó quedaron fue fueron queda

@@ -2,6 +2,7 @@
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.statements.orders import is_recipe
 from desktop_memory.extraction.statements.rule import Rules
 
 _RULES = Rules(
@@ -37,7 +38,7 @@ def is_procedure(sentence: Sentence) -> bool:
     """Whether it tells a command or a way that works."""
     if len(sentence.text.split()) > _MOST_WORDS or sentence.text.endswith(":"):
         return False
-    if _RULES.match(sentence) is not None:
+    if _RULES.match(sentence) is not None or is_recipe(sentence.text):
         return True
     return bool(_COMMAND.search(sentence.text)) and bool(
         sentence.words

@@ -91,6 +91,16 @@ studied born grew
     \bi (?:studied|was born|grew up) (?:in|at) (?-i:[A-Z])
 handle oversee lead look manage
     \bi (?:handle|oversee|lead|look after|manage(?! to\b)) (?:all |the |our )?\w+ \w+
+nussallergie erdnussallergie pollenallergie laktoseintoleranz milchallergie allergie allergies
+allergique allergiques alergia alérgico alérgica intoleranz intolérance intolerancia allergisch
+allergic allergy coeliac celiac zöliakie celíaco celíaca vegan vegane vegano vegana
+    \b(?:hat|haben|habe) (?:eine? )?(?:\w+ )?\w*(?:intoleranz|allergie|zöliakie)\b|
+    \b(?:a|ont|ai) une (?:allergie|intolérance)\b|\b(?:tiene|tienen|tengo) (?:una )?(?:alergia|
+    intolerancia)\b|
+    \b(?:has|have) an? (?:\w+ )?(?:allergy|intolerance)\b|
+    \b(?:is|are|she's|he's|they're|ist|sind|est|sont|es|son) (?:\w+ly |sehr |stark |très |
+    muy )?(?:vegan[oae]?|
+    végane?|allergi(?:c|que)s?|allergisch|alérgic[oa]s?|coeliac|celiac|celíac[oa])\b
 allergy allergies
     \bi have (?:an? )?(?:\w+ ){0,2}allerg(?:y|ies)\b
 meet

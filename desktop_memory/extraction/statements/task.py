@@ -108,6 +108,9 @@ n'oublie n'oubliez oublie oubliez pense pensez
 plaît stp svp
     ^(?:\W|@\w+ )*(?P<what>\w+(?:e|ez|s|-moi|-nous)\b.+?),? (?:s'il (?:te|vous) plaît|stp|
     svp)\b
+nos me
+    ¿ ?(?:y )?(?P<what>(?:me|nos|le|les) (?:lo |la |los |las )?\w{3,}(?:[aá]s|[eé]s|áis|
+    éis)\b(?! (?:cuenta|igual)).+)(?=\?)
 puedes podrías podría pueden podéis podríais
     <WHO>¿?\b(?:me |nos )?(?:puedes?|podrías?|podéis|podríais|
     pueden)(?: usted)? (?:por favor,? |también |ya )*(?P<what>(?!ser|oír)\w+(?:[aeií]r|
@@ -178,6 +181,12 @@ need have must gotta got
     've got to) (?:also |still )*(?P<what>(?!<IDLE>)\w+.+)
 care
     \bi(?:'ll| will|'m going to|'m| am)? (?:take|taking) care of (?P<what>.+)
+übernehme übernehm mache mach bringe bring besorge besorg hole hol erledige backe kaufe schreibe
+koche bestelle organisiere leite reserviere drucke
+    ^\W*(?P<what>(?:(?:den|die|das|einen?|eine|mein\w*) )?(?!das\b|es\b|dann\b|so\b|
+    wie\b)(?:[\w-]+ ){1,4}?(?:übernehm|mach|bring|besorg|hol|erledig|back|kauf|schreib|koch|
+    bestell|organisier|
+    leit|reservier|druck)e? ich\b.*)
 kümmere kümmer
     \b(?:ich kümmer'?e? mich|kümmer'?e? ich mich)\b(?P<what>.+)
 werde
@@ -282,6 +291,8 @@ _NO_REQUEST = Form(
     r"hesitate)|don't hesitate|"
     r"let (?:me|us) know (?:if|what you think)|feel free|have a look at our|visit our|excuse|"
     r"stand by|wait|hold|enjoy|"
+    r"(?:\w+ ){0,3}(?:dran|daran) denken|(?:keep|bear) (?:it|this|that)? ?in mind|remember\W*$|"
+    r"(?:en )?tenir compte|y penser|tener(?:lo)? en cuenta|"
     r"click|subscribe|log in|sign in|noter|trouver|beachte)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
@@ -16,6 +17,7 @@ from desktop_memory.extraction.statements.broad_person import (
     is_broadly_personal,
     is_broadly_preferred,
 )
+from desktop_memory.extraction.statements.clauses import reported, without_asides
 from desktop_memory.extraction.statements.decision import is_decision
 from desktop_memory.extraction.statements.error import is_error
 from desktop_memory.extraction.statements.event import (
@@ -25,6 +27,7 @@ from desktop_memory.extraction.statements.event import (
     is_past,
     is_remark_on_day,
 )
+from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.knowledge import (
     begins_after,
     changes_value,
@@ -76,10 +79,17 @@ _LEAST_WORDS = 3
 
 def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """The one fact a sentence states, if it states one."""
+    sentence = without_asides(sentence)
     if is_idle(sentence):
         return None
+    if (inner := reported(sentence)) and (fact := _tell_reported(sentence, inner, voice)):
+        return fact
     if is_question(sentence):
         return tell_request(sentence, voice) or tell_presupposed(sentence, voice)
+    return _tell_statement(sentence, voice)
+
+
+def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
     if is_broadly_advised(sentence) and (
@@ -89,7 +99,27 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if is_supposed(sentence):
         asked = tell_request(sentence, voice) if is_polite(sentence) else None
         return asked or tell_need(sentence, voice)
-    return next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
+    told = next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
+    return told or tell_judged(sentence, voice)
+
+
+def _tell_reported(whole: Sentence, told: Sentence, voice: Voice) -> FoundFact | None:
+    """What somebody is said to have told, with their name before it."""
+    fact = tell(told, voice)
+    if fact is None or fact.kind not in _REPORTABLE:
+        return None
+    text = voice.attributed(voice.dates.resolve(opened(whole.text)))
+    return replace(fact, text=text, subject="", predicate="")
+
+
+_REPORTABLE = (
+    FactKind.PROFILE,
+    FactKind.PREFERENCE,
+    FactKind.ERROR,
+    FactKind.TASK_OUTCOME,
+    FactKind.EVENT,
+    FactKind.KNOWLEDGE,
+)
 
 
 def is_idle(sentence: Sentence, least: int = _LEAST_WORDS) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
 from desktop_memory.extraction.page.people import People
+from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.values.dates import DateReader
 
 
@@ -13,7 +14,7 @@ class Voice:
 
     `listener` is who "you" is, None where that is open. `topic` is what the talk is about, e.g.
     the subject of a mail. `dates` reads dates as of the day it was said. `spoken` is false for
-    text that nobody says to anybody, as in a document.
+    text that nobody says to anybody, as in a document. `judge` is asked where no rule fits.
     """
 
     people: People
@@ -23,6 +24,7 @@ class Voice:
     topic: str = ""
     zone: tzinfo = UTC
     spoken: bool = True
+    judge: Judge | None = None
 
     def attributed(self, text: str) -> str:
         """`text` with the name of its speaker, where that is not the person."""

@@ -1,0 +1,80 @@
+"""What no rule knows, told as the judge of sentences sees it."""
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.agreement import is_done, is_yes
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.statements.wording import opened
+
+_LEAST_SCORE = {
+    FactKind.PROFILE: 0.4,
+    FactKind.PREFERENCE: 0.4,
+    FactKind.DECISION: 0.4,
+    FactKind.TASK: 0.42,
+    FactKind.TASK_OUTCOME: 0.4,
+    FactKind.ERROR: 0.4,
+    FactKind.KNOWLEDGE: 0.42,
+    FactKind.PROCEDURE: 0.4,
+}
+_LEAST_WORDS, _LEAST_WORDS_WRITTEN, _MOST_WORDS = 3, 5, 40
+_LEAST_LOWER = 2
+# A manual tells what may fail and what to do; that is no news.
+_RULES_OF_MANUALS = (FactKind.ERROR, FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
+_LEAST_IN_MANUAL = 0.55
+_LOOKS_BACK = (FactKind.TASK_OUTCOME, FactKind.ERROR, FactKind.DECISION)
+_OWN = pattern(
+    r"\b(?:i|i'll|i'm|we|ich|wir|je|j'|nous|on|yo|nosotros)\b|j'|\w{3,}(?:aré|eré|iré)\b"
+)
+
+
+def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """The fact that the judge is sure enough of. Events need rules, which know of their days."""
+    if voice.judge is None or not _could_state(sentence, voice):
+        return None
+    verdict = voice.judge.judge(sentence.text)
+    kind = verdict.kind
+    if kind is None or verdict.score < _least_score(kind, voice):
+        return None
+    if kind is FactKind.TASK:
+        return _task(sentence, voice)
+    if kind is FactKind.KNOWLEDGE and not _CONTENT.search(sentence.text):
+        return None
+    seen = voice.looking_back() if kind in _LOOKS_BACK else voice
+    text = seen.dates.resolve(opened(sentence.text))
+    subject = (voice.speaker or "user") if kind is FactKind.PROFILE else ""
+    return found(kind, voice.attributed(text), sentence, subject, confidence=verdict.score)
+
+
+def _could_state(sentence: Sentence, voice: Voice) -> bool:
+    """Whether it is as long as a statement, no list of names and no mere answer."""
+    words = sentence.text.split()
+    least = _LEAST_WORDS if voice.spoken else _LEAST_WORDS_WRITTEN
+    if not least <= len(words) <= _MOST_WORDS:
+        return False
+    if sum(word.islower() for word in words) < _LEAST_LOWER:
+        return False
+    return not (is_yes(sentence.text) or is_done(sentence.text))
+
+
+def _least_score(kind: FactKind, voice: Voice) -> float:
+    if not voice.spoken and kind in _RULES_OF_MANUALS:
+        return _LEAST_IN_MANUAL
+    return _LEAST_SCORE.get(kind, 1.0)
+
+
+# A name or a number: what can be looked up later.
+_CONTENT = Form(r"\d|(?<=\s)[A-ZÀ-Þ]|\b\w+[./_-]\w+")
+
+
+def _task(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """A promise is the speaker's task, a request that of who is spoken to."""
+    promised = _OWN.search(sentence.text) is not None
+    who = voice.speaker if promised else voice.listener
+    if who is None:
+        return None
+    what = voice.dates.resolve(opened(sentence.text))
+    asked_by = f" (asked by {voice.speaker})" if voice.speaker and not promised else ""
+    text = f"To do{f' for {who}' if who else ''}: {what}{asked_by}"
+    return found(FactKind.TASK, text, sentence, confidence=0.5)
