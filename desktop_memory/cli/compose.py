@@ -19,6 +19,8 @@ from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.extraction.extractor import Extractor
+from desktop_memory.extraction.statements.judge import Judge
+from desktop_memory.ingest.fact_finder import FactFinder
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
 from desktop_memory.ingest.text_finds import TextFinds
@@ -44,6 +46,7 @@ from desktop_memory.runtime.chores import Chores
 from desktop_memory.runtime.folder_watch import FolderWatch
 from desktop_memory.runtime.indexer import Indexer, IndexParts
 from desktop_memory.runtime.keeping import Keeping
+from desktop_memory.runtime.log_keeping import LogKeeping
 from desktop_memory.runtime.maintenance import Maintenance
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.picture_source import find_picture_source
@@ -65,6 +68,7 @@ from desktop_memory.storage.database import Database
 from desktop_memory.storage.embedding import Embedding
 from desktop_memory.storage.folder_lock import FolderLock
 from desktop_memory.storage.key import Key, Keys
+from desktop_memory.storage.log_mover import LogMover
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.vector_index import VectorIndex
 from desktop_memory.storage.vector_texts import VectorTexts
@@ -77,6 +81,7 @@ _RESTED_EVERY_S = 5.0
 _RETRY_EVERY_S = 5.0
 _SETTLE_EVERY_S = 3.0
 _FOLDERS_EVERY_S = 2.0
+_LOGS_EVERY_S = 2.0
 
 
 def now() -> datetime:
@@ -177,6 +182,8 @@ class _Composition:
         timetable.add("rested", _RESTED_EVERY_S, lambda: recording.store_rested(now()))
         names = Settling(self._writer, self._readers, self._live.get)
         timetable.add("names", _SETTLE_EVERY_S, names.run)
+        logs = LogKeeping(lambda: LogMover(self._paths, self._key))
+        timetable.add("logs", _LOGS_EVERY_S, logs.move)
         clock = self._clock(processor)
         runtime = Runtime(
             paths=self._paths,
@@ -192,6 +199,7 @@ class _Composition:
             move_key=self._move_key,
             catch_up=self._indexer.catch_up,
         )
+        runtime.add_part(logs)
         runtime.add_part(processor)
         if capture:
             runtime.add_part(LocalService(runtime, self._problems, port))
@@ -200,6 +208,8 @@ class _Composition:
             timetable.add("folders", _FOLDERS_EVERY_S, folders.poll)
             runtime.add_closer(folders.close)
             runtime.add_part(self._proposer())
+        else:
+            runtime.add_closer(clock.stop)
         # Last: loading Chroma takes as long as all before it, and words are found without it.
         runtime.add_part(self._indexer)
         if self._library is not None:
@@ -221,9 +231,10 @@ class _Composition:
     def _chores(self, recording: Recording) -> Chores:
         return Chores(
             writer=self._writer,
+            readers=self._readers,
             maintenance=self._maintenance,
             backups=self._backups,
-            retention=Retention(self._writer, self._problems, now, self._time_zone),
+            retention=Retention(self._writer, self._readers, self._problems, now, self._time_zone),
             skip_log=self._skip_log,
             usage=self._usage,
             settings=self._live.get,
@@ -278,10 +289,12 @@ class _Composition:
             read_pictures=settings.ocr_on,
         )
 
+    def _judge(self) -> Judge | None:
+        return Judge(self._embedding.embed) if self._embedding.available else None
+
     def _open_commands(self) -> Commands:
         commands = Commands(
             Store(Database.open(self._paths, self._key)),
-            extractor=Extractor(),
             gate=self._open_gate(),
             redaction=Redaction("store"),
             settings=self._live.get,
@@ -298,6 +311,7 @@ class _Composition:
         return Queries(
             store,
             settling=self._settling_plan(store),
+            facts=FactFinder(store, Extractor(self._judge()), self._time_zone, self._live.get),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
             settings=self._live.get,

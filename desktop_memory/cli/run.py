@@ -11,7 +11,7 @@ from desktop_memory.cli.glibc_heap import give_back_freed_memory
 from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.passphrase import ask_passphrase
 from desktop_memory.cli.restoring import bring_back
-from desktop_memory.client import DesktopMemory
+from desktop_memory.cli.turns import keep_what_is_there, take_short_turns
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.errors import DataFolderInUse, MemoryAppError
@@ -36,6 +36,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     give_back_freed_memory()
+    take_short_turns()
+    keep_what_is_there()
     paths = paths_of(arguments)
     if arguments.accept:
         _accept(paths)
@@ -89,6 +91,9 @@ def _run_with_window(paths: Paths, port: int | None) -> int:
 
 def _show_running(paths: Paths) -> bool:
     """Whether the app that owns the folder has brought its window up."""
+    # A start does not wait for it.
+    from desktop_memory.client import DesktopMemory  # noqa: PLC0415
+
     try:
         with DesktopMemory.local(paths.data) as memory:
             memory.owner.show()

@@ -16,21 +16,24 @@ from desktop_memory.storage.store import Store
 # What is being typed changes every second or so; half a sentence makes no fact.
 _SETTLED_AFTER = timedelta(seconds=6)
 _LINES_A_TURN = 400
-# Reading a line takes up to 2 ms, and what agents write waits for the writer meanwhile.
+# Reading a line takes up to 2 ms, and a question may have to wait for all of a turn.
 _ENOUGH_LINES = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The facts found in an episode's new lines. `lines` are all of it, as extraction saw them."""
+    """The facts found in an episode's new lines. `lines` are all of it, as extraction saw them;
+    `line_ids` those that were new and had not changed since `settled_at`."""
 
     episode: Episode
     lines: tuple[Line, ...]
     facts: tuple[FoundFact, ...]
+    line_ids: tuple[int, ...]
+    settled_at: datetime
 
 
 class FactFinder:
-    """Belongs to the writer thread; each call runs inside of its transaction."""
+    """Reads only; belongs to a reader. What it found is kept by the writer, who waits for none."""
 
     def __init__(
         self,
@@ -45,27 +48,22 @@ class FactFinder:
         self._settings = settings
         self._account = read_account()
 
-    def find_settled(self, now: datetime) -> list[Finding]:
-        """Facts in some of the lines that have not changed for some seconds; these are then done.
-
-        Episodes are taken whole.
-        """
+    def find_settled(self, now: datetime) -> tuple[Finding, ...]:
+        """Facts in some of the lines that have not changed for some seconds; empty where none
+        wait. Episodes are taken whole."""
+        settled_at = now - _SETTLED_AFTER
         findings = []
         taken = 0
-        pending = self._store.pending_lines
-        for episode_id, line_ids in pending.find_settled(
-            now - _SETTLED_AFTER, _LINES_A_TURN
-        ).items():
-            if taken >= _ENOUGH_LINES:
-                break
-            taken += len(line_ids)
-            pending.remove(line_ids)
-            found = self._find(episode_id, frozenset(line_ids))
-            if found.facts:
-                findings.append(found)
-        return findings
+        with self._store.database.memory.snapshot():
+            settled = self._store.pending_lines.find_settled(settled_at, _LINES_A_TURN)
+            for episode_id, line_ids in settled.items():
+                if taken >= _ENOUGH_LINES:
+                    break
+                taken += len(line_ids)
+                findings.append(self._find(episode_id, tuple(line_ids), settled_at))
+        return tuple(findings)
 
-    def _find(self, episode_id: int, line_ids: frozenset[int]) -> Finding:
+    def _find(self, episode_id: int, line_ids: tuple[int, ...], settled_at: datetime) -> Finding:
         episode = self._store.episodes.get(episode_id)
         lines = tuple(self._store.episodes.find_lines(episode_id))
         fresh = frozenset(index for index, line in enumerate(lines) if line.id in line_ids)
@@ -81,4 +79,5 @@ class FactFinder:
             lines=tuple(line.text for line in lines),
             new_lines=fresh,
         )
-        return Finding(episode, lines, tuple(self._extractor.extract(screen)))
+        found = tuple(self._extractor.extract(screen))
+        return Finding(episode, lines, found, line_ids, settled_at)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Episode, Line
+from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import Change, Fact, FactState, FoundFact, Provenance
 from desktop_memory.domain.observation import Origin, Source
 from desktop_memory.lifecycle.conflicts import Decision, Verdict, as_proposal, plan_found
@@ -69,6 +70,29 @@ class FactKeeper:
             changed |= {fact_id, *(rival.id for rival in decision.rivals)}
         touched = frozenset({episode.id}) if changed else frozenset()
         return Changes(episode_ids=touched, fact_ids=frozenset(changed))
+
+    def keep_read(
+        self,
+        facts: Sequence[FoundFact],
+        episode_id: int,
+        lines: Sequence[Line],
+        now: datetime,
+        *,
+        proposed: bool = False,
+    ) -> Changes:
+        """`keep_found` of what was looked for some time ago. Nothing where the episode, or a
+        quoted line, was deleted meanwhile."""
+        try:
+            episode = self._store.episodes.get(episode_id)
+        except NotFound:
+            return Changes()
+        there = {(line.id, line.text) for line in self._store.episodes.find_lines(episode_id)}
+        left = [
+            fact
+            for fact in facts
+            if all((lines[place].id, lines[place].text) in there for place in fact.line_indexes)
+        ]
+        return self.keep_found(left, episode, lines, now, proposed=proposed)
 
     def keep_said(
         self, found: FoundFact, at: datetime, speaker: Speaker, app: str = ""

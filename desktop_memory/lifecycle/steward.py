@@ -129,7 +129,7 @@ class Steward:
         deleted. Not inside of a transaction. False: there are more pages, or a reader was in
         the way; call again."""
         database = self._store.database
-        return all([database.give_back_pages(), database.truncate_logs()])
+        return database.give_back_pages() and database.truncate_logs()
 
     def let_pass(self, now: datetime) -> Changes:
         """Events that are over begin to fade fast; each once."""

@@ -15,9 +15,8 @@ from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.message import Message
 from desktop_memory.domain.observation import CleanObservation, SkipReason
 from desktop_memory.domain.skip import Skip
-from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.ingest.episode_log import EpisodeLog, Stored
-from desktop_memory.ingest.fact_finder import FactFinder
+from desktop_memory.ingest.fact_finder import Finding
 from desktop_memory.ingest.frame_keeper import EncodedFrame
 from desktop_memory.lifecycle.fact_keeper import FactKeeper, Speaker
 from desktop_memory.lifecycle.steward import Steward
@@ -47,7 +46,6 @@ class Commands:
         self,
         store: Store,
         *,
-        extractor: Extractor,
         gate: Gate,
         redaction: Redaction,
         settings: Callable[[], Settings],
@@ -57,12 +55,11 @@ class Commands:
     ) -> None:
         self._store = store
         self._episode_log = EpisodeLog(store, settings)
-        self._fact_finder = FactFinder(store, extractor, time_zone, settings)
         self._fact_keeper = FactKeeper(store)
         self._steward = Steward(store)
-        self.retention = RetentionCommands(store, settings, paths, now)
+        self.retention = RetentionCommands(store, now)
         self.proposals = ProposalCommands(store, now)
-        self.consolidation = ConsolidationCommands(store, now, time_zone)
+        self.consolidation = ConsolidationCommands(store, now)
         self.entities = EntityCommands(store, now)
         self._gate = gate
         self._redaction = redaction
@@ -109,14 +106,16 @@ class Commands:
                 changes |= self._episode_log.add(clean).changes
         return changes
 
-    def find_facts(self) -> Changes:
-        """Look for facts in lines that have settled, and keep them."""
+    def keep_facts(self, findings: Sequence[Finding]) -> Changes:
+        """Keep the facts that were found in settled lines; these are then done."""
         now = self._now()
         changes = Changes()
-        for finding in self._fact_finder.find_settled(now):
-            changes |= self._fact_keeper.keep_found(
-                finding.facts, finding.episode, finding.lines, now
-            )
+        for found in findings:
+            if found.facts:
+                changes |= self._fact_keeper.keep_read(
+                    found.facts, found.episode.id, found.lines, now
+                )
+            self._store.pending_lines.remove(found.line_ids, found.settled_at)
         return changes
 
     def add_fact(
@@ -234,10 +233,6 @@ class Commands:
     def undo_forget(self, forget_id: int) -> Changes:
         """Bring back what was forgotten. Raises NotFound where it is erased already."""
         return self._steward.undo_forget(forget_id)
-
-    def count_pending_lines(self) -> int:
-        """In how many lines facts have not been looked for yet."""
-        return self._store.pending_lines.count()
 
     def count_pending_deletes(self) -> int:
         """How many deletes can still be undone."""

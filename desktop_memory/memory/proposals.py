@@ -6,7 +6,6 @@ from datetime import datetime, timedelta, tzinfo
 
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Episode, EpisodeFilter, Line
-from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.lifecycle.fact_keeper import FactKeeper
@@ -88,20 +87,9 @@ class ProposalCommands:
     def propose(self, unread: Unread, facts: Sequence[FoundFact]) -> Changes:
         """Keep what a model found, as proposed: what recurs elsewhere or the person accepts is
         believed. Nothing where the episode, or a quoted line, was deleted meanwhile."""
-        try:
-            episode = self._store.episodes.get(unread.episode.id)
-        except NotFound:
-            return Changes()
-        there = {(line.id, line.text) for line in self._store.episodes.find_lines(episode.id)}
-        left = [
-            fact
-            for fact in facts
-            if all(
-                (unread.lines[place].id, unread.lines[place].text) in there
-                for place in fact.line_indexes
-            )
-        ]
-        return self._keeper.keep_found(left, episode, unread.lines, self._now(), proposed=True)
+        return self._keeper.keep_read(
+            facts, unread.episode.id, unread.lines, self._now(), proposed=True
+        )
 
     def note_read(self, until: datetime) -> None:
         """All text until then was read, or left out."""

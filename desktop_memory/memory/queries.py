@@ -36,12 +36,14 @@ from desktop_memory.domain.skip import Skip
 from desktop_memory.domain.status import Health
 from desktop_memory.domain.strength_curve import StrengthCurve
 from desktop_memory.domain.work import WorkDay
+from desktop_memory.ingest.fact_finder import FactFinder, Finding
 from desktop_memory.lifecycle.consolidation.work_day import day_bounds, plan_work_day
 from desktop_memory.lifecycle.curve import plan_curve
 from desktop_memory.lifecycle.decay import explain
 from desktop_memory.lifecycle.forgetting import plan_forget
 from desktop_memory.lifecycle.settling import SettlingPlan
 from desktop_memory.lifecycle.steward import Steward
+from desktop_memory.memory.consolidation_queries import ConsolidationQueries
 from desktop_memory.memory.entity_queries import EntityQueries
 from desktop_memory.memory.health_report import HealthReport
 from desktop_memory.memory.proposals import ProposalQueries
@@ -63,6 +65,7 @@ class Queries:
         *,
         recall: Recall,
         settling: SettlingPlan,
+        facts: FactFinder,
         health: HealthReport,
         settings: Callable[[], Settings],
         paths: Paths,
@@ -72,6 +75,8 @@ class Queries:
         self._store = store
         self.entities = EntityQueries(store, settling, now)
         self.proposals = ProposalQueries(store, now, time_zone)
+        self.consolidation = ConsolidationQueries(store, now, time_zone)
+        self._facts = facts
         self._recall = recall
         self._health = health
         self._settings = settings
@@ -82,6 +87,10 @@ class Queries:
     def close(self) -> None:
         """Close the connection."""
         self._store.database.close()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """False ends the query under way, which raises GivenUp, until True. From any thread."""
+        self._store.database.set_wanted(wanted)
 
     def find_days(self, since: datetime, until: datetime, time_zone: tzinfo) -> list[Day]:
         """The local days of a span that hold anything, in order."""
@@ -162,6 +171,15 @@ class Queries:
     def get_fact(self, fact_id: int) -> Fact:
         """Raises NotFound."""
         return self._store.facts.get(fact_id, self._now())
+
+    def find_settled_facts(self) -> tuple[Finding, ...]:
+        """What is found in some lines that have settled, for the writer to keep; empty when facts
+        were looked for in all of them."""
+        return self._facts.find_settled(self._now())
+
+    def count_pending_lines(self) -> int:
+        """In how many lines facts have not been looked for yet."""
+        return self._store.pending_lines.count()
 
     def find_history(self, fact_id: int) -> list[HistoryEntry]:
         """What happened to a fact, newest first. Raises NotFound."""

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from desktop_memory.config.paths import Paths
-from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.retention import RetentionPlan
 from desktop_memory.lifecycle.steward import Steward
@@ -16,17 +14,9 @@ _DUE = "retention_due_at"
 class RetentionCommands:
     """Offered by Commands; each call runs inside of one transaction."""
 
-    def __init__(
-        self,
-        store: Store,
-        settings: Callable[[], Settings],
-        paths: Paths,
-        now: Callable[[], datetime],
-    ) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store = store
         self._steward = Steward(store)
-        self._settings = settings
-        self._paths = paths
         self._now = now
 
     def find_due(self) -> datetime | None:
@@ -37,11 +27,6 @@ class RetentionCommands:
     def note_due(self, due_at: datetime | None) -> None:
         """Retention takes something then; None: nothing is announced."""
         self._store.meta.set(_DUE, due_at.isoformat() if due_at else "")
-
-    def plan(self) -> RetentionPlan:
-        """What age, budget and limits would take now. Writes nothing."""
-        preview = self._steward.preview_retention(self._settings(), self._paths, self._now())
-        return preview.plan
 
     def log(self, plan: RetentionPlan) -> None:
         """Note how much a plan is about to take, and why."""

@@ -1,13 +1,17 @@
 """What the app does by itself, again and again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
+from desktop_memory.ingest.fact_finder import Finding
+from desktop_memory.lifecycle.consolidation.period_planner import PlannedPeriod
 from desktop_memory.memory.commands import Commands
+from desktop_memory.memory.queries import Queries
 from desktop_memory.runtime.maintenance import Maintenance
+from desktop_memory.runtime.readers import Readers
 from desktop_memory.runtime.retention import Retention
 from desktop_memory.runtime.skip_log import SkipLog
 from desktop_memory.runtime.timetable import Timetable
@@ -23,15 +27,17 @@ _EXPIRY_EVERY_S = 60.0
 _CONSOLIDATE_EVERY_S = 300.0
 _NIGHTLY_EVERY_S = 900.0
 _BACKUP_AFTER = timedelta(hours=24)
+_TIDY_TURNS = 8
 
 
 class Chores:
-    """Fills a timetable. What writes is done by the writer; a chore waits for it."""
+    """Fills a timetable. Readers look and plan, the writer writes; a chore waits for both."""
 
     def __init__(
         self,
         *,
         writer: Writer,
+        readers: Readers,
         maintenance: Maintenance,
         backups: Backups,
         retention: Retention,
@@ -43,6 +49,7 @@ class Chores:
         now: Callable[[], datetime],
     ) -> None:
         self._writer = writer
+        self._readers = readers
         self._maintenance = maintenance
         self._backups = backups
         self._retention = retention
@@ -81,12 +88,14 @@ class Chores:
         """How many lines still wait: those that have not settled. Others may write in between."""
         before, waiting = None, self._count_pending_lines()
         while waiting and waiting != before:
-            self._writer.submit(lambda commands: commands.find_facts()).result()
+            found = self._readers.ask(lambda queries: queries.find_settled_facts()).result()
+            if found:
+                self._writer.submit(partial(_keep_facts, found)).result()
             before, waiting = waiting, self._count_pending_lines()
         return waiting
 
     def _count_pending_lines(self) -> int:
-        return self._writer.submit(lambda commands: commands.count_pending_lines()).result()
+        return self._readers.ask(lambda queries: queries.count_pending_lines()).result()
 
     def write_skips(self) -> None:
         """Write down what was not kept since the last time."""
@@ -110,9 +119,7 @@ class Chores:
             self._untidy = True
         if self._untidy and not self._deletes_wait:
             self._clean_backups()
-            self._untidy = not self._writer.submit_bare(
-                lambda commands: commands.tidy_files()
-            ).result()
+            self._untidy = not self._tidy_files()
 
     def look_after(self) -> None:
         """Back up, retain what the settings say, shorten the logs."""
@@ -133,9 +140,16 @@ class Chores:
         """Make the facts of days and weeks that are over."""
         if not self._settings().facts_on:
             return
-        due = self._writer.submit(lambda commands: commands.consolidation.find_due()).result()
-        for period in due:
-            self._writer.submit(partial(_consolidate, period)).result()
+        for period in self._readers.ask(lambda queries: queries.consolidation.find_due()).result():
+            planned = self._readers.ask(partial(_plan, period)).result()
+            self._writer.submit(partial(_consolidate, planned)).result()
+
+    def _tidy_files(self) -> bool:
+        """A little at a time: others may write in between."""
+        for _ in range(_TIDY_TURNS):
+            if self._writer.submit_bare(lambda commands: commands.tidy_files()).result():
+                return True
+        return False
 
     def _clean_backups(self) -> None:
         work = self._writer.submit(lambda commands: commands.find_backup_work()).result()
@@ -153,5 +167,13 @@ class Chores:
             self._start_anew()
 
 
-def _consolidate(period: str, commands: Commands) -> Changes:
-    return commands.consolidation.consolidate(period)
+def _keep_facts(found: Sequence[Finding], commands: Commands) -> Changes:
+    return commands.keep_facts(found)
+
+
+def _plan(period: str, queries: Queries) -> PlannedPeriod:
+    return queries.consolidation.plan(period)
+
+
+def _consolidate(planned: PlannedPeriod, commands: Commands) -> Changes:
+    return commands.consolidation.consolidate(planned)

@@ -8,6 +8,7 @@ from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.retention import RetentionPlan
 from desktop_memory.memory.commands import Commands
 from desktop_memory.runtime.problems import Problems
+from desktop_memory.runtime.readers import Readers
 from desktop_memory.runtime.writer import Writer
 
 _AT_HOUR = 3
@@ -22,18 +23,20 @@ class Retention:
     def __init__(
         self,
         writer: Writer,
+        readers: Readers,
         problems: Problems,
         now: Callable[[], datetime],
         time_zone: tzinfo,
     ) -> None:
         self._writer = writer
+        self._readers = readers
         self._problems = problems
         self._now = now
         self._time_zone = time_zone
 
     def run(self) -> None:
         """Plan anew, then announce or apply."""
-        plan = self._writer.submit(lambda commands: commands.retention.plan()).result()
+        plan = self._readers.ask(lambda queries: queries.plan_retention()).result().plan
         if plan.done:
             self._note_due(None)
             self._problems.mend(_KEY)

@@ -104,6 +104,10 @@ class Forgets:
         self._follow_parts(work.doomed)
         return work.doomed
 
+    def find_last_id(self) -> int:
+        """The id of the last delete, 0 before the first."""
+        return int(self._database.find_value("SELECT coalesce(max(id), 0) FROM forgets"))
+
     def find_pending(self) -> list[Forgotten]:
         """Deletes that can be undone, newest first."""
         rows = self._database.find_rows(

@@ -25,8 +25,10 @@ class PendingLines:
     def find_settled(self, before: datetime, limit: int) -> dict[int, list[int]]:
         """Episode id -> ids of its lines that have not changed since `before`."""
         rows = self._database.find_rows(
-            "SELECT episode_id, line_id FROM pending_lines WHERE changed_at < ?"
-            " ORDER BY episode_id, line_id LIMIT ?",
+            "SELECT p.episode_id, p.line_id FROM pending_lines AS p"
+            " JOIN episodes AS e ON e.id = p.episode_id"
+            " WHERE p.changed_at < ? AND e.forget_id IS NULL"
+            " ORDER BY p.episode_id, p.line_id LIMIT ?",
             (to_ms(before), limit),
         )
         settled: dict[int, list[int]] = {}
@@ -38,9 +40,10 @@ class PendingLines:
         """How many wait."""
         return int(self._database.find_value("SELECT count(*) FROM pending_lines"))
 
-    def remove(self, line_ids: Sequence[int]) -> None:
-        """Facts were looked for in these lines."""
+    def remove(self, line_ids: Sequence[int], before: datetime) -> None:
+        """Facts were looked for in these lines, as they were at `before`."""
         self._database.change(
-            "DELETE FROM pending_lines WHERE line_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(line_ids)),),
+            "DELETE FROM pending_lines WHERE changed_at < ?"
+            " AND line_id IN (SELECT value FROM json_each(?))",
+            (to_ms(before), json.dumps(list(line_ids))),
         )

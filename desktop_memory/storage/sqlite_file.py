@@ -9,16 +9,22 @@ from typing import Any
 import apsw
 
 from desktop_memory.config.file_faults import blame_system
-from desktop_memory.domain.errors import Bug
+from desktop_memory.domain.errors import Bug, GivenUp
 from desktop_memory.storage.key import Key
 from desktop_memory.storage.sqlite_faults import blame
 
 Row = tuple[Any, ...]
 Binding = str | int | float | bytes | None
 _BUSY_MS = 5_000
+# About a millisecond of work.
+_STEPS_A_CHECK = 20_000
 # Leaves no more than this of the write-ahead log on disk after a burst.
 _LOG_BYTES = 16 << 20
-_PAGES_A_TURN = 10_000
+# Moved into the file by LogMover, beside the writer; where that fails for long, by the writer.
+_LOG_PAGES_AT_MOST = 8_000
+_LOG_PAGES_WORTH_MOVING = 250
+# Ten milliseconds of work, for which the writer is away.
+_PAGES_A_TURN = 500
 # Decrypted pages a search comes back to. Over a million episodes, SQLite's own 2 MB made it take
 # twice as long.
 _READING_CACHE_KIB = 32_768
@@ -29,20 +35,26 @@ class SqliteFile:
 
     def __init__(self, path: Path, key: Key, *, read_only: bool = False) -> None:
         self.path = path
+        self._wanted = True
         try:
             self._connection = _connect(path, key, read_only=read_only)
         except apsw.Error as fault:
             raise blame(fault, path) from fault
+        if read_only:
+            # SQLite's own way to interrupt misses a statement that is just about to begin.
+            self._connection.set_progress_handler(lambda: not self._wanted, _STEPS_A_CHECK)
 
     def find_rows(self, sql: str, bindings: Sequence[Binding] = ()) -> list[Row]:
-        """All rows of a query."""
+        """All rows of a query. Raises GivenUp while what is read is not wanted."""
+        self._require_wanted()
         try:
             return self._connection.execute(sql, bindings).fetchall()
         except apsw.Error as fault:
             raise blame(fault, self.path) from fault
 
     def find_row(self, sql: str, bindings: Sequence[Binding] = ()) -> Row | None:
-        """The first row of a query."""
+        """The first row of a query. Raises GivenUp while what is read is not wanted."""
+        self._require_wanted()
         try:
             return self._connection.execute(sql, bindings).fetchone()
         except apsw.Error as fault:
@@ -113,6 +125,15 @@ class SqliteFile:
         finally:
             self.run("ROLLBACK")
 
+    def set_wanted(self, wanted: bool) -> None:
+        """False ends what is being read and refuses what would be read next, until True. From any
+        thread; for a connection that only reads."""
+        self._wanted = wanted
+
+    def _require_wanted(self) -> None:
+        if not self._wanted:
+            raise GivenUp
+
     @property
     def in_transaction(self) -> bool:
         return bool(self._connection.in_transaction)
@@ -129,8 +150,20 @@ class SqliteFile:
 
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the file and empty it. False while a reader holds it."""
-        busy, _, _ = self.find_row("PRAGMA wal_checkpoint(TRUNCATE)") or (1, 0, 0)
+        # Nobody may write meanwhile, so readers are not waited for.
+        self._connection.set_busy_timeout(0)
+        try:
+            busy, _, _ = self.find_row("PRAGMA wal_checkpoint(TRUNCATE)") or (1, 0, 0)
+        finally:
+            self._connection.set_busy_timeout(_BUSY_MS)
         return bool(busy == 0)
+
+    def move_log(self) -> None:
+        """Move what the write-ahead log holds into the file, if it is much. Others may read and
+        write meanwhile."""
+        _, pages, moved = self.find_row("PRAGMA wal_checkpoint(NOOP)") or (0, 0, 0)
+        if pages - moved >= _LOG_PAGES_WORTH_MOVING:
+            self.find_row("PRAGMA wal_checkpoint(PASSIVE)")
 
     def copy_to(self, target: "SqliteFile") -> None:
         """Copy this file as of now over `target`, while others go on writing here."""
@@ -167,6 +200,7 @@ def _connect(path: Path, key: Key, *, read_only: bool) -> apsw.Connection:
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES_AT_MOST}")
         for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = FULL"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA temp_store = MEMORY")

@@ -16,6 +16,7 @@ from desktop_memory.domain.fact import Fact, FactFilter, FactKind, FactView, Fou
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.observation import Place
 from desktop_memory.lifecycle.consolidation.consolidator import Consolidator
+from desktop_memory.lifecycle.consolidation.period_planner import PeriodPlanner
 from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.storage.facts import YOU
 from desktop_memory.storage.key import NO_KEY
@@ -31,11 +32,12 @@ MAIL = Place("Thunderbird", "Inbox")
 
 def make(store: Store, period: str = DAY, now: datetime = LATER) -> frozenset[int]:
     with store.transaction():
-        return Consolidator(store, UTC).consolidate(period, now).fact_ids
+        planned = PeriodPlanner(store, UTC).plan(period, now)
+        return Consolidator(store).consolidate(planned, now).fact_ids
 
 
 def due(store: Store, now: datetime = LATER) -> tuple[str, ...]:
-    return Consolidator(store, UTC).find_due(now)
+    return PeriodPlanner(store, UTC).find_due(now)
 
 
 def told(store: Store, now: datetime = LATER) -> list[Fact]:
@@ -145,6 +147,19 @@ def test_a_deleted_episode_takes_what_was_made_of_it_along_and_the_day_is_told_a
     make(store)
     assert not any("Thunderbird" in fact.text for fact in told(store))
     assert len(told(store)) == 2
+
+
+def test_nothing_is_made_of_what_was_deleted_after_the_day_was_planned(
+    store: Store, day: tuple[int, int, int]
+) -> None:
+    planned = PeriodPlanner(store, UTC).plan(DAY, LATER)
+    assert planned.facts
+    forget(store, ForgetScope(episode_ids=(day[0],)))
+    with store.transaction():
+        assert not Consolidator(store).consolidate(planned, LATER)
+
+    assert told(store) == []
+    assert DAY in due(store)
 
 
 def test_a_summary_the_person_deletes_never_comes_back_in_other_words(

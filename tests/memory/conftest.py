@@ -8,7 +8,6 @@ import pytest
 
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings import Settings
-from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.memory.commands import Commands
 from desktop_memory.privacy.exclusion import Exclusions
 from desktop_memory.privacy.gate import Gate
@@ -45,7 +44,6 @@ def commands(store: Store, tmp_path: Path, clock: Clock) -> Iterator[Commands]:
     redaction = Redaction("store")
     made = Commands(
         store,
-        extractor=Extractor(),
         gate=Gate(Exclusions(Settings().exclusions), redaction),
         redaction=redaction,
         settings=Settings,

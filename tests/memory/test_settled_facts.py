@@ -1,0 +1,70 @@
+"""Facts are looked for by a reader; what happens before the writer keeps them counts."""
+
+from datetime import UTC, timedelta
+
+from desktop_memory.config.settings import Settings
+from desktop_memory.domain.fact import FactFilter, FactKind
+from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.domain.observation import CleanLine, CleanObservation, Origin, Place, Source
+from desktop_memory.extraction.extractor import Extractor
+from desktop_memory.ingest.fact_finder import FactFinder, Finding
+from desktop_memory.memory.commands import Commands
+from desktop_memory.storage.store import Store
+from tests.memory.conftest import Clock
+
+_DECISION = "We decided to accept rows without a checksum."
+
+
+def look(store: Store, clock: Clock) -> tuple[Finding, ...]:
+    return FactFinder(store, Extractor(), UTC, Settings).find_settled(clock.at)
+
+
+def see(commands: Commands, clock: Clock) -> int:
+    line = CleanLine(_DECISION, Origin.ACCESSIBILITY)
+    shown = CleanObservation(Source.SCREEN, clock.at, Place("Mousepad", "notes.txt"), (line,))
+    kept = commands.keep(shown).kept
+    clock.at += timedelta(minutes=1)
+    return kept.episode_id
+
+
+def decisions(store: Store, clock: Clock) -> list[str]:
+    wanted = FactFilter(kinds=frozenset({FactKind.DECISION}))
+    return [fact.text for fact in store.facts.find(wanted, clock.at)]
+
+
+def test_what_was_found_is_kept_once_and_its_lines_are_done(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    see(commands, clock)
+    found = look(store, clock)
+    commands.keep_facts(found)
+
+    assert len(decisions(store, clock)) == 1
+    assert look(store, clock) == ()
+    assert store.pending_lines.count() == 0
+
+
+def test_nothing_is_kept_of_what_was_deleted_after_it_was_looked_at(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    episode_id = see(commands, clock)
+    found = look(store, clock)
+    assert any(one.facts for one in found)
+    commands.forget(ForgetScope(episode_ids=(episode_id,)))
+    commands.keep_facts(found)
+
+    assert decisions(store, clock) == []
+    assert look(store, clock) == ()
+
+
+def test_a_line_that_changed_after_it_was_looked_at_is_looked_at_again(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    episode_id = see(commands, clock)
+    found = look(store, clock)
+    store.pending_lines.add(episode_id, found[0].line_ids, clock.at)
+    commands.keep_facts(found)
+
+    assert look(store, clock) == ()
+    clock.at += timedelta(minutes=1)
+    assert [one.line_ids for one in look(store, clock)] == [found[0].line_ids]
