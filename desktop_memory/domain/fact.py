@@ -168,6 +168,7 @@ class FactFilter:
     agent_id: int | None = None
     episode_id: int | None = None
     entity_id: int | None = None
+    predicate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

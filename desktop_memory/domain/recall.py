@@ -58,11 +58,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A part of the query taken to mean a filter, e.g. words "yesterday", meaning "Fri 20 Nov"."""
+    """A part of the query taken to mean a filter, e.g. words "yesterday", meaning "Fri 20 Nov".
+
+    Of a time `since` and `until` are its edges; None is open.
+    """
 
     words: str
     filter: str
     meaning: str
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ class Bridge(QObject):
 
         Nothing is delivered once `owner` (by default the object whose method `then` is) is gone.
         With `instead_of`, a newer question of that name by the same owner replaces an older one:
-        the older is cancelled where it still waits and dropped where it is under way.
+        the older does not begin any more, or is interrupted, and is not answered.
         """
         owner = owner or _owner_of(then)
         key = (id(owner), instead_of) if instead_of else None
@@ -111,14 +111,14 @@ class Bridge(QObject):
             older = self._newest.get(key)
             self._newest[key] = future
             if older is not None:
-                older.cancel()
+                self._runtime.give_up(older)
         self._await(_Delivery(future, then, failed, owner, key))
 
     def give_up(self, owner: QObject, instead_of: str) -> None:
-        """Want no answer any more to the question of that name; it is cancelled if it waits."""
+        """Want no answer any more to the question of that name."""
         pending = self._newest.pop((id(owner), instead_of), None)
         if pending is not None:
-            pending.cancel()
+            self._runtime.give_up(pending)
 
     def submit(
         self,

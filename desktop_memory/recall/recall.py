@@ -98,4 +98,6 @@ def _without(text: str, time: TimeExpression) -> str:
 
 
 def _understood(text: str, time: TimeExpression) -> Understood:
-    return Understood(text[time.start : time.end], "time", time.span.meaning)
+    span = time.span
+    words = text[time.start : time.end]
+    return Understood(words, "time", span.meaning, since=span.since, until=span.until)

@@ -55,6 +55,8 @@ def other_filters(wanted: FactFilter, *, with_app: bool) -> SqlCondition:
         condition.add("f.app = ?", wanted.app)
     if wanted.agent_id is not None:
         condition.add("f.agent_id = ?", wanted.agent_id)
+    if wanted.predicate is not None:
+        condition.add("f.predicate = ?", wanted.predicate)
     if wanted.episode_id is not None:
         condition.add(
             "f.id IN (SELECT fact_id FROM provenance WHERE episode_id = ? AND forget_id IS NULL)",

@@ -11,6 +11,7 @@ from desktop_memory.domain.recall import HitType
 from desktop_memory.gui.search.filter_row import FACTS
 from desktop_memory.gui.search.page import SearchPage
 from desktop_memory.gui.shell.destination import Destination
+from desktop_memory.gui.views.row_button import RowButton
 from desktop_memory.gui.window import Window
 from tests.gui.told_day import PAGE_LINES, ToldDay
 from tests.gui.waiting import wait_until
@@ -164,3 +165,30 @@ def _choose(page: SearchPage, episode_id: int) -> None:
         if row is not None and (row.hit.type, row.hit.id) == (HitType.EPISODE, episode_id):
             page.results.list.setCurrentIndex(model.index(place))
     wait_until(lambda: page.pane.episode and page.pane.episode.episode.id == episode_id)
+
+
+def test_a_question_about_a_day_leads_to_all_of_it(page: SearchPage, told: ToldDay) -> None:
+    asked: list[Destination] = []
+    page.go.connect(asked.append)
+    _type(page, "what did I do today")
+    wait_until(page.results.signposts.isVisible, "the way to the day")
+    (row,) = page.results.signposts.findChildren(RowButton)
+    assert "49 min seen" in row.accessibleName()
+
+    row.click()
+
+    assert [destination.page for destination in asked] == ["timeline"]
+    began_at = told.before(90).replace(microsecond=0)
+    assert asked[0].at is not None and asked[0].at.replace(microsecond=0) == began_at
+    page.field.line.clear()
+    wait_until(lambda: not page.results.signposts.isVisible(), "no question, no way")
+
+
+def test_nothing_found_gives_advice_and_shows_no_old_result(page: SearchPage) -> None:
+    wait_until(lambda: page.pane.episode is not None, "what was seen today")
+
+    _type(page, "zyxwvut")
+
+    wait_until(lambda: not page.results.listed and not page.results.list.hits.rowCount())
+    wait_until(lambda: "Try fewer words" in page.results.empty.accessibleName(), "advice")
+    assert page.pane.episode is None

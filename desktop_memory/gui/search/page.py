@@ -27,6 +27,7 @@ from desktop_memory.gui.search.hit_pane import HitPane
 from desktop_memory.gui.search.query import Query
 from desktop_memory.gui.search.results import Results
 from desktop_memory.gui.search.search_field import SearchField
+from desktop_memory.gui.search.signposts import read_ways
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.shell.page import Page
 from desktop_memory.gui.shell.placement import Placement
@@ -147,6 +148,7 @@ class SearchPage(Page):
         results.asked.connect(lambda words: self._use(Query(words)))
         results.tried.connect(self._use)
         results.cancelled.connect(self._give_up)
+        results.signposts.go.connect(self.go)
         results.list.chosen.connect(self._show_hit)
         results.list.opened.connect(self._open_hit)
         results.list.unfold_asked.connect(self._unfold)
@@ -206,6 +208,7 @@ class SearchPage(Page):
 
     def _show_start(self, start: Start) -> None:
         self._answer = None
+        self.bridge.give_up(self, "ways")
         self.field.show_understood(())
         self.filters.show_query(self._query, ())
         self.filters.show_answer(None, counts=True)
@@ -219,6 +222,12 @@ class SearchPage(Page):
         self.filters.show_query(query, {hit.app for hit in answer.hits})
         self.filters.show_answer(answer, counts=not query.types)
         self._settled.start()
+        self.bridge.ask(
+            lambda queries: read_ways(queries, answer),
+            self.results.signposts.show_ways,
+            owner=self,
+            instead_of="ways",
+        )
         if answer.hits:
             self.results.show_answer(answer, query)
             return

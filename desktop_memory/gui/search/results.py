@@ -12,6 +12,7 @@ from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.answers import Nearby, Start
 from desktop_memory.gui.search.hit_list import HitList
 from desktop_memory.gui.search.query import Query
+from desktop_memory.gui.search.signposts import Signposts, Ways
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.empty_state import EmptyState
@@ -44,6 +45,7 @@ class Results(QFrame):
         self._chips = QVBoxLayout(self._questions)
         self._chips.setContentsMargins(16, 12, 16, 8)
         self._chips.setSpacing(2)
+        self.signposts = Signposts(theme)
         self._seen = Label("Seen today", "section")
         self._seen.setContentsMargins(16, 8, 16, 8)
         self._stack = QStackedWidget()
@@ -54,6 +56,7 @@ class Results(QFrame):
         column.setSpacing(0)
         column.addWidget(self._questions)
         column.addWidget(self._seen)
+        column.addWidget(self.signposts)
         column.addWidget(self._stack, 1)
         self._show_start_parts(shown=False)
 
@@ -72,6 +75,7 @@ class Results(QFrame):
 
     def show_start(self, start: Start) -> None:
         """The field is empty: the last questions and what was seen today."""
+        self.signposts.show_ways(Ways())
         while self._chips.count():
             item = self._chips.takeAt(0)
             old = item.widget() if item is not None else None
@@ -123,6 +127,7 @@ class Results(QFrame):
 
     def show_error(self, error: MemoryAppError, again: Callable[[], object]) -> None:
         """The search itself failed."""
+        self.signposts.show_ways(Ways())
         self._show_start_parts(shown=False)
         self.list.show_hits((), ())
         self.empty.tell("warning", error.message, error.remedy, [("Try again", again)], bad=True)

@@ -1,30 +1,43 @@
-"""What a day was spent on, in one line below its bar."""
+"""What a day was spent on, in one line below its bar, and the way to all of it."""
 
 from datetime import date
 from time import monotonic
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_memory.domain.work import Work, WorkDay
-from desktop_memory.gui import phrasing
+from desktop_memory.domain.work import WorkDay
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.theme.theme import Theme
+from desktop_memory.gui.timeline.day_told import LEAST_S, work_words
+from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.label import ElidedLabel
 
-_LEAST_S = 60.0
-_WORKS = 6
 _EVERY_S = 60.0
 
 
-class DayWork(ElidedLabel):
-    """Hidden on a day without anything. Projects by name, else sites and programs."""
+class DayWork(QWidget):
+    """Hidden on a day without anything. Projects by name, else sites and programs.
+    `whole_asked()`: all that is known of the day is to be shown."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__("", "secondary")
+    whole_asked = Signal()
+
+    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
         self._bridge = bridge
         self._day: date | None = None
         self._read_at_s = float("-inf")
-        self.setContentsMargins(QMargins(16, 4, 16, 4))
-        self.setAccessibleName("What the day was spent on")
+        self._telling = self._aside = False
+        self.line = ElidedLabel("", "secondary")
+        self.line.setAccessibleName("What the day was spent on")
+        self.whole = Button(theme, "Day and week…", role="link")
+        self.whole.setToolTip("What the day was spent on, its week, routines and errors (D)")
+        self.whole.clicked.connect(self.whole_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.whole)
         self.hide()
 
     def show_day(self, day: date) -> None:
@@ -35,26 +48,18 @@ class DayWork(ElidedLabel):
             lambda queries: queries.find_work_day(day), self._show, owner=self, instead_of="work"
         )
 
+    def set_aside(self, *, aside: bool) -> None:
+        """Make room for the frame, and come back."""
+        self._aside = aside
+        self.setVisible(self._telling and not aside)
+
     def follow(self) -> None:
         """Something was kept: tell anew, not more often than once a minute."""
         if self._day is not None and monotonic() - self._read_at_s >= _EVERY_S:
             self.show_day(self._day)
 
     def _show(self, told: WorkDay | None) -> None:
-        self.setVisible(told is not None and told.seconds >= _LEAST_S)
+        self._telling = told is not None and told.seconds >= LEAST_S
+        self.setVisible(self._telling and not self._aside)
         if told is not None and told.day == self._day:
-            self.setText(_words(told))
-
-
-def _words(told: WorkDay) -> str:
-    shown = [work for work in told.works if work.seconds >= _LEAST_S][:_WORKS]
-    parts = [f"{phrasing.length(told.seconds)} seen", *(_in_words(work) for work in shown)]
-    rest_s = told.seconds - sum(work.seconds for work in shown)
-    if shown and rest_s >= _LEAST_S:
-        parts.append(f"other things {phrasing.length(rest_s)}")
-    return "  ·  ".join(parts)
-
-
-def _in_words(work: Work) -> str:
-    things = f" ({', '.join(work.things[:2])})" if work.is_project and work.things else ""
-    return f"{work.name} {phrasing.length(work.seconds)}{things}"
+            self.line.setText(work_words(told))

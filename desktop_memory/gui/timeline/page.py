@@ -29,6 +29,8 @@ from desktop_memory.gui.timeline.day import (
 )
 from desktop_memory.gui.timeline.day_bar import DayBar
 from desktop_memory.gui.timeline.day_head import DayHead
+from desktop_memory.gui.timeline.day_sheet import DaySheet
+from desktop_memory.gui.timeline.day_told import DayTold, read_day_told
 from desktop_memory.gui.timeline.day_work import DayWork
 from desktop_memory.gui.timeline.empty_day import tell_empty
 from desktop_memory.gui.timeline.episode_acts import EpisodeActs
@@ -62,7 +64,7 @@ class TimelinePage(Page):
         self.alone = False
         self.day_head = DayHead(self.head, theme)
         self.bar = DayBar(theme)
-        self.work = DayWork(bridge)
+        self.work = DayWork(bridge, theme)
         self.columns = Columns(bridge, theme, placement, pictures)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +168,21 @@ class TimelinePage(Page):
         if at is not None:
             self._rest(at + timedelta(hours=step))
 
+    def read_whole_day(self) -> None:
+        """D: what the day was spent on, its week, and what comes again."""
+        day = self._day
+        self.bridge.ask(
+            lambda queries: read_day_told(queries, day), self._tell_day, instead_of="whole day"
+        )
+
+    def _tell_day(self, told: DayTold) -> None:
+        sheet = DaySheet(self.theme, told, self.window())
+        sheet.moment_asked.connect(lambda at: self.show_destination(Destination(self.name, at=at)))
+        sheet.fact_asked.connect(
+            lambda fact_id: self.go.emit(Destination("facts", fact_id=fact_id))
+        )
+        sheet.open()
+
     def set_alone(self, alone: bool) -> None:
         """Space: the frame alone at full size, and back."""
         if alone and self.columns.stage.frame is None:
@@ -173,6 +190,7 @@ class TimelinePage(Page):
         self.alone = alone
         self.head.setVisible(not alone)
         self.bar.setVisible(not alone)
+        self.work.set_aside(aside=alone)
         self.columns.set_alone(alone)
         if alone:
             self.columns.stage.view.setFocus()
@@ -185,6 +203,7 @@ class TimelinePage(Page):
         head.turned.connect(lambda _: self._read_kept())
         head.app_chosen.connect(self._choose_app)
         head.search_asked.connect(lambda: self.go.emit(Destination("search", section="focus")))
+        self.work.whole_asked.connect(self.read_whole_day)
         bar.picked.connect(self._pick)
         bar.scrubbed.connect(self._scrub)
         bar.rested.connect(self._rest)

@@ -1,12 +1,14 @@
 """Everything about a name stands on one page, and its names can be changed and changed back."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.entity import Entity
 from desktop_memory.domain.fact import FactKind
 from desktop_memory.gui.application import Desk
@@ -16,6 +18,7 @@ from desktop_memory.gui.names.rename_dialog import RenameDialog
 from desktop_memory.gui.names.split_dialog import SplitDialog
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.window import Window
+from desktop_memory.memory.commands import Commands
 from tests.gui.asking import answer, done, shown_dialog
 from tests.gui.waiting import wait_until
 
@@ -32,7 +35,7 @@ FACTS = (
 def window(open_desk: Callable[[], Desk]) -> Window:
     opened = open_desk().window
     for text, kind in FACTS:
-        done(opened.bridge, lambda commands, text=text, kind=kind: commands.add_fact(text, kind))
+        done(opened.bridge, partial(_add, text, kind))
     wait_until(
         lambda: not answer(opened.bridge, lambda queries: queries.entities.count_unsettled()),
         "names are known",
@@ -48,6 +51,10 @@ def page(window: Window) -> NamesPage:
     assert isinstance(page, NamesPage)
     wait_until(lambda: _title(page) == "Alice Meier", "everything about Alice")
     return page
+
+
+def _add(text: str, kind: FactKind, commands: Commands) -> Changes:
+    return commands.add_fact(text, kind)
 
 
 def _named(window: Window, name: str) -> Entity:
@@ -68,7 +75,7 @@ def _listed(page: NamesPage) -> set[str]:
 
 def _button(page: NamesPage, words: str) -> QAbstractButton:
     """A button of everything about a name, by its words or by what a screen reader says."""
-    buttons = page.view.widget().findChildren(QAbstractButton)
+    buttons = page.view.findChildren(QAbstractButton)
     return next(one for one in buttons if words in (one.text(), one.accessibleName()))
 
 
