@@ -4,6 +4,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -229,6 +230,11 @@ class VirtualDesktop:
 
 
 def _require_programs() -> None:
+    if not sys.platform.startswith("linux"):
+        raise MissingProgram(
+            "The demo runs on a virtual desktop, which there is on Linux only.",
+            "Start the app instead: desktop-memory run",
+        )
     missing = [package for name, package in _PROGRAMS.items() if shutil.which(name) is None]
     if missing:
         raise MissingProgram(

@@ -183,12 +183,14 @@ def test_of_an_editor_the_visible_part_is_read(text: Any, mac: Mac) -> None:
 def test_of_a_browser_only_the_page_is_read_with_its_address(text: Any, mac: Mac) -> None:
     address = {"AXURL": "https://museum.example/visit"}
     hours = _words("Opening hours", Box(10, 160, 100, 20))
-    page = AxNode("AXWebArea", Box(0, 150, 1000, 600), address, [hours])
+    link = AxNode("AXLink", Box(110, 160, 60, 20))
+    link.children = [_words(" today", Box(110, 160, 60, 20))]
+    page = AxNode("AXWebArea", Box(0, 150, 1000, 600), address, [hours, link])
     _show(mac, _words("Secret plan", Box(10, 50, 100, 20)), page)
 
     told = text.read(_window(), (BEHIND,), LONG_MS)
 
-    assert [line.raw_text for line in told.lines] == ["Opening hours"]
+    assert [line.raw_text for line in told.lines] == ["Opening hours today"]
     assert (told.url, told.document) == ("https://museum.example/visit", None)
 
 

@@ -270,19 +270,20 @@ def test_of_a_browser_only_the_page_is_read_with_its_address(
 ) -> None:
     other = UiaNode(ui_automation.TAB_ITEM, "Secret plan", Box(0, 0, 200, 30), framework="Chrome")
     words = UiaNode(ui_automation.TEXT, "Opening hours", Box(10, 60, 200, 20), framework="Chrome")
+    link = UiaNode(ui_automation.TEXT, " today", Box(210, 60, 60, 20), framework="Chrome")
     page = UiaNode(
         ui_automation.DOCUMENT,
         "Museum",
         Box(0, 50, 900, 700),
         value="https://museum.example/visit",
-        children=[words],
+        children=[words, link],
         framework="Chrome",
     )
     tops[1] = UiaNode(ui_automation.PANE, children=[other, page])
 
     told = text.read(_window(), (BEHIND,), LONG_MS)
 
-    assert [line.raw_text for line in told.lines] == ["Opening hours"]
+    assert [line.raw_text for line in told.lines] == ["Opening hours today"]
     assert (told.url, told.document) == ("https://museum.example/visit", None)
 
 

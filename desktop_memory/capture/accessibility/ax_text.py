@@ -7,6 +7,7 @@ from typing import Any
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.ax_element import AxElement, find_box
 from desktop_memory.capture.accessibility.rows import ShortText, find_lines
+from desktop_memory.capture.accessibility.runs import join_runs
 from desktop_memory.capture.accessibility.seen import find_file
 from desktop_memory.domain.box import Box
 
@@ -44,7 +45,7 @@ class AxText:
         found = _Found()
         self._walk(top, found, depth=0, in_page=False, in_cell=False)
         url = max(found.pages)[1] or None if found.pages else None
-        lines = tuple(find_lines(found.paged if found.pages else found.texts))
+        lines = tuple(find_lines(join_runs(found.paged) if found.pages else found.texts))
         document = find_file(url) or find_file(str(top.read("AXDocument") or ""))
         return AccessibleText(lines, url, document)
 

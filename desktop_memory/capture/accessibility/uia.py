@@ -96,5 +96,6 @@ class UiAutomation:
             shown = elements.find_shown_in(page, until_s)
         elif is_browser(shown):
             return None
-        lines = keep_seen(read_elements(elements, shown, until_s), visible)
+        raw_lines = read_elements(elements, shown, until_s, of_page=page is not None)
+        lines = keep_seen(raw_lines, visible)
         return AccessibleText(lines, url=url, document=find_file(url)) if lines else None

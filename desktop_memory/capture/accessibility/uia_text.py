@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from desktop_memory.capture.accessibility.rows import ShortText, find_lines
+from desktop_memory.capture.accessibility.runs import join_runs
 from desktop_memory.capture.accessibility.uia_elements import ControlType, Element, UiaElements
 from desktop_memory.domain.observation import RawLine
 
@@ -28,7 +29,7 @@ def find_page(elements: Sequence[Element]) -> Element | None:
 
 
 def read_elements(
-    source: UiaElements, elements: Sequence[Element], until_s: float
+    source: UiaElements, elements: Sequence[Element], until_s: float, *, of_page: bool
 ) -> list[RawLine]:
     """Their lines, in reading order. Raises TimeoutError after `until_s` and COMError."""
     texts = []
@@ -36,7 +37,7 @@ def read_elements(
         raw_text = _read(source, element, until_s) if _is_told(elements, place) else ""
         if raw_text.strip():
             texts.append(ShortText(raw_text, element.box, element.control_type in _CELLS))
-    return find_lines(texts)
+    return find_lines(join_runs(texts) if of_page else texts)
 
 
 def _is_told(elements: Sequence[Element], place: int) -> bool:
