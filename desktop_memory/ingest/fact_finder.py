@@ -1,7 +1,7 @@
 """Looks for facts in lines that have settled."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from desktop_memory.config.account import read_account
@@ -30,6 +30,14 @@ class Finding:
     facts: tuple[FoundFact, ...]
     line_ids: tuple[int, ...]
     settled_at: datetime
+
+    def in_parts(self, facts: int) -> Iterator["Finding"]:
+        """The same with a few of the facts each; the lines are done with the last of them."""
+        rest = self
+        while len(rest.facts) > facts:
+            yield replace(rest, facts=rest.facts[:facts], line_ids=())
+            rest = replace(rest, facts=rest.facts[facts:])
+        yield rest
 
 
 class FactFinder:

@@ -106,17 +106,13 @@ class Commands:
                 changes |= self._episode_log.add(clean).changes
         return changes
 
-    def keep_facts(self, findings: Sequence[Finding]) -> Changes:
+    def keep_facts(self, found: Finding) -> Changes:
         """Keep the facts that were found in settled lines; these are then done."""
-        now = self._now()
-        changes = Changes()
-        for found in findings:
-            if found.facts:
-                changes |= self._fact_keeper.keep_read(
-                    found.facts, found.episode.id, found.lines, now
-                )
-            self._store.pending_lines.remove(found.line_ids, found.settled_at)
-        return changes
+        self._store.pending_lines.remove(found.line_ids, found.settled_at)
+        if not found.facts:
+            return Changes()
+        episode_id, now = found.episode.id, self._now()
+        return self._fact_keeper.keep_read(found.facts, episode_id, found.lines, now)
 
     def add_fact(
         self,

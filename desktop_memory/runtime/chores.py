@@ -1,6 +1,6 @@
 """What the app does by itself, again and again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -28,6 +28,8 @@ _CONSOLIDATE_EVERY_S = 300.0
 _NIGHTLY_EVERY_S = 900.0
 _BACKUP_AFTER = timedelta(hours=24)
 _TIDY_TURNS = 8
+# Ten milliseconds of the writer.
+_FACTS_AT_ONCE = 5
 
 
 class Chores:
@@ -88,9 +90,9 @@ class Chores:
         """How many lines still wait: those that have not settled. Others may write in between."""
         before, waiting = None, self._count_pending_lines()
         while waiting and waiting != before:
-            found = self._readers.ask(lambda queries: queries.find_settled_facts()).result()
-            if found:
-                self._writer.submit(partial(_keep_facts, found)).result()
+            for found in self._readers.ask(lambda queries: queries.find_settled_facts()).result():
+                for part in found.in_parts(_FACTS_AT_ONCE):
+                    self._writer.submit(partial(_keep_facts, part)).result()
             before, waiting = waiting, self._count_pending_lines()
         return waiting
 
@@ -167,7 +169,7 @@ class Chores:
             self._start_anew()
 
 
-def _keep_facts(found: Sequence[Finding], commands: Commands) -> Changes:
+def _keep_facts(found: Finding, commands: Commands) -> Changes:
     return commands.keep_facts(found)
 
 

@@ -71,7 +71,7 @@ class Maintenance:
     def _verify(self, store: Store) -> Verification:
         found = verify(
             store,
-            self._indexer.find_vector_ids(),
+            self._indexer.find_vector_ids,
             episodes_with_vectors=self._settings().episodes_with_vectors,
         )
         self._writer.submit(lambda commands: commands.note_verified(found.finding)).result()

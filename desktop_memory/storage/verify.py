@@ -1,6 +1,6 @@
 """Checks that the store is whole and its parts agree."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from desktop_memory.domain.recall import HitType
@@ -11,6 +11,8 @@ from desktop_memory.storage.store import Store
 from desktop_memory.storage.text_document import PASSAGES
 from desktop_memory.storage.vector_index import plan_repair
 from desktop_memory.storage.vector_texts import EPISODES_WITH_VECTORS, VectorTexts
+
+FindVectorIds = Callable[[], Collection[str] | None]
 
 _MOST_TOLD = 5
 _TABLES = {HitType.EPISODE: "episodes", HitType.FACT: "facts"}
@@ -34,16 +36,18 @@ class Verification:
 
 def verify(
     store: Store,
-    vector_ids: Collection[str] | None = None,
+    find_vector_ids: FindVectorIds = lambda: None,
     *,
     quick: bool = False,
     episodes_with_vectors: int = EPISODES_WITH_VECTORS,
 ) -> Verification:
-    """Check both files, the links between rows, full text, and the vectors where they are given.
+    """Check both files, the links between rows, full text, and the vectors where they can be told.
 
-    `vector_ids`: of all vectors there are. `quick` leaves out what reads every index.
+    `find_vector_ids`: the ids of all vectors there are now, None while that cannot be told. `quick`
+    leaves out what reads every index.
     """
     database = store.database
+    vector_ids = find_vector_ids()
     with database.memory.snapshot():
         strays = _find_strays(database)
         # Full text first: a question makes FTS5 read its present structure. PRAGMA
@@ -53,15 +57,16 @@ def verify(
             *_check_full_text(database),
             *_check_file(database.memory, quick=quick),
             *_check_file(database.frames, quick=quick),
-            *(
-                _check_vectors(store, vector_ids, episodes_with_vectors)
-                if vector_ids is not None
-                else ()
-            ),
         ]
+        astray = _find_astray(store, vector_ids, episodes_with_vectors)
         counts = _count(database, vector_ids)
+    if astray:
+        # The vectors are no part of the snapshot. What was indexed or removed while one of them
+        # was read agrees when both are read once more.
+        astray &= _find_astray(store, find_vector_ids(), episodes_with_vectors)
     # Frames that came or went meanwhile are none.
-    return Verification((*faults, *_tell_strays(strays & _find_strays(database))), counts)
+    strays &= _find_strays(database)
+    return Verification((*faults, *_tell_astray(astray), *_tell_strays(strays)), counts)
 
 
 def _check_file(file: SqliteFile, *, quick: bool) -> Iterator[str]:
@@ -109,17 +114,27 @@ def _check_full_text(database: Database) -> Iterator[str]:
             yield f"{left} passages of the full text belong to no {table[:-1]}."
 
 
-def _check_vectors(
-    store: Store, vector_ids: Collection[str], episodes_with_vectors: int
-) -> Iterator[str]:
-    """What waits in the outbox, what has no substance and what is over the budget needs none."""
+def _find_astray(
+    store: Store, vector_ids: Collection[str] | None, episodes_with_vectors: int
+) -> set[tuple[MemoryId, bool]]:
+    """Memories without a vector (True), and vectors without a memory (False).
+
+    What waits in the outbox, what has no substance and what is over the budget needs none.
+    """
+    if vector_ids is None:
+        return set()
     texts = VectorTexts(store.database, lambda: episodes_with_vectors)
-    waiting = [MemoryId(entry.type, entry.id) for entry in store.outbox.pending()]
-    repair = plan_repair(texts.find_wanted(), vector_ids, waiting)
-    lacking = [memory for memory, parts in texts.find(repair.missing).items() if parts]
+    with store.database.memory.snapshot():
+        waiting = [MemoryId(entry.type, entry.id) for entry in store.outbox.pending()]
+        repair = plan_repair(texts.find_wanted(), vector_ids, waiting)
+        lacking = {memory for memory, parts in texts.find(repair.missing).items() if parts}
+    return {(memory, True) for memory in lacking} | {(memory, False) for memory in repair.surplus}
+
+
+def _tell_astray(astray: set[tuple[MemoryId, bool]]) -> Iterator[str]:
     for kind, table in _TABLES.items():
-        stale = sum(memory.type is kind for memory in repair.surplus)
-        missing = sum(memory.type is kind for memory in lacking)
+        found = [lacks for memory, lacks in astray if memory.type is kind]
+        missing, stale = sum(found), len(found) - sum(found)
         if stale:
             yield f"{stale} {table} that are gone still have vectors."
         if missing:

@@ -27,6 +27,12 @@ def see(commands: Commands, clock: Clock) -> int:
     return kept.episode_id
 
 
+def keep(commands: Commands, found: tuple[Finding, ...]) -> None:
+    for one in found:
+        for part in one.in_parts(1):
+            commands.keep_facts(part)
+
+
 def decisions(store: Store, clock: Clock) -> list[str]:
     wanted = FactFilter(kinds=frozenset({FactKind.DECISION}))
     return [fact.text for fact in store.facts.find(wanted, clock.at)]
@@ -37,7 +43,7 @@ def test_what_was_found_is_kept_once_and_its_lines_are_done(
 ) -> None:
     see(commands, clock)
     found = look(store, clock)
-    commands.keep_facts(found)
+    keep(commands, found)
 
     assert len(decisions(store, clock)) == 1
     assert look(store, clock) == ()
@@ -51,7 +57,7 @@ def test_nothing_is_kept_of_what_was_deleted_after_it_was_looked_at(
     found = look(store, clock)
     assert any(one.facts for one in found)
     commands.forget(ForgetScope(episode_ids=(episode_id,)))
-    commands.keep_facts(found)
+    keep(commands, found)
 
     assert decisions(store, clock) == []
     assert look(store, clock) == ()
@@ -63,7 +69,7 @@ def test_a_line_that_changed_after_it_was_looked_at_is_looked_at_again(
     episode_id = see(commands, clock)
     found = look(store, clock)
     store.pending_lines.add(episode_id, found[0].line_ids, clock.at)
-    commands.keep_facts(found)
+    keep(commands, found)
 
     assert look(store, clock) == ()
     clock.at += timedelta(minutes=1)

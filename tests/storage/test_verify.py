@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from desktop_memory.config.paths import Paths
+from desktop_memory.domain.recall import HitType
+from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.outbox import OutboxOp
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.verify import verify
 from tests.store_samples import learn, opened, see, shoot
@@ -66,12 +69,54 @@ def test_rows_that_name_missing_ones_are_found(store: Store) -> None:
 
 def test_vectors_are_checked_against_what_is_stored_and_what_still_waits(store: Store) -> None:
     see(store, "The carrier rotates its access on the first Monday.", key="another place")
-    waiting = verify(store, [])
+    waiting = verify(store, list)
     with store.transaction():
         store.outbox.mark_done([entry.seq for entry in store.outbox.pending()])
-    missing = verify(store, ["f1.0"])
-    stale = verify(store, ["e2.0", "e8.0", "f1.0"])
+    missing = verify(store, lambda: ["f1.0"])
+    stale = verify(store, lambda: ["e2.0", "e8.0", "f1.0"])
 
     assert waiting.faults == ()
     assert missing.faults == ("1 episodes have no vector.",)
     assert stale.faults == ("1 episodes that are gone still have vectors.",)
+
+
+def test_what_is_indexed_or_removed_while_it_is_checked_is_no_fault(store: Store) -> None:
+    """The vectors' ids cannot be read at the same moment as the rows."""
+    vectors = {"e1.0", "f1.0"}
+    index = _index(store, vectors)
+    index()
+    looks = 0
+
+    def look() -> list[str]:
+        nonlocal looks
+        looks += 1
+        found = list(vectors)
+        # Others write between this look at the vectors and the look at the rows.
+        see(store, "The carrier rotates its access on the first Monday.", key=f"place {looks}")
+        with store.transaction():
+            store.outbox.add(HitType.FACT, 99, OutboxOp.DELETE)
+        index()
+        return found
+
+    vectors.add("f99.0")
+    first = verify(store, look)
+    vectors.add("f98.0")
+    second = verify(store, look)
+
+    assert first.faults == ()
+    assert second.faults == ("1 facts that are gone still have vectors.",)
+    assert looks == 4
+
+
+def _index(store: Store, vectors: set[str]) -> Callable[[], None]:
+    """Makes `vectors` follow the outbox."""
+
+    def follow() -> None:
+        entries = store.outbox.pending()
+        for entry in entries:
+            vector_id = MemoryId(entry.type, entry.id).vector_id(0)
+            (vectors.add if entry.op is OutboxOp.UPSERT else vectors.discard)(vector_id)
+        with store.transaction():
+            store.outbox.mark_done([entry.seq for entry in entries])
+
+    return follow
