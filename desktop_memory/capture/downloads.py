@@ -1,13 +1,18 @@
 """Files that a browser has finished to download."""
 
 import os
+import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 # What browsers call a file until it is whole: Firefox, Chromium, Opera, Safari.
 _PARTIAL = frozenset({".part", ".crdownload", ".opdownload", ".download"})
-# Where a file is from, as browsers note it (freedesktop.org, "CommonExtendedAttributes").
+# Where a file is from, as browsers note it (freedesktop.org, "CommonExtendedAttributes"; [MS-FSCC]
+# 5.6.1 for the stream of a file under Windows).
 _ORIGIN = "user.xdg.origin.url"
+_ZONE = ":Zone.Identifier"
+_ZONE_ORIGIN = re.compile(r"^HostUrl=(\S+)", re.MULTILINE)
 _UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"))
 
 
@@ -40,10 +45,21 @@ def find_download(path: Path, came_from: Path | None) -> Download | None:
 
 
 def _find_origin(path: Path) -> str | None:
+    if sys.platform == "win32":
+        return _find_zone_origin(path)
     try:
         return os.getxattr(path, _ORIGIN).decode(errors="replace").strip("\0 \n") or None
     except (AttributeError, OSError):
         return None
+
+
+def _find_zone_origin(path: Path) -> str | None:
+    try:
+        told = Path(f"{path}{_ZONE}").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    found = _ZONE_ORIGIN.search(told)
+    return found[1] if found and "://" in found[1] else None
 
 
 def _size(size_bytes: int) -> str:

@@ -3,11 +3,13 @@
 import ctypes
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_memory.capture.desktop import open_desktop
+from desktop_memory.capture.downloads import find_download
 from desktop_memory.capture.screen.mss import MssScreen
 from desktop_memory.capture.window.process import Processes
 from desktop_memory.config.settings import Settings
@@ -359,3 +361,28 @@ def test_the_sources_of_windows_are_put_together(
     }
     assert desktop.find_missing() is None
     desktop.close()
+
+
+@pytest.mark.parametrize(
+    ("noted", "url"),
+    [
+        (
+            "[ZoneTransfer]\nZoneId=3\nHostUrl=https://example.org/a.pdf\n",
+            "https://example.org/a.pdf",
+        ),
+        ("[ZoneTransfer]\nZoneId=3\nHostUrl=about:internet\n", None),
+        (None, None),
+    ],
+)
+def test_a_download_tells_where_it_is_from_if_the_browser_noted_it(
+    tmp_path: Path, noted: str | None, url: str | None
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%PDF")
+    if noted:
+        (tmp_path / "a.pdf:Zone.Identifier").write_text(noted)
+
+    told = find_download(file, tmp_path / "a.pdf.crdownload")
+
+    assert told is not None
+    assert told.url == url

@@ -16,6 +16,9 @@ from desktop_memory.capture.accessibility.uia_text import find_page, is_browser,
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window, WindowKind
 
+# Window classes of Chromium and Firefox.
+_BROWSERS = ("Chrome_WidgetWin_", "MozillaWindowClass")
+
 
 class UiAutomation:
     """Reads what programs tell assistive technology.
@@ -94,7 +97,7 @@ class UiAutomation:
         if page is not None:
             url = elements.read_value(page, until_s) or None
             shown = elements.find_shown_in(page, until_s)
-        elif is_browser(shown):
+        elif is_browser(shown) or window.wm_class.startswith(_BROWSERS):
             return None
         raw_lines = read_elements(elements, shown, until_s, of_page=page is not None)
         lines = keep_seen(raw_lines, visible)
