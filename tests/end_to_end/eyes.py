@@ -14,6 +14,7 @@ from tests.end_to_end.waiting import LIMIT_S
 # Menus and labels are set small; tesseract wants letters of about 30 pixels.
 _SCALE = 3
 _SURE = 30
+_POLL_S = 0.2
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,15 @@ class Eyes:
     def get(self, phrase: str, area: Box) -> Box:
         """As `find`, but waits for it; fails with what was there instead."""
         deadline = time.monotonic() + LIMIT_S
+        read = b""
         while time.monotonic() < deadline:
-            if found := self.find(phrase, area):
+            picture = self.look()
+            pixels = picture.crop((area.x, area.y, area.right, area.bottom)).tobytes()
+            if pixels == read:  # reading takes much, and it was read already
+                time.sleep(_POLL_S)
+            elif found := find_phrase(read_words(picture, area), phrase):
                 return found
+            read = pixels
         raise AssertionError(f"{phrase!r} is not to be seen, only: {self.read(area)}")
 
 
