@@ -1,6 +1,7 @@
 """The real app as a process on a real desktop."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.end_to_end.app_window import AppWindow
 from tests.end_to_end.eyes import Eyes
 from tests.end_to_end.tray import Tray
 
+_LAST_CHARS = 3000
 # Without a key the bytes of the data folder can be searched.
 SETTINGS = Settings(started=True, key_store="none", erase_after_s=1)
 
@@ -24,6 +26,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if here in item.path.parents:
             item.add_marker(pytest.mark.desktop)
             item.add_marker(pytest.mark.timeout(600))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With a failure what the app has said last is told."""
+    report = yield
+    for given in getattr(item, "funcargs", {}).values() if report.failed else ():
+        if isinstance(given, VirtualDesktop):
+            said = given.log_of(sys.executable)
+            words = said.read_text(errors="replace")[-_LAST_CHARS:] if said.exists() else "nothing"
+            report.sections.append(("what the app said last", words))
+    return report
 
 
 @pytest.fixture(scope="module")
