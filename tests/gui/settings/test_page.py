@@ -93,10 +93,14 @@ def test_a_rule_is_added_tested_and_removed(window: Window) -> None:
     wait_until(lambda: page.test.answer.startswith("No. It is not kept."), "the rule strikes")
     assert "App rule “Pelican diary”" in page.test.answer
     assert window.bridge.settings.exclusions[0].kind is RuleKind.APP
-    switches = page.rules.rules.findChildren(Switch)
-    own = next(one for one in switches if "Pelican" in one.accessibleName())
-    own.setFocus()
-    QTest.keyClick(own, Qt.Key.Key_Delete)
+
+    def own() -> list[Switch]:
+        switches = page.rules.rules.findChildren(Switch)
+        return [one for one in switches if "Pelican" in one.accessibleName()]
+
+    wait_until(own, "the rule is listed")
+    own()[0].setFocus()
+    QTest.keyClick(own()[0], Qt.Key.Key_Delete)
     wait_until(lambda: page.test.answer == "Yes. It is kept.", "the rule is gone")
     QTest.keyClick(window, Qt.Key.Key_Z, Ctrl)
 
