@@ -13,14 +13,15 @@ from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.sources.activity import find_activity
 from desktop_memory.extraction.sources.build_log import find_build, find_exceptions
 from desktop_memory.extraction.sources.calendar import find_calendar
-from desktop_memory.extraction.sources.confirmation import find_confirmation
-from desktop_memory.extraction.sources.dashboard import find_alerts
+from desktop_memory.extraction.sources.dashboard import find_alerts, find_states
 from desktop_memory.extraction.sources.database import find_database, find_server_in_shell
 from desktop_memory.extraction.sources.document import find_document
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
+from desktop_memory.extraction.sources.notice import find_confirmed, find_notice
 from desktop_memory.extraction.sources.profile_page import find_profile
+from desktop_memory.extraction.sources.record import find_record
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
@@ -49,9 +50,9 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.SHEET: (find_sheet, find_talk),
     WindowKind.SETTINGS: (find_settings,),
     WindowKind.PROFILE: (find_profile,),
-    WindowKind.CONFIRMATION: (find_confirmation,),
+    WindowKind.CONFIRMATION: (find_confirmed,),
     WindowKind.INVOICE: (find_invoice, find_ticket, find_unknown_talk),
-    WindowKind.OTHER: (find_unknown_talk, find_letter),
+    WindowKind.OTHER: (find_unknown_talk, find_letter, find_notice, find_states, find_record),
 }
 
 

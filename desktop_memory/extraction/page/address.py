@@ -22,7 +22,10 @@ _KINDS: tuple[tuple[WindowKind, Form], ...] = (
         ),
     ),
     (WindowKind.DASHBOARD, Form(r"/(?:alerts?|alerting|monitors?|uptime|status)(?:/|$)")),
-    (WindowKind.WIKI, Form(r"/(?:wiki|wikis|display|spaces|doku\.php|kb|runbooks?|handbook)(?:/|$)")),
+    (
+        WindowKind.WIKI,
+        Form(r"/(?:wiki|wikis|display|spaces|doku\.php|kb|runbooks?|handbook)(?:/|$)"),
+    ),
     (
         WindowKind.PROFILE,
         Form(

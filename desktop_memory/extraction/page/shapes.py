@@ -94,6 +94,15 @@ _BANK = Form(
     r"saldo|movimientos|transferencias?|cuenta corriente|cuenta nómina|tarjetas?|bizum)\b",
     re.IGNORECASE,
 )
+# A page that says none of these may be one that was paid at, but is no bank.
+_ACCOUNT = Form(
+    r"\b(?:balance|(?:current|savings|checking) account|transactions|debit card|credit card|"
+    r"freeze card|iban|overdraft|sort code|standing orders?|direct debits?|kontostand|girokonto|"
+    r"umsätze|tagesgeld|dispo|verfügbar|kreditkarte|tan-verfahren|dauerauftr\w+|lastschriften|"
+    r"solde|compte courant|livret a|carte bancaire|opérations|prélèvements|saldo|movimientos|"
+    r"cuenta corriente|cuenta nómina|tarjetas?|bizum|domiciliaciones)\b",
+    re.IGNORECASE,
+)
 _MONEY = Form(
     rf"{_BANK.source}|\b(?:accounts?|balance|konto\w*|comptes?|cuentas?|log ?in|sign in|"
     rf"anmelden|connexion|acceder)\b",
@@ -195,7 +204,8 @@ def looks_confidential(text: str, *, named: bool) -> bool:
     """A bank's page or a page that asks for a password. `named` tells that its name sounds so."""
     if named and _MONEY.search(text):
         return True
-    return _signs(_BANK, text) > _LEAST_SIGNS or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
+    bank = _signs(_BANK, text) > _LEAST_SIGNS and _ACCOUNT.search(text) is not None
+    return bank or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
 
 
 def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:

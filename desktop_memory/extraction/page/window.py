@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from desktop_memory.extraction.page.address import find_kind_of_address
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
 from desktop_memory.extraction.page.window_kind import WindowKind
@@ -122,7 +123,7 @@ def _shape_of_document(kind: WindowKind, lines: Sequence[str], text: str) -> Win
 
 
 def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
-    site = _of_site(title, _host(screen.url))
+    site = _of_site(title, _host(screen.url)) or find_kind_of_address(screen.url)
     if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
         return site
     shape = find_shape(screen.lines, text)

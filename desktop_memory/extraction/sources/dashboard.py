@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.fields import find_field
 from desktop_memory.extraction.page.outcome_lines import failure_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.page.states import find_grave_rows
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
@@ -26,6 +28,8 @@ _OVER = pattern(
     r"\b(?:resolved|recovered|ok|behoben|gelöst|résolue?|rétabli|resuelt[oa]|ok since|none|"
     r"keine|aucune?|ninguna?)\b"
 )
+# Says in a column of its own that the check itself works.
+_WELL = pattern(r"ok")
 _SINCE = pattern(
     r"^(?:since|for|seit|depuis|desde|started|ago|\d+\s?(?:m|h|s|min|d)\b.*|.*\bago|vor .*)\b"
 )
@@ -47,6 +51,7 @@ def find_alerts(page: Page) -> Iterator[FoundFact]:
     """Each alert that fires now."""
     rows = page.rows
     told = 0
+    used: set[int] = set()
     for row in rows:
         if failure_rank(row.text) == 0:
             yield found(FactKind.ERROR, f"{page.window.title.parts[-1]}: {row.text}"[:LONGEST], row)
@@ -57,10 +62,55 @@ def find_alerts(page: Page) -> Iterator[FoundFact]:
         alert = _alert(row, rows[place + 1 : place + 2])
         if alert is None or told == _MOST:
             continue
-        text, used = alert
+        text, quoted = alert
         told += 1
-        yield found(FactKind.ERROR, f"Alert on {page.window.title.subject}: {text}"[:LONGEST], used)
+        used |= {part.index for part in quoted}
+        yield found(
+            FactKind.ERROR, f"Alert on {page.window.title.subject}: {text}"[:LONGEST], quoted
+        )
+    states = list(_states(page, [row for row in rows if row.index not in used])) if not told else []
+    yield from states
+    if not told and not states:
+        yield from _incident(page, rows)
     yield from _notes(page, rows)
+
+
+def find_states(page: Page) -> Iterator[FoundFact]:
+    """What a table of states says to be in a bad one."""
+    for pane in page.panes:
+        yield from _states(page, pane)
+
+
+def _states(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    for grave in find_grave_rows(rows)[:_MOST]:
+        name = page.window.title.subject
+        text = f"{name}: {grave.told}" if name else grave.told
+        yield found(FactKind.ERROR, text[:LONGEST], grave.row, grave.name, "state")
+
+
+def _incident(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """What the page of an incident that is not over is called."""
+    state = find_field(rows, _STATE_OF_INCIDENT)
+    if state is None or not _UNSOLVED.match(state.value):
+        return
+    named = [part for part in page.window.title.parts if len(part.split()) > 1]
+    row = next((row for row in rows if any(_says(row, part) for part in named)), None)
+    if row is not None:
+        text = " ".join(row.text.split())
+        yield found(FactKind.ERROR, f"{text} ({state.value.split('  ')[0]})", [row, *state.rows])
+
+
+def _says(row: Row, part: str) -> bool:
+    return part.lower() in " ".join(row.text.lower().split())
+
+
+_STATE_OF_INCIDENT = pattern(r"status|state|zustand|état|statut|estado")
+_UNSOLVED = pattern(
+    r"^(?:triggered|acknowledged|open|investigating|identified|unresolved|active|firing|ongoing|"
+    r"alerting|new|ausgelöst|offen|aktiv|in bearbeitung|in untersuchung|ungelöst|bestätigt|"
+    r"déclenchée?|ouverte?|en cours|prise? en compte|non résolue?|active?|"
+    r"activad[oa]|abiert[oa]|activ[oa]|en curso|reconocid[oa]|sin resolver)\b"
+)
 
 
 def _notes(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
@@ -103,7 +153,7 @@ def _in_table(row: Row) -> str:
 
 
 def _alert(row: Row, following: Sequence[Row]) -> tuple[str, list[Row]] | None:
-    if _OVER.search(row.text):
+    if _OVER.search(" ".join(cell for cell in row.cells if not _WELL.fullmatch(cell))):
         return None
     if not _FIRES.match(row.text):
         told = _in_table(row)

@@ -4,21 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.fields import find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.page.title import names_page
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.sources.confirmation import find_confirmation
 
 _THINGS = (
     r"(?:payment|order|booking|reservation|application|request|registration|claim|transfer|"
     r"return|declaration|form|submission|invoice|subscription|contract|refund|transaction|report|"
     r"deposit|delivery|purchase|document|ticket|leave|expenses?|donation|appointment|renewal|"
-    r"enrol(?:l)?ment|complaint|change|upload|import|export|backup|migration|deployment|release|"
-    r"survey|vote|receipt|requisition|shipment|job|file|message|listing|"
+    r"enrol(?:l)?ment|complaint|upload|import|export|backup|migration|deployment|release|"
+    r"survey|vote|receipt|requisition|shipment|listing|"
     r"\w*(?:zahlung|überweisung|bestellung|buchung|reservierung|antrag|anmeldung|anfrage|meldung|"
     r"rechnung|vertrag|erklärung|formular|beleg|auftrag|abrechnung|kündigung|spende|beschwerde|"
-    r"abgabe|eingang|lieferung|änderung|anzeige|vorgang|verlängerung|sendung|einreichung|"
-    r"freigabe|sicherung|datei|urlaub|homeoffice|gutschrift|steuer|beitrag)|"
+    r"abgabe|eingang|lieferung|anzeige|vorgang|verlängerung|sendung|einreichung|"
+    r"freigabe|sicherung|urlaub|homeoffice|gutschrift|steuer|beitrag)|"
     r"paiement|commande|réservation|demande|inscription|déclaration|virement|facture|contrat|"
     r"formulaire|dossier|dépôt|achat|versement|règlement|don|réclamation|envoi|livraison|"
     r"renouvellement|congés?|note de frais|remboursement|annonce|transfert|prélèvement|"
@@ -51,6 +52,10 @@ _NOTICE = pattern(
     rf"vous avez (?:payé|réglé|signé|transmis|déposé)|hemos (?:recibido|registrado|procesado)|"
     rf"(?:ha|has) (?:pagado|presentado|enviado|firmado))\b.{{3,80}}$"
 )
+_STATE = pattern(
+    r"(?:\w+ )?(?:status|state|stand|zustand|bearbeitungsstand|état|statut|estado|situación)"
+)
+_STATE_DONE = pattern(rf"{_DONE}(?: (?:on|am|le|el|by|von|par|por|\().{{2,40}})?")
 _OPEN = pattern(
     r"\b(?:not|no|never|if|when|once|until|after|before|will|would|can|could|should|must|may|"
     r"please|pending|awaiting|how|what|why|being|cancel\w*|nicht|kein\w*|wenn|falls|sobald|wird|"
@@ -64,19 +69,27 @@ _DETAIL = pattern(
     r"tracking)? ?"
     r"(?:reference|number|no\.?|id|ref\.?)|total(?: paid)?|amount(?: paid)?|you paid|paid|for|"
     r"\w*(?:nummer|betrag|zeichen|summe)|gesamt|bezahlt|zweck|für|"
-    r"(?:référence|numéro|n°|montant|total|objet)(?: .{1,30})?|"
-    r"(?:referencia|número|n\.?º|importe|total|concepto|localizador)(?: .{1,30})?|"
+    r"(?:référence|numéro|n°|montant|total|objet)(?: (?:de |du |d')?(?:la )?(?:paiement|commande|"
+    r"dossier|demande|facture|ttc|payé))?|(?:referencia|número|n\.?º|importe|total|concepto|"
+    r"localizador)(?: de(?:l)? (?:la )?(?:pago|pedido|solicitud|expediente|factura|reserva))?|"
     r"tax year|period|zeitraum|steuerjahr|période|exercice|periodo|ejercicio|item|artikel|"
     r"article|artículo|lieferant|supplier|vendor|fournisseur|proveedor)"
 )
 _PRIVATE = pattern(
-    r"\b(?:taxpayer|insurance|versicher\w*|steuer-?id\w*|steuernummer|sécurité sociale|fiscal|"
+    r"\b(?:taxpayer|insurance|insured|asegurad\w*|afiliad\w*|assurée?|member\w*|mitglied\w*|"
+    r"versicher\w*|steuer-?id\w*|steuernummer|sécurité sociale|fiscal|"
     r"social security|seguridad social|nif|dni|nie|iban|card|karte|carte|tarjeta|konto|compte|"
     r"cuenta|account|e-?mail|phone|telefon|téléphone|teléfono)\b"
 )
 _AMOUNT = Form(r"[€$£]|\b(?:EUR|USD|GBP|CHF)\b|\d[.,]\d{2}\b")
 _MONEY = Form(r"(?:[€$£]|EUR|USD|GBP|CHF)\s?\d[\d.,’' ]*|\d[\d.,’' ]*\s?(?:[€$£]|EUR|USD|GBP|CHF)")
 _MOST_WORDS, _MOST_DETAILS, _NEAR = 14, 3, 8
+
+
+def find_confirmed(page: Page) -> Iterator[FoundFact]:
+    """What a page of bookings confirms; where it tells no day and no order, its notice."""
+    told = list(find_confirmation(page))
+    yield from told or find_notice(page)
 
 
 def find_notice(page: Page) -> Iterator[FoundFact]:
@@ -86,6 +99,13 @@ def find_notice(page: Page) -> Iterator[FoundFact]:
             if is_notice(row):
                 yield _outcome(page, row, pane[place + 1 : place + 1 + _NEAR])
                 return
+    for pane in page.panes:
+        state = find_field(pane, _STATE)
+        if state is not None and _STATE_DONE.fullmatch(state.value.split("  ")[0]):
+            name = page.window.title.subject
+            text = f"{name}: {state.value}"
+            yield found(FactKind.TASK_OUTCOME, text[:LONGEST], state.rows, name, "state")
+            return
 
 
 def is_notice(row: Row) -> bool:
@@ -107,8 +127,8 @@ def _outcome(page: Page, row: Row, below: Sequence[Row]) -> FoundFact:
         if _is_detail(other):
             used.append(other)
             told.append(page.dates.resolve(": ".join(other.cells[:2])))
-    topic = names_page(page.window.title, row.text)
-    text = f"{topic}: {'; '.join(told)}" if topic else "; ".join(told)
+    parts = [part for part in page.window.title.parts if part not in row.text]
+    text = f"{parts[-1]}: {'; '.join(told)}" if parts else "; ".join(told)
     return found(FactKind.TASK_OUTCOME, text[:LONGEST], used, told[0], "state")
 
 

@@ -7,7 +7,7 @@ from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.fields import Field, find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
 
@@ -36,6 +36,16 @@ _PAGE_WORD = pattern(
 )
 
 
+_CALLED = pattern(
+    r"(?:full |display |first and last |legal )?name|employee|contact|user(?:name)?|member|"
+    r"(?:vollständiger |angezeigter )?name|mitarbeiter(?:in)?|benutzer(?:in)?|anzeigename|"
+    r"nom(?: complet| affiché| d'affichage| et prénom)?|prénom et nom|utilisat(?:eur|rice)|"
+    r"salariée?|collaborat(?:eur|rice)|nombre(?: completo| y apellidos)?|emplead[oa]|usuari[oa]|"
+    r"trabajador[a]?|colaborador[a]?"
+)
+_LEAST_PARTICULARS = 2
+
+
 def find_profile(page: Page) -> Iterator[FoundFact]:
     """Role with employer, and place, of the person a page is about."""
     name_row = _name(page)
@@ -62,7 +72,7 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
     """The line under the name, where it reads like a role."""
     rows = page.rows
     place = rows.index(name_row)
-    return next((row for row in rows[place + 1 : place + 3] if ROLE_WORDS.search(row.text)), None)
+    return next((row for row in rows[place + 1 : place + 4] if ROLE_WORDS.search(row.text)), None)
 
 
 def _is_filled(field: Field) -> bool:
@@ -76,9 +86,35 @@ def _name(page: Page) -> tuple[Row, str] | None:
         row = next((row for row in page.rows if row.text == part), None)
         if row is not None and has_name_form(part):
             return row, part
+    called = find_field(page.rows, _CALLED)
+    if called is not None and has_name_form(called.value) and len(called.value.split()) > 1:
+        return called.rows[-1], called.value
     for row in page.rows:
         words = row.text.split()
         written = len(words) in (2, 3) and has_name_form(row.text)
         if written and any(row.text in part for part in page.window.title.parts):
             return row, row.text
+    return _heads_particulars(page)
+
+
+def _heads_particulars(page: Page) -> tuple[Row, str] | None:
+    """A name that stands over labels of what is told of people, or over a role."""
+    rows = page.rows
+    for place, row in enumerate(rows):
+        if len(row.cells) > 1 or not _FULL_NAME.fullmatch(row.text):
+            continue
+        below = rows[place + 1 : place + 6]
+        labelled = sum(
+            any(find_field([other], labels) for labels in (_ROLE, _PLACE, _COMPANY, _TEAM, _ZONE))
+            for other in below
+        )
+        role = below and ROLE_WORDS.search(below[0].text) and len(below[0].text.split()) < 8
+        if labelled >= _LEAST_PARTICULARS or role:
+            return row, row.text
     return None
+
+
+_FULL_NAME = Form(
+    r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ]\.|de|del|la|von|van|der|den|da|di))*"
+    r"(?: [A-ZÀ-Þ][\w'’-]+){1,2}"
+)
