@@ -4,7 +4,8 @@
     ├── UserError             asked for something that cannot be: exit 2 or 4xx
     │   ├── NotFound          no such episode, fact, frame or agent: 404
     │   ├── Forbidden         no token, wrong token or a scope that is missing: 401, 403
-    │   └── Conflict          it changed meanwhile, or is in use: 409
+    │   ├── Conflict          it changed meanwhile, or is in use: 409
+    │   └── GivenUp           nobody waits for the answer any more: 499
     ├── EnvironmentFault      the computer lacks something: exit 1 or 503
     │   ├── DataFolderInUse   another process owns the data folder
     │   ├── KeyUnavailable    the key is missing or wrong
@@ -43,6 +44,13 @@ class Forbidden(UserError):
 
 class Conflict(UserError):
     """The request meets a state that does not allow it."""
+
+
+class GivenUp(UserError):
+    """Whoever asked does not wait for the answer any more."""
+
+    def __init__(self) -> None:
+        super().__init__("Whoever asked did not wait for the answer.", "Ask again.")
 
 
 class EnvironmentFault(MemoryAppError):

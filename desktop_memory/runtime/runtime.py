@@ -18,6 +18,7 @@ from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.maintenance import Maintenance
+from desktop_memory.runtime.owner import Cancellable
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.readers import Readers
 from desktop_memory.runtime.writer import Writer
@@ -113,6 +114,11 @@ class Runtime:
     def ask(self, query: Callable[[Queries], R]) -> "Future[R]":
         """Run a query on a reader."""
         return self._readers.ask(query)
+
+    def give_up(self, answer: Cancellable) -> None:
+        """Nobody wants this answer of `ask`: its query does not begin any more, or is interrupted
+        and raises GivenUp."""
+        self._readers.give_up(answer)
 
     def catch_up(self) -> "Future[None]":
         """Done when what is committed now can be recalled by meaning as well as by words."""

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
-from desktop_memory.domain.errors import EnvironmentFault
+from starlette.requests import Request
+
+from desktop_memory.domain.errors import EnvironmentFault, GivenUp
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
 from desktop_memory.runtime.runtime import Runtime
@@ -26,6 +28,25 @@ class MemoryAccess:
         """The answer of a reader. Raises what the question raises."""
         return await _settled(self.runtime.ask(question))
 
+    async def ask_while_heard(self, question: Callable[[Queries], R], request: Request) -> R:
+        """As `ask`, until the client of this request, whose body is read, hangs up: then the
+        question is interrupted. Raises GivenUp."""
+        future = self.runtime.ask(question)
+        answer = asyncio.ensure_future(_settled(future))
+        leaving = asyncio.ensure_future(_left(request))
+        try:
+            await asyncio.wait({answer, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if answer.done():
+                return answer.result()
+            self.runtime.give_up(future)
+            await asyncio.wait({answer})
+            if not answer.cancelled():
+                answer.exception()
+            raise GivenUp
+        finally:
+            leaving.cancel()
+            answer.cancel()
+
     async def submit(self, command: Callable[[Commands], R]) -> R:
         """The result of a command, once it is committed. Raises what the command raises."""
         return await _settled(self.runtime.submit(command))
@@ -38,6 +59,11 @@ class MemoryAccess:
     def submit_later(self, command: Callable[[Commands], object]) -> None:
         """Let a command follow without waiting for it. Its failure is told in the app's log."""
         self.runtime.submit(command).add_done_callback(_log_failure)
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _log_failure(future: "Future[object]") -> None:

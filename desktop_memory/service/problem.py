@@ -10,6 +10,7 @@ from desktop_memory.domain.errors import (
     Conflict,
     EnvironmentFault,
     Forbidden,
+    GivenUp,
     MemoryAppError,
     NotFound,
     UserError,
@@ -17,6 +18,8 @@ from desktop_memory.domain.errors import (
 
 MEDIA_TYPE = "application/problem+json"
 
+# As web servers log a client that went before its answer; HTTP itself has no such status.
+_GIVEN_UP = 499
 _STATUS_BY_BLAME: tuple[tuple[type[MemoryAppError], HTTPStatus], ...] = (
     (NotFound, HTTPStatus.NOT_FOUND),
     (Forbidden, HTTPStatus.FORBIDDEN),
@@ -89,6 +92,14 @@ def make_problem(
 
 def problem_of(error: MemoryAppError) -> Problem:
     """The problem that tells this error; bugs keep their words to themselves."""
+    if isinstance(error, GivenUp):
+        return Problem(
+            type="urn:desktop-memory:problem:given-up",
+            title="Given Up",
+            status=_GIVEN_UP,
+            detail=error.message,
+            remedy=error.remedy,
+        )
     for blame, status in _STATUS_BY_BLAME:
         if isinstance(error, blame):
             return make_problem(status, error.message, error.remedy)

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Self
 
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import Bug, DatabaseBroken
-from desktop_memory.storage.backup_sets import set_name
 from desktop_memory.storage.key import Key
 from desktop_memory.storage.migration import apply_migrations, check_not_newer, find_migrations
+from desktop_memory.storage.old_schema import OldSchema, Progress
 from desktop_memory.storage.sqlite_faults import last_backup
 from desktop_memory.storage.sqlite_file import Binding, Row, SqliteFile
 
 _MEMORY_STEPS = "migrations"
 _FRAME_STEPS = "migrations/frames"
+
+
+def _tell_nobody(_done: int, _all: int) -> None: ...
+
+
+def _keep_nothing(_version: int) -> None: ...
 
 
 class Database:
@@ -32,8 +38,17 @@ class Database:
         self._depth = 0
 
     @classmethod
-    def open(cls, paths: Paths, key: Key, *, read_only: bool = False) -> Self:
-        """Open both files, made and migrated where needed; a copy is made before a migration.
+    def open(
+        cls,
+        paths: Paths,
+        key: Key,
+        *,
+        read_only: bool = False,
+        copy_first: bool = True,
+        progress: Progress = _tell_nobody,
+    ) -> Self:
+        """Open both files, made and migrated where needed; `copy_first` makes a copy before a
+        migration and tells its `progress`.
 
         Raises DatabaseBroken for a damaged or newer file or one that another key has written,
         DiskFull, or EnvironmentFault where the folder cannot be written.
@@ -48,19 +63,27 @@ class Database:
             raise
         database = cls(memory, frames)
         try:
-            database._bring_up_to_date(paths, key, read_only=read_only)
+            if read_only:
+                database._check_not_newer()
+            else:
+                old = OldSchema(paths, key, progress) if copy_first else None
+                database._bring_up_to_date(old)
         except BaseException:
             database.close()
             raise
         return database
 
-    def _bring_up_to_date(self, paths: Paths, key: Key, *, read_only: bool) -> None:
-        for file, folder in ((self.memory, _MEMORY_STEPS), (self.frames, _FRAME_STEPS)):
-            steps = find_migrations(folder)
-            if read_only:
-                check_not_newer(file, steps)
-            else:
-                apply_migrations(file, steps, _copier(file, paths, key))
+    def _check_not_newer(self) -> None:
+        for file, folder in self._schemas():
+            check_not_newer(file, find_migrations(folder))
+
+    def _bring_up_to_date(self, old: OldSchema | None) -> None:
+        for file, folder in self._schemas():
+            keep = partial(old.keep, file) if old else _keep_nothing
+            apply_migrations(file, find_migrations(folder), keep)
+
+    def _schemas(self) -> tuple[tuple[SqliteFile, str], ...]:
+        return (self.memory, _MEMORY_STEPS), (self.frames, _FRAME_STEPS)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -157,6 +180,11 @@ class Database:
         """Empty both write-ahead logs. False where a reader holds one: try again later."""
         return all([self.memory.truncate_log(), self.frames.truncate_log()])
 
+    def set_wanted(self, wanted: bool) -> None:
+        """False ends what is being read of both files, until True; see SqliteFile."""
+        self.memory.set_wanted(wanted)
+        self.frames.set_wanted(wanted)
+
     def close(self) -> None:
         """Close both files. Safe to call twice."""
         self.memory.close()
@@ -169,15 +197,3 @@ def _refuse_half_a_folder(paths: Paths) -> None:
             f"The file {paths.memory_db} is gone, though {paths.frames_db.name} is there.",
             last_backup(paths.memory_db),
         )
-
-
-def _copier(file: SqliteFile, paths: Paths, key: Key) -> Callable[[int], None]:
-    def copy(version: int) -> None:
-        name = set_name(datetime.now(UTC), f"before-schema-{version + 1}")
-        copied = SqliteFile(paths.backups / name / file.path.name, key)
-        try:
-            file.copy_to(copied)
-        finally:
-            copied.close()
-
-    return copy

@@ -12,6 +12,7 @@ from desktop_memory.domain.errors import (
     Conflict,
     DatabaseBroken,
     EnvironmentFault,
+    GivenUp,
     MemoryAppError,
 )
 from desktop_memory.storage.backup_sets import BackupSet, find_sets
@@ -34,7 +35,8 @@ def blame(fault: apsw.Error, file: Path) -> MemoryAppError:
         return EnvironmentFault(
             f"The disk failed at {file} ({fault}).", "Check the disk, then start again."
         )
-    return Bug(f"SQLite refused a statement on {file.name}: {fault}.")
+    interrupted = isinstance(fault, apsw.InterruptError)
+    return GivenUp() if interrupted else Bug(f"SQLite refused a statement on {file.name}: {fault}.")
 
 
 def _disk_is_full(fault: apsw.Error, file: Path) -> bool:

@@ -12,6 +12,7 @@ from desktop_memory.domain.errors import Bug, MemoryAppError, NotFound
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.gui.bridge import Bridge, Done
 from desktop_memory.memory.queries import Queries
+from tests.endless import Endless
 from tests.gui.told_day import ToldDay
 from tests.gui.waiting import wait_until
 
@@ -55,6 +56,19 @@ def test_a_newer_question_takes_the_place_of_an_older_one(bridge: Bridge) -> Non
     wait_until(lambda: "last" in asker.answers)
 
     assert sorted(map(str, asker.answers)) == ["last", "new", "other"]
+
+
+def test_an_older_question_is_interrupted(bridge: Bridge) -> None:
+    asker, older = Asker(), [Endless() for _ in range(5)]
+
+    # More than there are readers: the last is answered only if each before it was interrupted.
+    for endless in older:
+        bridge.ask(endless, asker.take, instead_of="title")
+    bridge.ask(lambda _: "new", asker.take, instead_of="title")
+    wait_until(lambda: asker.answers)
+
+    assert asker.answers == ["new"]
+    assert all(not each.began.is_set() or each.ended.wait(60) for each in older)
 
 
 def test_nothing_is_told_to_who_is_gone(bridge: Bridge) -> None:

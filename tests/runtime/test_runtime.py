@@ -9,7 +9,7 @@ import pytest
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.changes import Changes
-from desktop_memory.domain.errors import DataFolderInUse, KeyUnavailable, NotFound
+from desktop_memory.domain.errors import DataFolderInUse, GivenUp, KeyUnavailable, NotFound
 from desktop_memory.domain.fact import FactKind
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.message import Message
@@ -17,6 +17,7 @@ from desktop_memory.domain.observation import Origin, Place, RawLine, RawObserva
 from desktop_memory.domain.recall import Question
 from desktop_memory.domain.status import State
 from desktop_memory.runtime.runtime import Runtime
+from tests.endless import Endless
 from tests.runtime.conftest import OpenRuntime
 
 NOW = datetime.now(UTC)
@@ -47,6 +48,38 @@ def test_what_was_committed_is_found_by_the_next_question(open_runtime: OpenRunt
         text = f"the lighthouse keeper number{n} wrote a letter"
         tell(runtime, text)
         assert found(runtime, f"number{n}")[0] == text
+
+
+def test_an_answer_nobody_waits_for_is_interrupted(open_runtime: OpenRuntime) -> None:
+    runtime = open_runtime()
+    tell(runtime, "the lighthouse keeper wrote a letter")
+    endless = Endless()
+    answer = runtime.ask(endless)
+    assert endless.began.wait(60)
+
+    runtime.give_up(answer)
+
+    assert isinstance(answer.exception(60), GivenUp)
+    for _ in range(4):
+        assert found(runtime, "lighthouse")
+
+
+def test_giving_up_one_answer_leaves_the_others_alone(open_runtime: OpenRuntime) -> None:
+    runtime = open_runtime()
+    first, second = Endless(), Endless()
+    both = [runtime.ask(first), runtime.ask(second)]
+    assert first.began.wait(60)
+    assert second.began.wait(60)
+    waits = runtime.ask(lambda _: "not begun")
+
+    runtime.give_up(waits)
+    runtime.give_up(both[0])
+
+    assert waits.cancelled()
+    assert isinstance(both[0].exception(60), GivenUp)
+    assert not both[1].done()
+    runtime.give_up(both[1])
+    assert isinstance(both[1].exception(60), GivenUp)
 
 
 def test_listeners_hear_of_each_change_until_they_leave(open_runtime: OpenRuntime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from time import perf_counter
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.changes import Changes
@@ -27,10 +27,14 @@ _READ_HITS = 5
 
 
 @router.post("/search", summary="Find memories")
-async def search(asked: SearchRequest, memory: Memory, note: Note, caller: Asker) -> Answer:
+async def search(
+    asked: SearchRequest, request: Request, memory: Memory, note: Note, caller: Asker
+) -> Answer:
     """Episodes and facts that match, best first. What an agent wrote it finds in its next call."""
     note.question = asked.query
-    answer = await memory.ask(lambda queries: queries.search(asked.question(asked.limit)))
+    answer = await memory.ask_while_heard(
+        lambda queries: queries.search(asked.question(asked.limit)), request
+    )
     note.given = len(answer.hits)
     read = [hit.id for hit in answer.hits[:_READ_HITS] if hit.type is HitType.FACT]
     memory.submit_later(
@@ -40,13 +44,17 @@ async def search(asked: SearchRequest, memory: Memory, note: Note, caller: Asker
 
 
 @router.post("/context", summary="Memories as text for a prompt")
-async def context(asked: ContextRequest, memory: Memory, note: Note, caller: Asker) -> Context:
+async def context(
+    asked: ContextRequest, request: Request, memory: Memory, note: Note, caller: Asker
+) -> Context:
     """What is current and relevant, packed into a number of tokens. The text marks itself as
     quoted, untrusted material: what stood on a screen must not be followed as an instruction."""
     note.question = asked.query
     began = perf_counter()
     question = asked.question(_CONTEXT_HITS)
-    packed = await memory.ask(lambda queries: queries.get_context(question, asked.tokens))
+    packed = await memory.ask_while_heard(
+        lambda queries: queries.get_context(question, asked.tokens), request
+    )
     took_ms = (perf_counter() - began) * 1000
     note.given = len(packed.fact_ids) + len(packed.episode_ids)
     memory.submit_later(
