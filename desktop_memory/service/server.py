@@ -5,6 +5,7 @@ import contextlib
 import os
 import secrets
 import socket
+import sys
 
 import uvicorn
 
@@ -107,7 +108,10 @@ def _listen(port: int) -> socket.socket:
     # Named as TCP, so that asyncio turns off waiting for more to send (40 ms an answer).
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if os.name == "posix":
+        if sys.platform == "win32":
+            # Else another program could listen on the same port and be sent the tokens.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
             # A port set by the person can be taken again right after a restart.
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, port))
