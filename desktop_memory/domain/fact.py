@@ -54,7 +54,7 @@ class Fact:
     """A stored fact. `strength` is as of the query that returned it.
 
     `known_until`: when it was found to be superseded. `corrected`: the person's own word, which
-    nothing that is only seen supersedes.
+    nothing that is only seen supersedes. `expires_at`: when it goes by itself, unless pinned.
     """
 
     id: int
@@ -80,6 +80,7 @@ class Fact:
     superseded_by: int | None = None
     known_until: datetime | None = None
     corrected: bool = False
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from desktop_memory.domain.observation import RawObservation
 from desktop_memory.domain.status import Status
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
+from desktop_memory.runtime.model_trial import begin_model_trial
 from desktop_memory.runtime.runtime import Runtime
 from desktop_memory.storage.backup_sets import BackupSet
 from desktop_memory.storage.verify import Verification
@@ -179,6 +180,12 @@ class Bridge(QObject):
         """Make a backup now, on the thread that looks after the stores."""
         self._look_after(self._runtime.maintenance.back_up(), then, failed)
 
+    def try_model(
+        self, then: Callable[[str], object], failed: Callable[[MemoryAppError], object]
+    ) -> None:
+        """Ask the local model as it is set, about a sample line; what came of it in words."""
+        self._look_after(begin_model_trial(self._runtime.settings), then, failed)
+
     def _look_after(
         self,
         work: _Pending,
@@ -194,6 +201,10 @@ class Bridge(QObject):
     def observe(self, raw: RawObservation) -> None:
         """Hand over what a source of the window's side saw."""
         self._runtime.observe(raw)
+
+    def look_soon(self) -> None:
+        """The screen is worth a look now."""
+        self._runtime.look_soon()
 
     def pause(self, until: datetime | None) -> None:
         """Stop keeping anything until `until`, or until resumed."""

@@ -65,7 +65,7 @@ class Endpoint:
             told = json.loads(self._post(question))
             answer = told["choices"][0]["message"]["content"]
         except httpx.HTTPError as fault:
-            raise self._blame(type(fault).__name__) from fault
+            raise self._blame(_in_words(fault)) from fault
         except (ValueError, LookupError, TypeError) as fault:
             raise self._blame("an answer in another form") from fault
         if not isinstance(answer, str):
@@ -80,7 +80,7 @@ class Endpoint:
         ends_at_s = time.monotonic() + self._limit_s
         with self._client.stream("POST", self._url, json=question) as answer:
             if answer.status_code != httpx.codes.OK:
-                raise self._blame(f"status {answer.status_code}")
+                raise self._blame(_refusal(answer.status_code, self._model))
             raw_answer = b""
             for part in answer.iter_bytes():
                 raw_answer += part
@@ -95,6 +95,22 @@ class Endpoint:
             f"The local model at {self._host} gave no facts ({what}).",
             "Start it, or correct its address and name under Settings, Facts; recording goes on.",
         )
+
+
+def _in_words(fault: httpx.HTTPError) -> str:
+    if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
+        return "no program listens there"
+    if isinstance(fault, httpx.TimeoutException):
+        return "no answer in time"
+    return type(fault).__name__
+
+
+def _refusal(status: int, model: str) -> str:
+    if status == httpx.codes.NOT_FOUND:
+        return f"status 404: there is no model {model!r}, or the address ends in another way"
+    if status in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+        return f"status {status}: it wants a key, which cannot be given here"
+    return f"status {status}"
 
 
 def _is_here(host: str) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop_memory.domain.agent import NewAgent, Scope
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.gui.agents.scope_words import SCOPE_WORDS
+from desktop_memory.gui.agents.snippets import Snippets
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.button import Button
@@ -22,11 +23,7 @@ from desktop_memory.gui.views.focus import FocusRing
 from desktop_memory.gui.views.label import Label
 
 _WIDTH = 520
-_COMMAND = """curl -s http://127.0.0.1:{port}/v1/search \\
-  -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" \\
-  -d '{{"query": "what did we decide", "limit": 5}}'"""
-_INDENT, _TOKEN_HEIGHT, _COMMAND_HEIGHT = 24, 48, 100
+_INDENT, _TOKEN_HEIGHT = 24, 48
 _ALLOWED_AT_FIRST = (Scope.SEARCH, Scope.READ)
 
 
@@ -118,9 +115,8 @@ class AddDialog(QDialog):
         if self._port is None:
             self._insert(Label("Its address is told on the Agents page.", "secondary", wrap=True))
         else:
-            command = _COMMAND.format(port=self._port)
-            self._insert(Label("To try it, with $TOKEN in place of the token:", "secondary"))
-            self._insert(self._shown("Example", command, _COMMAND_HEIGHT))
+            self._insert(Label("How a program asks, with its token:", "secondary"))
+            self._insert(Snippets(self._theme, self._port, new.token))
         copy = Button(self._theme, "Copy token", "copy", "primary")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(new.token))
         self._add.hide()

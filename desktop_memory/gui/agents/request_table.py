@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_memory.domain.agent import AgentRequest
 from desktop_memory.gui import phrasing
+from desktop_memory.gui.agents.scope_words import route_words
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import plain_tip
@@ -177,7 +178,7 @@ def _words(request: AgentRequest) -> tuple[str, ...]:
         given = "nothing"
     return (
         phrasing.dated_moment(request.at, datetime.now(UTC)),
-        request.route,
+        route_words(request.route),
         " ".join(request.question.split()) or "–",
         given,
         f"{request.took_ms:.0f} ms",

@@ -35,3 +35,22 @@ def short_words(scopes: Iterable[Scope]) -> str:
     held = set(scopes)
     words = ", ".join(word for scope, word in _SHORT.items() if scope in held)
     return words.capitalize() or "Nothing"
+
+
+_ACTS = {"GET": "list", "POST": "add", "PATCH": "change", "PUT": "change", "DELETE": "forget"}
+_PLAIN = frozenset(("search", "context", "forget", "health", "now", "stats", "events"))
+
+
+def route_words(route: str) -> str:
+    """ "POST /v1/search" as "search", "DELETE /v1/facts/7" as "forget facts", "POST
+    /v1/facts/7/pin" as "pin facts"; what is no route as it is."""
+    method, _, path = route.partition(" /v1/")
+    parts = [part for part in path.split("/") if part and not part.isdigit()]
+    if not parts:
+        return route
+    if parts[0] in _PLAIN:
+        return parts[0]
+    if len(parts) > 1:
+        return f"{parts[-1]} {parts[0]}"
+    noun = "messages" if parts[0] == "observations" else parts[0]
+    return f"{_ACTS.get(method, method.lower())} {noun}"

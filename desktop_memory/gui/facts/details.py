@@ -231,6 +231,10 @@ def _pairs(content: FactContent) -> list[tuple[str, str]]:
     told = "your own words" if fact.corrected else f"seen {phrasing.times(fact.seen)}"
     pairs.append(("Confidence", f"{fact.confidence:.2f}, {told}"))
     pairs.append(("Strength", content.explained))
+    if fact.expires_at is not None:
+        ends = phrasing.dated_moment(fact.expires_at, now)
+        kept = "pinned, so it stays" if fact.pinned else "who wrote it set a time to live"
+        pairs.append(("Goes by itself", f"{ends}; {kept}"))
     if content.replaced_by is not None:
         name = "Same as" if content.folded else "Replaced by"
         pairs.append((name, content.replaced_by.text))

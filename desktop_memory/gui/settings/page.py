@@ -18,6 +18,7 @@ from desktop_memory.gui.settings.form_row import FormRow
 from desktop_memory.gui.settings.group_list import GroupList
 from desktop_memory.gui.settings.key_choice import KeyChoice
 from desktop_memory.gui.settings.languages import Languages
+from desktop_memory.gui.settings.model_row import ModelRow
 from desktop_memory.gui.settings.retention_pane import RetentionPane
 from desktop_memory.gui.settings.rule_editor import RuleEditor
 from desktop_memory.gui.settings.rule_test import RuleTest
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self.rules = RuleEditor(theme, lambda: bridge.settings)
         self.test = RuleTest(theme, lambda: bridge.settings)
         self.retention = RetentionPane(theme)
+        self.model = ModelRow(bridge, theme)
         self._undo = Button(theme, "Undo last", "undo", "quiet")
         self._key = KeyChoice(bridge, theme, self)
         self._languages = Languages(bridge)
@@ -129,7 +131,7 @@ class SettingsPage(Page):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addSpacing(2)
-        for widget in (self._about, self.rules, *self._rows.values(), self._nothing):
+        for widget in (self._about, self.rules, *self._rows.values(), self.model, self._nothing):
             column.addWidget(widget)
         column.addLayout(self._below)
         column.addStretch(1)
@@ -232,6 +234,7 @@ class SettingsPage(Page):
         self._about.setVisible(bool(about))
         self._nothing.setVisible(bool(words) and not found)
         self.rules.setVisible(not words and group is Group.EXCLUSIONS)
+        self.model.setVisible(not words and group is Group.FACTS)
         self._show_side()
         self._show_values()
 
@@ -239,6 +242,7 @@ class SettingsPage(Page):
         wanted = replace(self.bridge.settings, **self._staged)
         for name, row in self._rows.items():
             row.show_value(getattr(wanted, name))
+        self.model.show_settings()
         if not self.rules.isHidden():
             self.test.judge()
             self.bridge.ask(

@@ -5,14 +5,17 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from desktop_memory.domain.agent import Agent, Scope
 from desktop_memory.gui.agents.add_dialog import AddDialog
 from desktop_memory.gui.agents.page import AgentsPage
 from desktop_memory.gui.agents.revoke_dialog import RevokeDialog
+from desktop_memory.gui.agents.scope_words import route_words
+from desktop_memory.gui.agents.snippets import Snippets
 from desktop_memory.gui.application import Desk
 from desktop_memory.gui.shell.destination import Destination
+from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.switch import Switch
 from desktop_memory.gui.window import Window
 from tests.gui.asking import answer, done, shown_dialog
@@ -124,3 +127,28 @@ def test_the_log_tells_what_was_refused(window: Window, page: AgentsPage) -> Non
     cells = [model.index(0, column).data() for column in range(model.columnCount())]
     assert "refused: it may not read" in cells
     assert "all of them" in cells
+
+
+@pytest.mark.parametrize(
+    ("route", "words"),
+    [
+        ("POST /v1/search", "search"),
+        ("POST /v1/observations", "add messages"),
+        ("DELETE /v1/facts/7", "forget facts"),
+        ("POST /v1/facts/7/pin", "pin facts"),
+        ("facts", "facts"),
+    ],
+)
+def test_what_was_asked_for_is_told_in_words(route: str, words: str) -> None:
+    assert route_words(route) == words
+
+
+def test_an_example_is_copied_with_its_token(app: QApplication, theme: Theme) -> None:
+    snippets = Snippets(theme, 4711, "abc")
+    snippets.choice.choose("Python")
+    snippets.choice.chosen.emit("Python")
+
+    snippets.copy.click()
+
+    copied = app.clipboard().text()
+    assert 'DesktopMemory("http://127.0.0.1:4711", token="abc")' in copied

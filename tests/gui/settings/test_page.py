@@ -18,6 +18,7 @@ from desktop_memory.gui.views.switch import Switch
 from desktop_memory.gui.window import SMALLEST, Window
 from tests.gui.asking import shown_dialog
 from tests.gui.waiting import wait_until
+from tests.runtime.local_model import serving
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -156,3 +157,33 @@ def test_nothing_is_cut_in_the_smallest_window(window: Window, section: str) -> 
 )
 def test_languages_have_their_names(code: str, name: str) -> None:
     assert language_name(code) == name
+
+
+def test_a_model_is_tried_as_it_is_set(window: Window) -> None:
+    page = _page(window, "Facts")
+    assert not page.model.button.isEnabled()
+    with serving() as model:
+        quote = "The ferry to Moen leaves at 7:40 from pier 3."
+        model.facts = [{"kind": "knowledge", "text": quote, "quote": quote}]
+        page.row("model_url").edited.emit("model_url", model.url)
+        wait_until(page.model.button.isEnabled, "there is an address")
+
+        page.model.button.click()
+
+        wait_until(lambda: page.model.told.text().startswith("It works"), "what came of it")
+
+
+def test_what_is_wrong_with_a_model_is_told(window: Window) -> None:
+    with serving() as model:
+        nobody = model.url
+    page = _page(window, "Facts")
+    page.row("model_url").edited.emit("model_url", nobody)
+    wait_until(page.model.button.isEnabled, "there is an address")
+
+    page.model.button.click()
+
+    wait_until(lambda: "no program listens there" in page.model.told.text(), "what is wrong")
+    page.row("model_url").edited.emit("model_url", "http://models.example/v1")
+    wait_until(lambda: "no program listens" not in page.model.told.text(), "another address")
+    page.model.button.click()
+    wait_until(lambda: "not on this computer" in page.model.told.text(), "it is elsewhere")
