@@ -34,6 +34,12 @@ def own_weights(matches: TextMatches) -> Numbers:
     return np.asarray(text_weights(matches) + elsewhere, np.float32)
 
 
+def coverages(weights: Numbers, rarity: Numbers) -> Numbers:
+    """[rows] 0..1: how much of what was asked for stands there at all, however often."""
+    whole = float(rarity.sum()) or 1.0
+    return np.asarray((weights > 0) @ (rarity / whole), np.float32)
+
+
 def scores(weights: Numbers, rarity: Numbers) -> Numbers:
     """[rows] from weights [rows, terms]: each further occurrence adds less."""
     saturated = weights * (_SATURATION + 1) / (weights + _SATURATION)

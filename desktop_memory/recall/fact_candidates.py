@@ -45,6 +45,10 @@ class FactCandidates:
         """[facts]: how well the words fit."""
         return bm25.scores(self._own, self._rarity)
 
+    def coverages(self) -> bm25.Numbers:
+        """[facts]: how much of what was asked for they hold, 0..1."""
+        return bm25.coverages(self._own, self._rarity)
+
     def likenesses(self) -> bm25.Numbers:
         """[facts]: the cosine, 0 where it is not near."""
         found = [self._meanings.get(fact.id) for fact in self._facts]

@@ -1,7 +1,7 @@
 """What a question asks for: words, phrases, times."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_memory.recall.stop_words import LANGUAGES, find_language
 from desktop_memory.recall.word_forms import forms_of
@@ -37,6 +37,14 @@ class Query:
     def terms(self) -> list[TextTerm]:
         return [word.term for word in self.words]
 
+    @property
+    def loosened(self) -> "Query | None":
+        """The question with its phrases as plain words: what is in quotes may be a title spelt
+        otherwise. None where it asks for nothing but phrases: they are meant word for word."""
+        asked = {word.typed for word in self.words}
+        within = {part for phrase in self.phrases for part in _words_in(phrase)}
+        return replace(self, phrases=()) if self.phrases and asked - within else None
+
     def text_without(self, typed: frozenset[str]) -> str:
         """The question without some of its words; as it is, where nothing would be left."""
         kept = [
@@ -56,13 +64,17 @@ def parse_query(text: str, *, stop_words_too: bool = True) -> Query:
     text = text[:MOST_CHARACTERS]
     phrases = tuple(part for part in _PHRASE.findall(text) if any(map(str.isalnum, part)))
     plain = text.replace('"', " ")
-    typed = [_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(plain)]
+    typed = _words_in(plain)
     language = find_language(typed)
     telling = [word for word in typed if word not in LANGUAGES[language]]
     if not telling and stop_words_too:
         telling = typed
     words = [Word(word, _term(word, language)) for word in dict.fromkeys(telling)]
     return Query(" ".join(plain.split()), tuple(words[:MOST_TERMS]), phrases)
+
+
+def _words_in(text: str) -> list[str]:
+    return [_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(text)]
 
 
 def _term(word: str, language: str) -> TextTerm:

@@ -90,6 +90,7 @@ class Ranker:
         facts = self._find_facts(search, by_text[HitType.FACT], near, now)
         episode_scores, fact_scores = fuse(
             [episodes.text_scores(), facts.text_scores()],
+            [episodes.coverages(), facts.coverages()],
             None if meanings is None else [episodes.likenesses(), facts.likenesses()],
         )
         ranked = [

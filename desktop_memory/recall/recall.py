@@ -10,14 +10,14 @@ from desktop_memory.recall.context import ContextPacker
 from desktop_memory.recall.hit_maker import HitMaker
 from desktop_memory.recall.meanings import Meanings, VectorQuery
 from desktop_memory.recall.query import parse_query
-from desktop_memory.recall.ranking import Ranker, make_search
+from desktop_memory.recall.ranking import Ranker, Search, make_search
 from desktop_memory.recall.time_expression import TimeExpression, find_time
 from desktop_memory.recall.twins import fold
 from desktop_memory.storage.embedding import Embedding
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.vector_texts import VectorTexts
 
-# With fewer hits than this in a span of time, what lies outside of it is given as well.
+# With fewer hits than this in a span of time or with a phrase, others are given after them.
 _FEW = 3
 
 
@@ -57,8 +57,12 @@ class Recall:
         ranking = self._ranker.rank(search, now)
         near = question.thread is None
         hits = fold(self._hits.make(ranking.ranked, query, now), question.limit, near=near)
-        if time and narrows and len(hits) < min(_FEW, question.limit):
-            hits = self._widen(question, hits, time.span.meaning, now)
+        if time and narrows:
+            every = make_search(question, parse_query(question.query), None)
+            hits = self._widen(question, hits, every, f"not of {time.span.meaning}", now)
+        if query.loosened is not None:
+            loose = make_search(question, query.loosened, None)
+            hits = self._widen(question, hits, loose, "not word for word", now)
         return Answer(
             hits=tuple(hits),
             took_ms=(perf_counter() - started) * 1_000,
@@ -80,17 +84,21 @@ class Recall:
             return None
         return time
 
-    def _widen(self, question: Question, hits: list[Hit], meaning: str, now: datetime) -> list[Hit]:
-        """Hits outside of the time that was understood, after those inside."""
-        query = parse_query(question.query)
-        ranking = self._ranker.rank(make_search(question, query, None), now)
+    def _widen(
+        self, question: Question, hits: list[Hit], search: Search, but: str, now: datetime
+    ) -> list[Hit]:
+        """Where there are few hits, those of a wider search after them."""
+        if len(hits) >= min(_FEW, question.limit):
+            return hits
+        ranking = self._ranker.rank(search, now)
         known = {(hit.type, hit.id) for hit in hits}
         others = (
-            replace(hit, why=f"{hit.why}; not of {meaning}")
-            for hit in self._hits.make(ranking.ranked, query, now)
+            replace(hit, why=f"{hit.why}; {but}")
+            for hit in self._hits.make(ranking.ranked, search.query, now)
             if (hit.type, hit.id) not in known
         )
-        return [*hits, *fold(others, question.limit - len(hits))]
+        near = question.thread is None
+        return [*hits, *fold(others, question.limit - len(hits), near=near)]
 
 
 def _without(text: str, time: TimeExpression) -> str:

@@ -258,3 +258,14 @@ def test_a_word_that_stands_everywhere_still_finds_the_best(memories: Memories) 
     seen = memories.see("status report about the harbour", title="Harbour")
 
     assert memories.find("status report harbour")[0] == seen
+
+
+def test_a_title_in_a_question_may_be_spelt_otherwise(memories: Memories) -> None:
+    exact = memories.see("We saw The Four Seasons at the opera.")
+    other = memories.see("A concert with the seasons, all four by Vivaldi", title="Plan")
+
+    found = memories.search('Who wrote the song "The Four Seasons" for the opera?').hits
+
+    assert [hit.id for hit in found] == [exact, other]
+    assert "not word for word" in found[1].why
+    assert memories.find('"The Four Seasons"') == [exact]

@@ -77,3 +77,14 @@ def test_a_thread_that_does_not_exist_has_no_hits(memories: Memories) -> None:
     memories.follow()
 
     assert memories.find("car", thread="nowhere") == []
+
+
+def test_of_two_who_say_the_same_the_one_who_is_named_comes_first(memories: Memories) -> None:
+    said = memories.say(
+        ("Mara", "The ferry to the island was late."),
+        ("Jonas", "I bake bread at home."),
+        ("Mara", "Nice weather again."),
+        ("Mara", "Jonas, I bake, and bake."),
+    )
+
+    assert memories.find("What does Jonas bake?", thread="talk")[0] == said[1]
