@@ -48,6 +48,7 @@ from desktop_memory.runtime.indexer import Indexer, IndexParts
 from desktop_memory.runtime.keeping import Keeping
 from desktop_memory.runtime.log_keeping import LogKeeping
 from desktop_memory.runtime.maintenance import Maintenance
+from desktop_memory.runtime.opening import Opening
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.picture_source import find_picture_source
 from desktop_memory.runtime.power import has_power
@@ -139,6 +140,7 @@ class _Composition:
         self._problems = Problems(now)
         self._board = Board(self._problems, now, started=settings.started)
         self._pause = Pause(now)
+        self._opening = Opening()
         self._skip_log = SkipLog()
         self._usage = Usage()
         self._finds = TextFinds()
@@ -191,10 +193,12 @@ class _Composition:
             live=self._live,
             board=self._board,
             pause=self._pause,
+            opening=self._opening,
             writer=self._writer,
             readers=self._readers,
             maintenance=self._maintenance,
             observe=processor.observe,
+            look_soon=clock.wake,
             renew=partial(self._renew, processor, clock),
             move_key=self._move_key,
             catch_up=self._indexer.catch_up,
@@ -294,7 +298,7 @@ class _Composition:
 
     def _open_commands(self) -> Commands:
         commands = Commands(
-            Store(Database.open(self._paths, self._key)),
+            Store(Database.open(self._paths, self._key, progress=self._opening.note)),
             gate=self._open_gate(),
             redaction=Redaction("store"),
             settings=self._live.get,

@@ -29,12 +29,14 @@ def open_memory(paths: Paths, *, make: bool = False) -> Iterator[DesktopMemory]:
 def _open_folder(paths: Paths) -> Iterator[DesktopMemory]:
     # These bring the whole app along, which a running app makes needless.
     from desktop_memory.cli.compose import compose  # noqa: PLC0415
+    from desktop_memory.cli.copy_words import CopyWords  # noqa: PLC0415
     from desktop_memory.cli.passphrase import ask_passphrase  # noqa: PLC0415
     from desktop_memory.service.app import create_app  # noqa: PLC0415
     from desktop_memory.service.in_process import PORT, InProcess  # noqa: PLC0415
 
     # Nobody would be there to erase what can still be undone, nor to undo it.
     runtime = compose(paths, capture=False, passphrase=ask_passphrase(paths), erase_at_once=True)
+    runtime.opening.listen(CopyWords().tell)
     runtime.start()
     try:
         token = secrets.token_urlsafe()

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 from desktop_memory.cli.compose import compose
+from desktop_memory.cli.copy_words import CopyWords
 from desktop_memory.cli.glibc_heap import give_back_freed_memory
 from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.passphrase import ask_passphrase
@@ -61,6 +62,7 @@ def _run_headless(paths: Paths, port: int | None) -> int:
             "--accept answers it with its defaults.",
             file=sys.stderr,
         )
+    runtime.opening.listen(CopyWords().tell)
     signal.signal(signal.SIGTERM, _end)
     signal.signal(signal.SIGINT, _end)
     try:

@@ -37,6 +37,7 @@ from desktop_memory.gui.shell.entrance import Entrance
 from desktop_memory.gui.shell.exclude_dialog import ExcludeDialog
 from desktop_memory.gui.shell.page import Page
 from desktop_memory.gui.shell.placement import Placement
+from desktop_memory.gui.start import Start
 from desktop_memory.gui.theme.icons import Icons
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.timeline.page import TimelinePage
@@ -69,6 +70,7 @@ class Application:
         self._app = qt_application()
         self._theme = Theme(self._app, Icons(resources_dir() / "icons"))
         self._entrance: Entrance | None = None
+        self._start: Start | None = None
         self._desk: Desk | None = None
         self._fault: MemoryAppError | None = None
         self._signals = _Signals(self._app.quit)
@@ -83,6 +85,8 @@ class Application:
         finally:
             self._signals.close()
             self._collector.close()
+            if self._start is not None:
+                self._start.end()
             if self._desk is not None:
                 self._desk.close()
         if self._fault is not None:
@@ -90,15 +94,21 @@ class Application:
         return status
 
     def _open(self) -> None:
-        runtime: Runtime | None = None
         try:
-            runtime = self._open_runtime(self._passphrase)
-            runtime.start()
+            self._start = Start(self._open_runtime(self._passphrase))
         except MemoryAppError as fault:
-            if runtime is not None:
-                runtime.stop()
             self._meet(fault)
             return
+        self._start.told.connect(self._tell_copying)
+        self._start.failed.connect(self._meet)
+        self._start.done.connect(self._show)
+
+    def _tell_copying(self, percent: int) -> None:
+        self._enter().show_copying(percent)
+        self._enter().show()
+
+    def _show(self, runtime: Runtime) -> None:
+        self._start = None
         self._desk = Desk(runtime, self._theme, self._app.quit)
         if self._entrance is not None:
             self._entrance.deleteLater()
@@ -107,22 +117,27 @@ class Application:
 
     def _meet(self, fault: MemoryAppError) -> None:
         """Show what can be mended here; everything else ends the app."""
+        self._start = None
         self._fault = fault
         if isinstance(fault, DataFolderInUse) or not isinstance(
             fault, KeyUnavailable | DatabaseBroken
         ):
             self._app.exit(1)
             return
+        entrance = self._enter()
+        if isinstance(fault, KeyUnavailable):
+            entrance.show_locked(fault if self._passphrase else None)
+        else:
+            entrance.show_broken(fault, can_restore=self._restore is not None)
+        entrance.show()
+
+    def _enter(self) -> Entrance:
         if self._entrance is None:
             self._entrance = Entrance(self._theme, self._paths)
             self._entrance.unlocked.connect(self._unlock)
             self._entrance.restore_asked.connect(self._bring_back)
             self._entrance.closed.connect(lambda: self._app.exit(1))
-        if isinstance(fault, KeyUnavailable):
-            self._entrance.show_locked(fault if self._passphrase else None)
-        else:
-            self._entrance.show_broken(fault, can_restore=self._restore is not None)
-        self._entrance.show()
+        return self._entrance
 
     def _unlock(self, passphrase: str) -> None:
         self._passphrase, self._fault = passphrase, None

@@ -106,13 +106,17 @@ class Commands:
                 changes |= self._episode_log.add(clean).changes
         return changes
 
-    def keep_facts(self, found: Finding) -> Changes:
+    def keep_facts(self, findings: Sequence[Finding]) -> Changes:
         """Keep the facts that were found in settled lines; these are then done."""
-        self._store.pending_lines.remove(found.line_ids, found.settled_at)
-        if not found.facts:
-            return Changes()
-        episode_id, now = found.episode.id, self._now()
-        return self._fact_keeper.keep_read(found.facts, episode_id, found.lines, now)
+        now = self._now()
+        changes = Changes()
+        for found in findings:
+            self._store.pending_lines.remove(found.line_ids, found.settled_at)
+            if found.facts:
+                changes |= self._fact_keeper.keep_read(
+                    found.facts, found.episode.id, found.lines, now
+                )
+        return changes
 
     def add_fact(
         self,

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from time import monotonic
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
-from desktop_memory.ingest.fact_finder import Finding
+from desktop_memory.ingest.fact_finder import Finding, in_turns
 from desktop_memory.lifecycle.consolidation.period_planner import PlannedPeriod
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
@@ -20,6 +21,8 @@ from desktop_memory.runtime.writer import Writer
 from desktop_memory.storage.backup import Backups
 
 _FACTS_EVERY_S = 3.0
+# The thread of the timetable also reads windows; it must not be away for long.
+_FACTS_AT_MOST_S = 0.5
 _SKIPS_EVERY_S = 10.0
 _ERASE_EVERY_S = 5.0
 _USAGE_EVERY_S = 60.0
@@ -28,8 +31,6 @@ _CONSOLIDATE_EVERY_S = 300.0
 _NIGHTLY_EVERY_S = 900.0
 _BACKUP_AFTER = timedelta(hours=24)
 _TIDY_TURNS = 8
-# Ten milliseconds of the writer.
-_FACTS_AT_ONCE = 5
 
 
 class Chores:
@@ -87,14 +88,14 @@ class Chores:
             self._lines_wait = self._lines_wait or waiting > 0
 
     def _find_facts_in_parts(self) -> int:
-        """How many lines still wait: those that have not settled. Others may write in between."""
-        before, waiting = None, self._count_pending_lines()
-        while waiting and waiting != before:
-            for found in self._readers.ask(lambda queries: queries.find_settled_facts()).result():
-                for part in found.in_parts(_FACTS_AT_ONCE):
-                    self._writer.submit(partial(_keep_facts, part)).result()
-            before, waiting = waiting, self._count_pending_lines()
-        return waiting
+        """How many lines still wait: those that have not settled, and what takes too long now."""
+        ends_at = monotonic() + _FACTS_AT_MOST_S
+        while found := self._readers.ask(lambda queries: queries.find_settled_facts()).result():
+            for turn in in_turns(found):
+                self._writer.submit(partial(_keep_facts, turn)).result()
+            if monotonic() > ends_at:
+                break
+        return self._count_pending_lines()
 
     def _count_pending_lines(self) -> int:
         return self._readers.ask(lambda queries: queries.count_pending_lines()).result()
@@ -169,8 +170,8 @@ class Chores:
             self._start_anew()
 
 
-def _keep_facts(found: Finding, commands: Commands) -> Changes:
-    return commands.keep_facts(found)
+def _keep_facts(turn: tuple[Finding, ...], commands: Commands) -> Changes:
+    return commands.keep_facts(turn)
 
 
 def _plan(period: str, queries: Queries) -> PlannedPeriod:

@@ -1,5 +1,6 @@
 """The running app: its threads, started and stopped in order."""
 
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -18,6 +19,7 @@ from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.queries import Queries
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.maintenance import Maintenance
+from desktop_memory.runtime.opening import Opening
 from desktop_memory.runtime.owner import Cancellable
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.readers import Readers
@@ -49,10 +51,12 @@ class Runtime:
         live: LiveSettings,
         board: Board,
         pause: Pause,
+        opening: Opening,
         writer: Writer,
         readers: Readers,
         maintenance: Maintenance,
         observe: Callable[[RawObservation], None],
+        look_soon: Callable[[], None],
         renew: Callable[[], None],
         move_key: Callable[[str, str | None], None],
         catch_up: Callable[[], "Future[None]"],
@@ -62,10 +66,12 @@ class Runtime:
         self._live = live
         self._board = board
         self._pause = pause
+        self.opening = opening
         self._writer = writer
         self._readers = readers
         self.maintenance = maintenance
         self._observe = observe
+        self._look_soon = look_soon
         self._renew = renew
         self._move_key = move_key
         self._catch_up = catch_up
@@ -94,6 +100,12 @@ class Runtime:
         except BaseException:
             self._stop(started)
             raise
+
+    def begin(self) -> "Future[None]":
+        """`start` on a thread of its own, for those who must not wait for it."""
+        starting: Future[None] = Future()
+        threading.Thread(target=self._begin, args=(starting,), name="start", daemon=True).start()
+        return starting
 
     def stop(self) -> None:
         """Finish what was begun and stop all threads. May be called twice."""
@@ -145,6 +157,11 @@ class Runtime:
         if self.recording:
             self._observe(raw)
 
+    def look_soon(self) -> None:
+        """Something happened that the screen may show, as when text is copied."""
+        if self.recording:
+            self._look_soon()
+
     def status(self) -> Status:
         """What the app is doing right now; cheap."""
         return self._board.snapshot()
@@ -179,6 +196,14 @@ class Runtime:
     def _use_key(self, commands: Commands, choice: str, passphrase: str | None) -> Changes:
         self._move_key(choice, passphrase)
         return self._use(commands, replace(self.settings, key_store=choice))
+
+    def _begin(self, starting: "Future[None]") -> None:
+        try:
+            self.start()
+        except BaseException as fault:  # noqa: BLE001  # handed to whoever began it
+            starting.set_exception(fault)
+        else:
+            starting.set_result(None)
 
     def _note_pause(self) -> None:
         until = self._pause.find_end()

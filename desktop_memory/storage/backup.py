@@ -139,7 +139,8 @@ class Backups:
     @contextmanager
     def _open(self, found: BackupSet, *, keep_frames: bool) -> Iterator[Store]:
         """A backup as a store. An empty frames.db, made to open it, is removed again."""
-        database = Database.open(found.paths, self._key)
+        # Of a backup of an older version no copy is kept: it would hold what is deleted here.
+        database = Database.open(found.paths, self._key, copy_first=False)
         try:
             yield Store(database)
             database.truncate_logs()

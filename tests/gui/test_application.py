@@ -16,6 +16,7 @@ from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import DatabaseBroken, DataFolderInUse, KeyUnavailable
 from desktop_memory.gui.application import Application
 from desktop_memory.gui.shell.entrance import Entrance
+from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.window import Window
 from desktop_memory.runtime.runtime import Runtime
 from tests.gui.told_day import ToldDay
@@ -165,3 +166,14 @@ def test_before_the_first_page_is_answered_it_stands_in_place_of_the_pages(
         application.run()
 
     assert seen == [False]
+
+
+def test_the_copy_made_before_an_update_is_told_in_one_window(theme: Theme, told: ToldDay) -> None:
+    entrance = Entrance(theme, told.paths)
+    for percent in (3, 64):
+        entrance.show_copying(percent)
+    words = [label.text() for label in entrance.findChildren(QLabel)]
+    entrance.deleteLater()
+
+    assert words.count("64 %") == 1
+    assert "3 %" not in words

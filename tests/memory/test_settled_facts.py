@@ -1,5 +1,6 @@
 """Facts are looked for by a reader; what happens before the writer keeps them counts."""
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 from desktop_memory.config.settings import Settings
@@ -7,7 +8,7 @@ from desktop_memory.domain.fact import FactFilter, FactKind
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.observation import CleanLine, CleanObservation, Origin, Place, Source
 from desktop_memory.extraction.extractor import Extractor
-from desktop_memory.ingest.fact_finder import FactFinder, Finding
+from desktop_memory.ingest.fact_finder import FactFinder, Finding, in_turns
 from desktop_memory.memory.commands import Commands
 from desktop_memory.storage.store import Store
 from tests.memory.conftest import Clock
@@ -28,9 +29,8 @@ def see(commands: Commands, clock: Clock) -> int:
 
 
 def keep(commands: Commands, found: tuple[Finding, ...]) -> None:
-    for one in found:
-        for part in one.in_parts(1):
-            commands.keep_facts(part)
+    for turn in in_turns(found):
+        commands.keep_facts(turn)
 
 
 def decisions(store: Store, clock: Clock) -> list[str]:
@@ -74,3 +74,16 @@ def test_a_line_that_changed_after_it_was_looked_at_is_looked_at_again(
     assert look(store, clock) == ()
     clock.at += timedelta(minutes=1)
     assert [one.line_ids for one in look(store, clock)] == [found[0].line_ids]
+
+
+def test_many_facts_are_kept_a_few_at_a_time_and_the_lines_done_with_the_last(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    see(commands, clock)
+    (found,) = look(store, clock)
+    twelve = replace(found, facts=found.facts[:1] * 12)
+    turns = [part for turn in in_turns([twelve, found]) for part in turn]
+
+    assert [len(part.facts) for part in turns[:3]] == [5, 5, 2]
+    assert [part.line_ids for part in turns[:3]] == [(), (), found.line_ids]
+    assert turns[3:] == [found]

@@ -31,6 +31,7 @@ class Entrance(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._answered = False
+        self._copied: Label | None = None
         self._ring = FocusRing(self, theme)
 
     def show_locked(self, error: MemoryAppError | None) -> None:
@@ -65,6 +66,16 @@ class Entrance(QWidget):
             self._row(folder)
         self._column.addStretch(3)
 
+    def show_copying(self, percent: int) -> None:
+        """The memory is copied before it is brought up to date."""
+        text = "A copy of it as it was is kept first. This takes a moment."
+        if self._copied is None:
+            self._begin("refresh", "text2", "Bringing your memory up to date", text)
+            self._copied = Label("", "secondary")
+            self._row(self._copied)
+            self._column.addStretch(3)
+        self._copied.setText(f"{percent} %")
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         if not self._answered:
@@ -72,6 +83,7 @@ class Entrance(QWidget):
 
     def _begin(self, icon: str, ink: str, title: str, text: str) -> None:
         self._answered = False
+        self._copied = None
         _empty(self._column)
         self._column.addStretch(2)
         self._column.addWidget(
