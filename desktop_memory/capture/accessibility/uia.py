@@ -16,6 +16,9 @@ from desktop_memory.capture.accessibility.uia_text import find_page, is_browser,
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window, WindowKind
 
+# A window that is gone may be answered by an error, or by nothing: then comtypes has no pointer.
+# TimeoutError is an OSError.
+_FAULTS = (comtypes.COMError, OSError, ValueError)
 # Window classes of Chromium and Firefox.
 _BROWSERS = ("Chrome_WidgetWin_", "MozillaWindowClass")
 
@@ -46,7 +49,7 @@ class UiAutomation:
         """Load UI Automation for this thread. False where that fails."""
         try:
             self._elements = self._elements or UiaElements()
-        except (comtypes.COMError, OSError) as fault:
+        except _FAULTS as fault:
             self._detail = f"UI Automation does not answer ({fault}): pictures are read instead"
             return False
         self._detail = "On"
@@ -63,7 +66,7 @@ class UiAutomation:
             return AccessibleText(()) if self._slow.knows(window.pid) else None
         try:
             text = self._read(self._elements, window, visible, time.monotonic() + budget_ms / 1000)
-        except (comtypes.COMError, OSError, TimeoutError):
+        except _FAULTS:
             self._slow.note_failure(window.pid)
             return None
         if text is not None:
@@ -76,7 +79,7 @@ class UiAutomation:
             return ()
         try:
             name = self._elements.find_name(window.id, time.monotonic() + budget_ms / 1000)
-        except (comtypes.COMError, OSError, TimeoutError):
+        except _FAULTS:
             self._slow.note_failure(window.pid)
             return ()
         return (name,) if name else ()
