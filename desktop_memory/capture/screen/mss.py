@@ -15,7 +15,8 @@ from desktop_memory.domain.errors import EnvironmentFault, MissingProgram
 
 
 class MssScreen:
-    """Pictures of an X server. A display that was lost is opened again at the next grab."""
+    """Pictures of an X server, of Windows and of macOS, where a point is a pixel also on dense
+    monitors. A display that was lost is opened again at the next grab."""
 
     def __init__(self, *, all_monitors: bool = True) -> None:
         self._all_monitors = all_monitors
