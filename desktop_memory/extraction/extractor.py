@@ -52,7 +52,14 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.PROFILE: (find_profile,),
     WindowKind.CONFIRMATION: (find_confirmed,),
     WindowKind.INVOICE: (find_invoice, find_ticket, find_unknown_talk),
-    WindowKind.OTHER: (find_unknown_talk, find_letter, find_notice, find_states, find_record),
+    WindowKind.OTHER: (
+        find_unknown_talk,
+        find_letter,
+        find_terminal,
+        find_notice,
+        find_states,
+        find_record,
+    ),
 }
 
 

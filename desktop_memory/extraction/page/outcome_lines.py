@@ -5,7 +5,8 @@ from desktop_memory.extraction.patterns import Form, pattern
 # From the most telling to the least.
 _FAILURES = (
     Form(
-        r"^(?:ERROR|FATAL|PANIC): \S|^\S+\.\w+:\d+(?::\d+)?:\s*(?:fatal )?error\b|^Error (?:in|"
+        r"^(?:ERROR|FATAL|PANIC): \S|^Exception in thread .+|^.{0,80}\[Ln \d+, Col \d+\]$|"
+        r"^[A-Z]{1,5}\d{3,5}\s{2,}\S.+|^\S+\.\w+:\d+(?::\d+)?:\s*(?:fatal )?error\b|^Error (?:in|"
         r"from|response) .+:|^\s*(?:\w+\.)*\w*(?:Error|"
         r"Exception|Fault|"
         r"Interrupt)\b\s*(?::|\[|"
@@ -40,7 +41,14 @@ _FAILURES = (
         r"could not (?:be|resolve|connect|find|open|read|write)|cannot (?:open|find|connect|access|"
         r"allocate|stat)|can't (?:open|connect|find)|unable to|"
         r"abgelehnt|verweigert|ungültig|refusée?|rechazad[oa]|denegad[oa]|inválid[oa]|"
-        r"no coincide|ne correspond pas|stimmt nicht überein|mismatch|"
+        r"no coincide|already (?:running|exists|in use|locked|taken)|"
+        r"läuft bereits|existiert bereits|bereits (?:verwendet|vorhanden|belegt)|déjà (?:utilisé|"
+        r"pris|en cours)|existe déjà|ya existe|ya está en (?:uso|ejecución)|"
+        r"no (?!issues?|errors?|problems?|warnings?|vulnerab\w+|changes?|"
+        r"conflicts?)(?:\w+ ){1,3}found|"
+        r"keine?n? (?!fehler|probleme?|warnung|änderung|konflikt)(?:\w+ ){1,3}gefunden|"
+        r"aucune? (?!erreur|problème|avertissement|conflit)(?:\w+ ){1,3}trouvée?|"
+        r"no se (?:ha |han )?encontr\w+|ne correspond pas|stimmt nicht überein|mismatch|"
         r"operation timed out|timed out|timeout exceeded|denied(?=:)|rejected|authentication "
         r"failed|"
         r"no space left on device|disk quota exceeded|address already in use|unknown (?:option|"
@@ -62,7 +70,7 @@ _FAILURES = (
         r"\*\*\*.*\bError \d+|\bexit(?:ed)?(?: with)?(?: code| status)? ?[1-9]\d*\b|\bexited "
         r"with code [1-9]|\breturned (?:non-zero )?exit (?:code|status) [1-9]"
     ),
-    Form(r"\b(?:failed|Failed|FAILED)\b"),
+    Form(r"\b(?:failed|Failed|FAILED)\b|^(?:\w+ ){0,2}[Ee]rror(?: de \w+)? \d+\b"),
 )
 # Lines that only say that something failed: the cause stands elsewhere.
 _SUMMARY = pattern(
@@ -87,6 +95,7 @@ _NO_FAILURE = pattern(
     r"\b(?:ohne fehler|sans erreur|sin errores|keine fehler)\b|\bcomplete log of this run\b|"
     r"\b(?:failed|failures|errors|échecs?|erreurs?|fehlgeschlagen|fehler|fallidos?|fallos|"
     r"errores|con errores?) ?[:=] ?0\b|\b0 (?:fehler|échecs?|erreurs?|errores|fallos)\b|"
+    r"\b0 tests? failed\b|\bskipping\b|\bübersprungen\b|"
     r"\b(?:pas d'erreur|aucune erreur|ningún error|error(?:s|es)? (?:fixed|corregid|behoben))\b"
 )
 _SUCCESSES = (
@@ -99,8 +108,9 @@ _SUCCESSES = (
         r"\btest result: ok\b|\bOK \(\d+ tests?|\b\d+ examples?, 0 failures|^OK$|"
         r"\btests?: .*\b\d+ passed|\b(?:alle|tous les|todas las|todos los) \w*tests? "
         r".{0,20}(?:bestanden|passés|réussis|pasaron|superad\w+)|\bok\s+\S+\s+[\d.]+s$|\b100% "
-        r"tests passed|\b(?:total|gesamt)\W+\d+\b.*\b(?:passed|succeeded|bestanden|"
-        r"erfolgreich|réussis?|correct[oa]s?|superad[oa]s?)\W+[1-9]|\b[1-9]\d* (?:tests? )?(?:bestanden|réussis?|"
+        r"tests passed|\btests passed: \d+|\b(?:total|gesamt)\W+\d+\b.*\b(?:passed|"
+        r"succeeded|bestanden|erfolgreich|réussis?|correct[oa]s?|superad[oa]s?)\W+[1-9]|"
+        r"\b[1-9]\d* (?:tests? )?(?:bestanden|réussis?|"
         r"passés|superad[oa]s|pasad[oa]s|correct[oa]s)\b"
     ),
     pattern(
@@ -122,6 +132,11 @@ _SUCCESSES = (
         r"finalizada)|"
         r"\bunreachable=0\s+failed=0\b|\bactive \(running\)|\b\w+ created$|\bconfigured$|"
         r"\bhas been (?:upgraded|installed|deployed|published|created|updated|released|restored)\b|"
+        r"^\W*(?:(?:all )?done|finished|completed?|fertig|erledigt|abgeschlossen|terminée?|"
+        r"fini|listo|hecho|terminad[oa]|completad[oa])\b(?: (?:in|after|nach|en|"
+        r"dans|tras) .+)?\W*$|"
+        r"^[1-9]\d* (?:upgraded|aktualisiert|mis à jour|actualizados)\b|: digest: sha256:|"
+        r"\brunning (?:upgrade|migration)\b|\bmigrated \(\d|"
         r"^status: deployed$|\bsnapshot \S+ saved\b|\bterminé !?$|\bgénérer a réussi\b|"
         r"^complete!$|^listo\W*$|\bbundle complete!|^✔ |^✅ |"
         r"\b(?:(?:wurde|wurden) \w*(?:installiert|erstellt|aktualisiert|veröffentlicht|"

@@ -84,6 +84,8 @@ def _read(row: Row) -> GraveRow | None:
     name = next((cell for cell in others if _NAME.search(cell)), None)
     if name is None or _FINE.fullmatch(name):
         return None
+    if others[0].startswith("#"):
+        name = f"{others[0]} {name}" if name != others[0] else name
     rest = [cell for cell in others if cell != name and len(_NAME.findall(cell)) > 1]
     return GraveRow(row, name, state, tuple(rest[:_MOST_CELLS_TOLD]))
 

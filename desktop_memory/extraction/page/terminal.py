@@ -29,6 +29,7 @@ _PROMPTS = tuple(
         ),
     )
 )
+_TELLING = (_PROMPTS[0], _PROMPTS[2], _PROMPTS[3])
 # Programs that only start another: what they start makes the command.
 _RUNNERS = words(
     """python python3 node php ruby perl bash sh zsh npm npx yarn pnpm poetry uv pipenv
@@ -77,8 +78,8 @@ def read_commands(rows: Sequence[Row]) -> list[Command]:
 
 
 def has_terminal(rows: Sequence[Row]) -> bool:
-    """Whether a shell prompt with who and where stands among the rows."""
-    return any(_PROMPTS[0].match(row.text) for row in rows)
+    """Whether a shell prompt with who and where, or that of a drive, stands among the rows."""
+    return any(form.match(row.text) for row in rows for form in _TELLING)
 
 
 def match_prompt(text: str) -> tuple[str, str] | None:

@@ -53,6 +53,12 @@ _PUBLISHED = Form(
     re.IGNORECASE | re.MULTILINE,
 )
 _MOST_WORDS_OF_A_SITE = 5
+# A page named after a number, with a field for its state, is a ticket.
+_TICKET = Form(r"\b[A-Z][A-Z0-9]{1,9}-\d+\b|(?<![\w&])[#!]\d+\b")
+_STATE_FIELD = Form(
+    r"^(?:status|state|zustand|état|statut|estado)(?:\s{2,}|\s?:|$)", re.IGNORECASE | re.MULTILINE
+)
+_BRACKETED = Form(r"\[[^\[\]]+\]$")
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
 
@@ -136,6 +142,8 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
         return site
     if shape is not None and shape is not WindowKind.TRACKER and looks_public(text):
         return WindowKind.PUBLIC
+    if shape is None and _TICKET.search(screen.title) and _STATE_FIELD.search(text):
+        return WindowKind.TRACKER
     return shape or WindowKind.OTHER
 
 
@@ -144,7 +152,8 @@ def _of_site(title: Title, host: str) -> WindowKind | None:
         if kind in (WindowKind.PROFILE, WindowKind.SETTINGS) and names.fullmatch(title.subject):
             return kind
     for kind, names in SITES:
-        if names.search(host) or any(_names_site(names, part) for part in title.all_parts[1:]):
+        named = [*title.all_parts[1:], *_BRACKETED.findall(title.subject)]
+        if names.search(host) or any(_names_site(names, part) for part in named):
             return kind
         found = names.match(title.subject)
         if found and not title.subject[found.end() :].strip(" #:()0123456789"):

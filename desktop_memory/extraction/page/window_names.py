@@ -80,7 +80,8 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
             r"xfce4-terminal foot tilix terminator windowsterminal powershell pwsh cmd putty "
             r"u?rxvt "
             r"st ghostty warp hyper kgx ptyxis guake yakuake terminology tabby mate-terminal "
-            r"lxterminal console qterminal deepin-terminal"
+            r"lxterminal console qterminal deepin-terminal wt conhost openconsole rio blackbox "
+            r"cool-retro-term sakura tmux zellij contour"
         ),
     ),
     (
@@ -180,13 +181,15 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
             r"merge-request issues? bitbucket taiga plane shortcut phabricator openproject "
             r"azure\sboards tickets? zammad zendesk freshdesk otrs glpi mantis\w* forgejo gitea "
             r"codeberg trello asana clickup monday\.com wekan kanban board vikunja tablero height "
+            r"merge-anfragen? pull-anfragen? solicitud(?:es)?\sde\s(?:fusión|extracción) "
             r"incidencias? demandes?\sde\sfusion vorgang service\s?desk"
         ),
     ),
     (
         WindowKind.BUILD,
         _names(
-            r"netlify vercel heroku fly\.io deploys? actions circleci jenkins buildkite drone "
+            r"netlify vercel heroku fly\.io deploys? deployments builds actions circleci "
+            r"jenkins buildkite drone "
             r"teamcity travis\sci pipelines? woodpecker "
             r"build\s\#?\d+ concourse argo\s?cd azure\spipelines appveyor zuul"
         ),

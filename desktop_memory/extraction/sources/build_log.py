@@ -34,6 +34,11 @@ _PASSED = pattern(
     r"\ball (?:checks|jobs|tests) (?:have )?passed\b|"
     r"\bpipeline (?:bestanden|erfolgreich|réussi|correcto)\b"
 )
+# The line under which a panel of tests sums up.
+_ALL_PASSED = pattern(
+    r"^\W*(?:all )?tests passed: (?P<all>\d+)(?: of (?P=all))?\b|^\W*tests? (?:bestanden|réussis?|"
+    r"superad[oa]s) ?: \d+|^\W*(?:tests|test files) +[1-9]\d* passed(?! ?\|.*failed)"
+)
 _MOST_TESTS = 3
 _CODE_RANK, _CONSOLE_RANK = 3, 99
 
@@ -41,6 +46,9 @@ _CODE_RANK, _CONSOLE_RANK = 3, 99
 def find_build(page: Page) -> Iterator[FoundFact]:
     """The failure of a build, or that it passed."""
     rows = page.rows
+    if (newest := _newest_run(rows)) is not None:
+        yield found(newest[0], f"{_name(page)}: {newest[1].text}"[:LONGEST], newest[1])
+        return
     failures = _failures(rows, _CONSOLE_RANK)
     if failures:
         yield from _told(page, rows, failures)
@@ -52,10 +60,48 @@ def find_build(page: Page) -> Iterator[FoundFact]:
         )
 
 
+def _newest_run(rows: Sequence[Row]) -> tuple[FactKind, Row] | None:
+    """What came of the run on top of a list of runs; None where there is no list."""
+    states = [(state, row) for row in rows if (state := _state_of_run(row)) is not None]
+    if len(states) < _LEAST_RUNS or any(
+        _EXIT.search(row.text) for row in rows[: states[0][1].index]
+    ):
+        return None
+    return states[0]
+
+
+def _state_of_run(row: Row) -> FactKind | None:
+    if not _RUN.search(row.text):
+        return None
+    if any(_FAILED_RUN.fullmatch(cell) for cell in row.cells):
+        return FactKind.ERROR
+    return FactKind.TASK_OUTCOME if any(map(_GOOD_RUN.fullmatch, row.cells)) else None
+
+
+_LEAST_RUNS = 2
+_EXIT = pattern(r"\bexit (?:code|status)\b|^\+ ")
+# A number, a commit, a branch or a version: what a run in a list is known by.
+_RUN = Form(r"#\d+|\b[0-9a-f]{7,10}\b|\bv?\d+\.\d+|@\w+|\b(?:main|master|develop|release)\b")
+_GOOD_RUN = pattern(
+    r"\W*(?:published|ready|live|deployed|success(?:ful)?|succeeded|passed|completed?|ok|"
+    r"erfolgreich(?: .{1,40})?|bestanden|bereitgestellt|veröffentlicht|réussie?|déployée?|"
+    r"publiée?|en ligne|correct[oa]|superad[oa]|desplegad[oa](?: .{1,40})?|publicad[oa])\W*"
+)
+_FAILED_RUN = pattern(
+    r"\W*(?:failed|failure|error|cancel(?:l)?ed|fehlgeschlagen|abgebrochen|échouée?|échec|en échec|"
+    r"fallid[oa]|con errores?|falló)\W*"
+)
+
+
 def find_exceptions(page: Page) -> Iterator[FoundFact]:
     """Exceptions and failed tests beside code, where no terminal shows them."""
     for pane in page.panes:
-        if not has_terminal(pane):
+        if has_terminal(pane):
+            continue
+        passed = next((row for row in pane if _ALL_PASSED.search(row.text)), None)
+        if passed is not None:
+            yield found(FactKind.TASK_OUTCOME, f"{_name(page)}: {passed.text}"[:LONGEST], passed)
+        else:
             failures = _failures(pane, _CODE_RANK if page.window.kind is WindowKind.EDITOR else 4)
             yield from _told(page, pane, failures)
 

@@ -51,6 +51,7 @@ _COMMON = words(
 _MOST_STEPS = 4
 _MOST_OUTCOMES = 3
 _OWN_MESSAGE_RANK = 8
+_LEAST_WORDS_OF_A_CAUSE = 5
 
 
 @dataclass(slots=True)
@@ -154,7 +155,7 @@ def _judge(command: Command) -> _Run:
     ]
     if any(_RAISED.match(row.text) for row in command.output):
         failures = [(0, 0, command.output[0])]
-    failure = min(failures, default=None, key=lambda item: item[:2])
+    failure = min(failures, default=None, key=_by_content)
     success = min(successes, default=None, key=lambda item: item[:2])
     if failure is not None and _ends_well(command, failures, success):
         failure = None
@@ -166,6 +167,12 @@ def _judge(command: Command) -> _Run:
         works=failure is None
         and (success is not None or any(_DONE.match(row.text) for row in command.output)),
     )
+
+
+def _by_content(item: tuple[int, int, Row]) -> tuple[int, bool, int]:
+    """The most telling first; of the same rank, the first that is more than a code."""
+    rank, place, row = item
+    return rank, len(row.text.split()) < _LEAST_WORDS_OF_A_CAUSE, place
 
 
 def _failure_rank(command: Command, row: Row) -> int | None:

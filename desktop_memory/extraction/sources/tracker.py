@@ -49,7 +49,10 @@ _FIELD_LABEL = pattern(
     r"revisores|cread[oa]|actualizad[oa]|tipo)(?:\s{2,}|\s?:|\b$)"
 )
 _CLOSED = pattern(
-    r"^(?:done|closed|resolved|solved|fixed|complete[d]?|merged|verified|won't (?:do|fix)|"
+    r"^(?:done|closed|resolved|solved|fixed|complete[d]?|merged|released|deployed|published|"
+    r"implemented|umgesetzt|korrigiert|ausgeliefert|implementiert|veröffentlicht|corrigée?|"
+    r"réalisée?|traitée?|déployée?|publiée?|corregid[oa]|solucionad[oa]|implementad[oa]|"
+    r"desplegad[oa]|publicad[oa]|verified|won't (?:do|fix)|"
     r"cancelled|"
     r"canceled|duplicate|rejected|"
     r"erledigt|geschlossen|gelöst|behoben|abgeschlossen|fertig|terminée?|fermée?|résolue?|"
