@@ -22,6 +22,8 @@ _HINTS = (
 _LONGEST = 100_000
 # The clock of the capture may not have seen yet that an excluded window came to the front.
 _CONFIRM_MS = 2500
+# What was copied is still in sight then, and copies in a row make one look.
+_LOOK_MS = 300
 # A window may close as soon as it has copied, and be known to have been in front only then.
 _MARGIN = timedelta(seconds=1)
 
@@ -35,7 +37,8 @@ class _Copied:
 
 class Clipboard(QObject):
     """Hands copied text to the runtime: never our own copies, nothing a password manager marked,
-    nothing around the time an excluded program is in front, nothing while the setting is off."""
+    nothing around the time an excluded program is in front, nothing while the setting is off.
+    What is in front at a copy is looked at soon."""
 
     def __init__(self, clipboard: QClipboard, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -43,6 +46,8 @@ class Clipboard(QObject):
         self._bridge = bridge
         self._last = ""
         self._concealed_at: datetime | None = None
+        self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look.timeout.connect(bridge.look_soon)
         clipboard.dataChanged.connect(self._note)
         self._wl_paste = WlPaste(self, self._take)
         if QGuiApplication.platformName().startswith("wayland"):
@@ -64,6 +69,8 @@ class Clipboard(QObject):
         if is_concealed(formats):
             self._concealed_at = datetime.now(UTC)
             return
+        if not self._look.isActive():
+            self._look.start()
         app = self._bridge.status().active_app
         if not app:
             return
