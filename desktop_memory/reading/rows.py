@@ -15,6 +15,7 @@ _BRIDGE = 1
 _SPECK = 4
 _JOIN = 1.6
 _LEAST_WIDTH, _LEAST_HEIGHT = 3, 5
+_MARGIN = 2
 _SOLID = np.uint64(0x0101010101010101)
 
 _Mask = npt.NDArray[np.bool_]
@@ -35,11 +36,12 @@ def find_rows(gray: npt.NDArray[np.uint8]) -> list[Box]:
     height, width = gray.shape
     if height < _LEAST_HEIGHT or width < _LEAST_WIDTH:
         return []
-    edges = _without_boundaries(_padded(find_edges(gray)))
+    every = _padded(find_edges(gray))
+    edges = _without_boundaries(every)
     rows = _joined(_with_specks(_connected(_bridged(edges))))
     frame = Box(0, 0, width, height)
     tight = (_tight(row, edges) for row in rows if row.height >= _LEAST_HEIGHT)
-    grown = (_grown(row).intersection(frame) for row in tight)
+    grown = (_grown(row, every & ~edges).intersection(frame) for row in tight)
     return sorted((row for row in grown if row is not None), key=lambda row: (row.y, row.x))
 
 
@@ -50,8 +52,16 @@ def _tight(row: Box, edges: _Mask) -> Box:
     return Box(row.x + first, row.y, last - first + 1, row.height)
 
 
-def _grown(row: Box) -> Box:
-    return Box(row.x - 2, row.y - 1, row.width + 4, row.height + 2)
+def _grown(row: Box, boundaries: _Mask) -> Box:
+    """The row with a margin, which ends where another area begins: the edge of a window beside the
+    first letter would be read as one more."""
+    left, right = max(0, row.x - _MARGIN), row.right + _MARGIN
+    rows = boundaries[row.y : row.bottom]
+    before = np.flatnonzero(rows[:, left : row.x].any(axis=0))
+    behind = np.flatnonzero(rows[:, row.right : right].any(axis=0))
+    left = left + int(before[-1]) + 1 if len(before) else row.x - _MARGIN
+    right = row.right + int(behind[0]) + 1 if len(behind) else right
+    return Box(left, row.y - 1, right - left, row.height + 2)
 
 
 def _padded(edges: _Mask) -> _Mask:

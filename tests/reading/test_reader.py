@@ -14,6 +14,7 @@ from desktop_memory.domain.observation import Origin, RawLine
 from desktop_memory.reading.line_cache import LineCache
 from desktop_memory.reading.reader import Reader
 from desktop_memory.reading.regions import find_changed
+from desktop_memory.reading.rows import find_rows
 from desktop_memory.reading.tesseract import Tesseract
 from tests.reading.pages import FONT, MONO, Page, PixelReader
 
@@ -193,3 +194,14 @@ def test_what_is_remembered_equals_a_fresh_reading(edits: list[Edit]) -> None:
 
 def overlaps(box: Box, regions: tuple[Box, ...]) -> bool:
     return any(box.intersection(region) for region in regions)
+
+
+def test_the_edge_of_a_window_is_no_part_of_the_row_beside_it() -> None:
+    gray = np.full((96, 320), 33, dtype=np.uint8)
+    gray[:, :11] = 244
+    gray[40:52, 13:300:4] = 210
+
+    (row,) = find_rows(gray)
+
+    assert row.x == 11
+    assert row.right >= 298
