@@ -21,6 +21,7 @@ _REMEDIES: tuple[tuple[str, str, Group], ...] = (
     ("store", "Make room", Group.RETENTION),
     ("reading", "Reading", Group.READING),
     ("desktop", "Reading", Group.READING),
+    ("permission", "Reading", Group.READING),
     ("service", "Agents", Group.AGENTS),
     ("folders", "Folders", Group.FOLDERS),
     ("model", "Local model", Group.FACTS),
