@@ -14,6 +14,14 @@ def test_what_answers_by_words_needs_is_all_that_is_loaded_before_the_service() 
     assert told == ""
 
 
+def test_the_pages_of_the_window_are_loaded_when_the_memory_is_open() -> None:
+    told = _run(
+        "import sys; import desktop_memory.gui.application;"
+        "print(*[name for name in sys.modules if name.startswith('desktop_memory.gui.timeline')])"
+    )
+    assert told == ""
+
+
 def _run(code: str) -> str:
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=90

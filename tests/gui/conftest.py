@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.paths import Paths, resources_dir
-from desktop_memory.gui.application import Desk, qt_application
+from desktop_memory.gui.application import qt_application
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.page import SearchPage
 from desktop_memory.gui.shell.placement import Placement

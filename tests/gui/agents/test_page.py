@@ -13,7 +13,7 @@ from desktop_memory.gui.agents.page import AgentsPage
 from desktop_memory.gui.agents.revoke_dialog import RevokeDialog
 from desktop_memory.gui.agents.scope_words import route_words
 from desktop_memory.gui.agents.snippets import Snippets
-from desktop_memory.gui.application import Desk
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.switch import Switch

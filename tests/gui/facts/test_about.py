@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_memory.domain.fact import FactFilter, FactKind
-from desktop_memory.gui.application import Desk
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.facts.about_menu import AboutMenu
 from desktop_memory.gui.facts.about_row import AboutRow
 from desktop_memory.gui.facts.page import FactsPage

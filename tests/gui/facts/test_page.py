@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.fact import FactFilter, FactKind, FactSort, FactView
-from desktop_memory.gui.application import Desk
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.facts.fact_model import FactModel
 from desktop_memory.gui.facts.fact_table import FactTable
 from desktop_memory.gui.facts.page import FactsPage

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.status import State
-from desktop_memory.gui.application import Desk
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.first_start.first_page import FirstPage
 from desktop_memory.gui.first_start.rules_dialog import RulesDialog
 from desktop_memory.gui.views.switch import Switch

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_memory.domain.forget import ForgetScope
-from desktop_memory.gui.application import Desk
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.forget.forget_dialog import ForgetDialog
 from desktop_memory.gui.window import Window
 from tests.gui.asking import answer, shown_dialog

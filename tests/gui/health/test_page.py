@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.status import Problem
-from desktop_memory.gui.application import Desk
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.health.page import HealthPage
 from desktop_memory.gui.health.problems import Problems
 from desktop_memory.gui.health.rows import BACKUP, VERIFIED

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.entity import Entity
 from desktop_memory.domain.fact import FactKind
-from desktop_memory.gui.application import Desk
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.names.merge_dialog import MergeDialog
 from desktop_memory.gui.names.page import NamesPage
 from desktop_memory.gui.names.rename_dialog import RenameDialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QScrollArea, 
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.exclusion import RuleKind
-from desktop_memory.gui.application import Desk
+from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.forget.forget_dialog import ForgetDialog
 from desktop_memory.gui.settings.languages import language_name
 from desktop_memory.gui.settings.page import SettingsPage
