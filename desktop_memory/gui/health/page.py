@@ -99,6 +99,7 @@ class HealthPage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(columns)
+        scroll.setAccessibleName("How the app fares")
         self._scroll = scroll
         body = QVBoxLayout(self.body)
         body.setContentsMargins(0, 0, 0, 0)

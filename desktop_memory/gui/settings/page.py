@@ -106,6 +106,7 @@ class SettingsPage(Page):
         side.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setProperty("role", "pane")
+        self._scroll.setAccessibleName("The settings of this group")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._form())

@@ -63,6 +63,7 @@ class DayBar(QWidget):
         self._now.start()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("The day, by program")
         self.setMouseTracking(True)
         theme.changed.connect(self._dress)
 

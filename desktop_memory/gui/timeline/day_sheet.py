@@ -50,6 +50,7 @@ class DaySheet(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(held)
+        scroll.setAccessibleName(f"All of {title}")
         close = Button(theme, "Close")
         close.clicked.connect(self.reject)
         row = QHBoxLayout()

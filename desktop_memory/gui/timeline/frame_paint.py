@@ -9,7 +9,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.episode import Line
 from desktop_memory.gui.theme.contrast import rgb
 from desktop_memory.gui.theme.theme import Theme
-from desktop_memory.gui.theme.tokens import FRAME_MARK, FRAME_MARK_NOW
+from desktop_memory.gui.theme.tokens import FRAME_MARK, FRAME_MARK_NOW, LIGHT
 from desktop_memory.gui.views.marked_text import find_marks
 
 _SAMPLES = 9
@@ -62,7 +62,7 @@ def paint_boxes(
     theme: Theme,
 ) -> None:
     """Faint boxes around lines, strong ones around the selected."""
-    faint, strong = QColor("#0B6B74"), QColor("#0B6B74")
+    faint, strong = QColor(LIGHT.accent), QColor(LIGHT.accent)
     faint.setAlphaF(0.4)
     for line in lines:
         if line.box is None:
