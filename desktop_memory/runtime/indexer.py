@@ -4,6 +4,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 
@@ -196,27 +197,24 @@ class Indexer:
     def _open(self, parts: IndexParts) -> None:
         """Check the vectors against the rows, rebuild them where they are of no use."""
         with self._lock:
-            present = self._open_vectors(parts)
+            self._open_vectors(parts)
             self._usable = True
         pending = [MemoryId(entry.type, entry.id) for entry in parts.store.outbox.pending()]
-        repair = plan_repair(parts.texts.find_wanted(), present, pending)
+        repair = plan_repair(parts.texts.find_wanted(), parts.index.held, pending)
         if repair.missing or repair.surplus:
             self._writer.submit(
                 lambda commands: commands.ask_for_vectors(repair.missing, repair.surplus)
             ).result()
             self._board.note_index(parts.store.outbox.waiting())
 
-    def _open_vectors(self, parts: IndexParts) -> list[str]:
-        """The ids of the vectors there are; none where they had to be thrown away."""
+    def _open_vectors(self, parts: IndexParts) -> None:
+        """Use the vectors there are; begin anew where they are of no use."""
         if not self._rebuild_wanted:
-            try:
+            with suppress(VectorsBroken):
                 parts.index.open()
-                return parts.index.find_ids()
-            except VectorsBroken:
-                pass
+                return
         parts.index.rebuild()
         self._rebuild_wanted = False
-        return []
 
     def _purge(self, parts: IndexParts) -> None:
         self._purge_wanted = False

@@ -1,7 +1,7 @@
 """Keeps the vectors in step with the memories."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_memory.domain.recall import HitType
@@ -22,18 +22,19 @@ class Repair:
 
 
 def plan_repair(
-    wanted: Iterable[MemoryId], present: Iterable[str], pending: Iterable[MemoryId]
+    wanted: Iterable[MemoryId], held: Collection[MemoryId], pending: Iterable[MemoryId]
 ) -> Repair:
-    """Compare the memories that may have vectors with the ids of all vectors there are.
+    """Compare the memories that may have vectors with those that have some.
 
     What waits in the outbox anyway is left out. Missing ones belong into the outbox if they have
     passages, surplus ones always.
     """
     allowed = set(wanted)
-    held = {MemoryId.of_vector(vector_id) for vector_id in present}
+    there = set(held)
     later = set(pending)
     return Repair(
-        missing=tuple(sorted(allowed - held - later)), surplus=tuple(sorted(held - allowed - later))
+        missing=tuple(sorted(allowed - there - later)),
+        surplus=tuple(sorted(there - allowed - later)),
     )
 
 
@@ -88,9 +89,10 @@ class VectorIndex:
         self._drop(dict.fromkeys(old, 0))
         return len(old)
 
-    def find_ids(self) -> list[str]:
-        """The ids of all vectors as the files hold them, for `plan_repair`."""
-        return self._vectors.find_ids()
+    @property
+    def held(self) -> Collection[MemoryId]:
+        """The memories that have vectors, for `plan_repair`."""
+        return self._held.keys()
 
     def _drop(self, kept: Mapping[MemoryId, int]) -> None:
         """Remove each memory's vectors from the passage number `kept` on."""

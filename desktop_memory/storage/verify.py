@@ -124,9 +124,10 @@ def _find_astray(
     if vector_ids is None:
         return set()
     texts = VectorTexts(store.database, lambda: episodes_with_vectors)
+    held = {MemoryId.of_vector(vector_id) for vector_id in vector_ids}
     with store.database.memory.snapshot():
         waiting = [MemoryId(entry.type, entry.id) for entry in store.outbox.pending()]
-        repair = plan_repair(texts.find_wanted(), vector_ids, waiting)
+        repair = plan_repair(texts.find_wanted(), held, waiting)
         lacking = {memory for memory, parts in texts.find(repair.missing).items() if parts}
     return {(memory, True) for memory in lacking} | {(memory, False) for memory in repair.surplus}
 

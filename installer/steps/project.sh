@@ -7,6 +7,8 @@ project_do() {
     .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-index --no-deps \
         --no-build-isolation --editable . >>"$LOG" 2>&1 ||
         fail_by_log "Installing Desktop Memory into its environment"
+    # Where Python may not keep what it compiles, each start would do it again, for half a second.
+    .venv/bin/python -m compileall -q desktop_memory >>"$LOG" 2>&1 || true
     write_stamp project "$(project_hash)"
 }
 

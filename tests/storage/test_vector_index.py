@@ -158,14 +158,14 @@ def test_a_forgotten_memory_has_no_text_to_embed(store: Store) -> None:
 
 
 def test_a_repair_names_what_is_missing_and_what_is_there_without_need() -> None:
-    repair = plan_repair(wanted=[E1, F1], present=["e2.0", "e2.1", "f1.0"], pending=[])
+    repair = plan_repair(wanted=[E1, F1], held=[E2, F1], pending=[])
 
     assert repair.missing == (E1,)
     assert repair.surplus == (E2,)
 
 
 def test_what_waits_in_the_outbox_needs_no_repair() -> None:
-    repair = plan_repair(wanted=[E1], present=["e2.0"], pending=[E1, E2])
+    repair = plan_repair(wanted=[E1], held=[E2], pending=[E1, E2])
 
     assert repair.missing == repair.surplus == ()
 
