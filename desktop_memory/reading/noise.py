@@ -18,14 +18,14 @@ _Place = tuple[int, int]
 
 @dataclass(slots=True)
 class _Cell:
-    """A square of the screen. `streak` counts looks in a row at which it had changed; `unread`
-    changes wait until `due_s`, or until the cell rests."""
+    """A square of the screen. `streak` counts looks in a row at which it had changed; changes in
+    the part `unread` wait until `due_s`, or until the cell rests."""
 
     changed_s: float
     streak: int = 0
     due_s: float = 0.0
     wait_s: float = _FIRST_WAIT_S
-    unread: bool = False
+    unread: Box | None = None
 
 
 class NoisyRegions:
@@ -41,17 +41,19 @@ class NoisyRegions:
 
     def find_due(self, changed: Sequence[Box], now_s: float) -> tuple[Box, ...]:
         """The regions to read at a look that found `changed`."""
-        touched = {place for box in changed for place in _places(box)}
-        for place in touched:
-            self._note_change(place, now_s)
+        touched = _parts(changed)
+        for place, part in touched.items():
+            self._note_change(place, part, now_s)
         due = [box for box in changed if any(self._is_due(at, now_s) for at in _places(box))]
-        rested = _boxes(at for at, cell in self._cells.items() if cell.unread and at not in touched)
+        rested = [
+            cell.unread for at, cell in self._cells.items() if cell.unread and at not in touched
+        ]
         for place in {at for box in (*due, *rested) for at in _places(box)} & self._cells.keys():
             cell = self._cells[place]
-            cell.unread = False
+            cell.unread = None
             cell.due_s = now_s + cell.wait_s
         self._forget_resting(now_s)
-        return tuple(join_overlapping([*due, *rested]))
+        return tuple(join_overlapping([*due, *_in_rows(rested)]))
 
     @property
     def holds_back(self) -> bool:
@@ -79,13 +81,13 @@ class NoisyRegions:
             and now_s - cell.changed_s <= _RESTS_AFTER_S
         )
 
-    def _note_change(self, place: _Place, now_s: float) -> None:
+    def _note_change(self, place: _Place, part: Box, now_s: float) -> None:
         cell = self._cells.setdefault(place, _Cell(now_s))
         rested = now_s - cell.changed_s > _RESTS_AFTER_S
         cell.streak = 1 if rested else cell.streak + 1
         cell.wait_s = _FIRST_WAIT_S if rested else cell.wait_s
         cell.changed_s = now_s
-        cell.unread = True
+        cell.unread = part.union(cell.unread) if cell.unread else part
 
     def _is_due(self, place: _Place, now_s: float) -> bool:
         cell = self._cells[place]
@@ -105,12 +107,25 @@ def _places(box: Box) -> Iterator[_Place]:
             yield x, y
 
 
-def _boxes(places: Iterable[_Place]) -> list[Box]:
-    """Boxes around cells, those side by side in one."""
+def _parts(boxes: Sequence[Box]) -> dict[_Place, Box]:
+    """What of each cell the boxes touch."""
+    parts: dict[_Place, Box] = {}
+    for box in boxes:
+        for x, y in _places(box):
+            part = box.intersection(Box(x * _CELL, y * _CELL, _CELL, _CELL))
+            if part is not None:
+                before = parts.get((x, y))
+                parts[x, y] = part.union(before) if before else part
+    return parts
+
+
+def _in_rows(parts: Iterable[Box]) -> list[Box]:
+    """Parts of cells, those side by side in one."""
     boxes: list[Box] = []
-    for x, y in sorted(places, key=lambda place: (place[1], place[0])):
-        cell = Box(x * _CELL, y * _CELL, _CELL, _CELL)
-        if boxes and boxes[-1].y == cell.y and boxes[-1].right == cell.x:
-            cell = boxes.pop().union(cell)
-        boxes.append(cell)
+    for box in sorted(parts, key=lambda box: (box.y, box.x)):
+        last = boxes[-1] if boxes else None
+        if last and (last.y, last.bottom, last.right) == (box.y, box.bottom, box.x):
+            boxes[-1] = last.union(box)
+        else:
+            boxes.append(box)
     return boxes

@@ -53,3 +53,10 @@ def test_a_region_that_rested_counts_as_quiet_again() -> None:
     noise.find_due([], 31.0)
     noise.find_due([], 60.0)
     assert noise.find_due([VIDEO], 90.0) == (VIDEO,)
+
+
+def test_only_what_moved_is_told_of_however_it_lies() -> None:
+    noise, film = NoisyRegions(), Box(100, 90, 150, 70)
+    told = [region for look in range(40) for region in noise.find_due([film], float(look))]
+    told += noise.find_due([], 40.0)
+    assert all(film.contains(region) for region in told)
