@@ -135,6 +135,11 @@ def is_name(text: str) -> bool:
     return bool(_NAME_ROW.match(text)) and not _NO_NAME.match(text)
 
 
+def is_self(text: str) -> bool:
+    """Whether a speaker is the person at the machine, as programs call them."""
+    return re.fullmatch(_SELF, text) is not None
+
+
 def find_speakers(rows: Sequence[Row]) -> set[str]:
     """Who speaks by a name alone: in lines like "Name: text", or above what is said.
 

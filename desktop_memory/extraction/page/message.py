@@ -1,12 +1,13 @@
 """Messages and comments: who said what, when."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_memory.extraction.page.header import (
     Header,
     find_speakers,
     is_name,
+    is_self,
     read_header,
     read_speech,
 )
@@ -74,6 +75,23 @@ def read_bubbles(rows: Sequence[Row], other: str) -> list[Message]:
         else:
             said.append(row)
     return messages
+
+
+def read_one_sided(rows: Sequence[Row], messages: Sequence[Message]) -> list[Message]:
+    """A talk of two in which only one's own messages have a name, the other's just a time above.
+
+    `messages` is what `read_messages` made of it; empty where nothing tells who the other is.
+    """
+    speakers = {message.speaker for message in messages if message.speaker}
+    if not speakers or not all(is_self(speaker) for speaker in speakers):
+        return []
+    first = next(message for message in messages if message.rows)
+    above = [row for row in rows if row.index < first.rows[0].index]
+    other = next((row.text for row in reversed(above) if is_name(row.text)), "")
+    if not other or is_self(other):
+        return []
+    told = [message for message in messages if any(letter.isdigit() for letter in message.when)]
+    return [replace(message, speaker=message.speaker or other) for message in told]
 
 
 def looks_like_talk(rows: Sequence[Row]) -> bool:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.page.window_names import APPS, SITES
 from desktop_memory.extraction.patterns import Form
 
 _BROWSERS = (
@@ -80,10 +82,19 @@ class Title:
     def names_something(self, owner: str = "") -> bool:
         """Whether it tells more than which program or folder this is, and whose."""
         return any(
-            not (_EMPTY.match(part) or _SERVICE.match(part) or _ADDRESS.match(part))
+            not (_EMPTY.match(part) or _names_service(part) or _ADDRESS.match(part))
             and part.lower() != owner.lower()
             for part in self.parts
         )
+
+
+def _names_service(part: str) -> bool:
+    """Whether it is just the name of a program or site for mails or chats."""
+    named = (names for kind, names in (*APPS, *SITES) if kind in _TALKING)
+    return bool(_SERVICE.match(part)) or any(names.fullmatch(part) for names in named)
+
+
+_TALKING = (WindowKind.MAIL, WindowKind.CHAT)
 
 
 def read_title(raw_text: str, app: str) -> Title:

@@ -8,7 +8,13 @@ from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.appointment import Said
-from desktop_memory.extraction.statements.task_telling import tell_open_request, tell_request
+from desktop_memory.extraction.statements.deed import find_open_request, names_thing
+from desktop_memory.extraction.statements.stance import is_question
+from desktop_memory.extraction.statements.task_telling import (
+    tell_open_request,
+    tell_request,
+    without_days,
+)
 from desktop_memory.extraction.statements.wording import opened
 
 _DEADLINE = pattern(
@@ -46,6 +52,67 @@ def with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
     if not _DEADLINE.match(text) or not said.voice.dates.find(text):
         return task
     return replace(task, text=f"{task.text}. {said.voice.dates.resolve(text)}", predicate="due")
+
+
+def with_question(task: FoundFact, talk: Talk, place: int) -> FoundFact:
+    """A task that says "it", with the question it answers."""
+    said, message = talk[place]
+    before = next((item for item in reversed(talk[:place]) if item[1] is not message), None)
+    if before is None or before[0].voice.speaker == said.voice.speaker:
+        return task
+    asked = before[0].sentence
+    if not is_question(asked) or not _PRONOUN.search(said.sentence.text):
+        return task
+    return replace(task, text=f"{task.text} ({_asked_for(asked.text)})")
+
+
+def _asked_for(question: str) -> str:
+    """What a question is about, without the words that ask."""
+    return _ASKING.sub("", question).strip(" ¿?")
+
+
+_ASKING = pattern(
+    r"^\W*(?:(?:and|so|und|et|y|also|btw) )?(?:who(?:'s|'ll)?|wer|qui|quién|quien|anyone|anybody|"
+    r"alguien|quelqu'un|(?:did|do|have|has|can|could|will|would|are|is|were|kann|hast|habt|haben|"
+    r"kannst|könnt|könntest|est-ce que|(?:as|peux|avez|pouvez)-(?:tu|vous)|has|puedes|podéis)"
+    r"(?: (?:you|du|ihr|sie|tu|vous|jemand|someone|somebody|anyone))?)\b"
+)
+
+
+def volunteered(talk: Talk, place: int) -> FoundFact | None:
+    """The task of who answers "I" to a question who does something."""
+    said, message = talk[place]
+    if not _VOLUNTEERS.match(said.sentence.text) or is_no(said.sentence.text):
+        return None
+    before = [item for item in talk[:place] if item[1] is not message][-_ANSWERS_LOOKED_AT:]
+    asked = next((item[0] for item in reversed(before) if _WHO.match(item[0].sentence.text)), None)
+    if asked is None or asked.voice.speaker == said.voice.speaker:
+        return None
+    if find_open_request(asked.sentence) and is_yes(said.sentence.text):
+        return None
+    who = f" for {said.voice.speaker}" if said.voice.speaker else ""
+    answer = said.voice.dates.resolve(opened(said.sentence.text))
+    undated = without_days(said.sentence.text, said.voice)
+    about = "" if names_thing(f"do {undated}") else f" ({_asked_for(asked.sentence.text)})"
+    return found(FactKind.TASK, f"To do{who}: {answer}{about}", said.sentence)
+
+
+_WHO = pattern(
+    r"^\W*(?:(?:and|so|und|et|y|also) )?(?:who(?:'s|'ll)?|anyone|anybody|any volunteers?|wer|"
+    r"kann (?:jemand|wer|einer)|qui|quelqu'un|quién|quien|alguien)\b.*\?\W*$"
+)
+_VOLUNTEERS = pattern(
+    r"^\W*(?:(?:ok|yes|sure|fine|na gut|gut|klar|ja|bon|oui|allez|vale|sí|bueno),? )?"
+    r"(?:i(?:'ll| will| can|'m on it|'ve got)\b|me\b(?! too)|count me|mine\b|on me\b|"
+    r"(?:das |die |den )?(?:mach|übernehm|hol|bring|kümmer|schreib|erledig)e? ich\b|"
+    r"ich (?:mach|übernehm|hol|bring|kümmer|kann|geh|fahr|schreib|erledig)\w*\b|bin dran|"
+    r"moi\b|je (?:m'en|le|la|les|prends|peux|vais|gère)\b|j'y vais|"
+    r"yo\b|voy(?: yo)?\b|(?:lo|la|los|las) (?:hago|traigo|llevo|compro|preparo)\b|me encargo)"
+    r".{0,60}$"
+)
+_PRONOUN = pattern(
+    r"\b(?:it|them|that|this|es|das|ihn|sie|le|la|les|lo|los|las|en|m'en|darum|drum)\b|\b[ljm]'"
+)
 
 
 def open_request(talk: Talk, place: int, asked: str | None = None) -> FoundFact | None:

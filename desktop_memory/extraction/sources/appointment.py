@@ -17,7 +17,9 @@ from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
 _PROPOSAL = pattern(
-    r"\b(?:shall we|should we|can we|could we|let's|how about|what about|do you have time|are "
+    r"\b(?:(?:are we )?still on for|are we on for|bleibt es (?:bei|dabei)|steht .{2,40} noch|"
+    r"(?:c'est )?toujours (?:bon|d'accord) pour|sigue en pie|seguimos quedando|"
+    r"shall we|should we|can we|could we|let's|how about|what about|do you have time|are "
     r"you free|are you around|does .{2,40} work|"
     r"would .{2,40} work|fancy|want to|wanna|meet|call|lunch|dinner|coffee|works for|up for|"
     r"sollen wir|wollen wir|können wir|lass uns|wie wäre?'?s?|passt (?:dir|ihnen|euch|es)|hast "
@@ -45,7 +47,8 @@ _UNFIT = pattern(
 _LEAD = pattern(
     r"^\W*(?:(?:hi|hey|hallo|salut|hola|so|ok|and|also|btw|und|et|y|no|yes)\W+)*(?:(?:do you "
     r")?(?:want|wanna)(?: to)?|(?:shall|"
-    r"should|can|could) we(?: also)?|let's|how about|what about|do you have time|are you free|"
+    r"should|can|could) we(?: also)?|(?:are we )?(?:still )?on for|let's|how about|what about|"
+    r"do you have time|are you free|"
     r"are you around|"
     r"fancy|want to|(?:sollen|wollen|können) wir|lass uns|wie wäre?'?s?(?: mit)?|passt (?:dir|"
     r"ihnen|euch|es)(?: auch)?|hast du|habt ihr|treffen wir uns|"
@@ -61,6 +64,13 @@ _BARE_HOUR = pattern(
     r"\w+s\b)"
     r"|^\W*(\d{1,2})(?: (?:works|is fine|passt|me va|me viene).*)?\W*$"
 )
+_INSTEAD = pattern(
+    r"\b(?:instead|rather|actually|move|moved|push|later|earlier|postpone|doch|lieber|statt\w*|"
+    r"später|"
+    r"früher|verschieb\w*|plutôt|finalement|décal\w*|repouss\w*|mejor|al final|cambi\w*|"
+    r"aplaz\w*)\b"
+)
+_MOST_WORDS_OF_ANSWER = 5
 _PATIENCE = 4
 
 
@@ -135,7 +145,7 @@ def _continue(slot: _Slot, said: Said) -> bool:
         slot.day, slot.clock, slot.agreed = None, "", False
         return True
     fits = answers and bool(is_yes(text) or _FITS.search(text))
-    if day is not None or clock:
+    if (day is not None or clock) and not _is_other_news(slot, said):
         if day is not None and day != slot.day:
             slot.clock = ""
         _change(slot, said, day, clock)
@@ -146,6 +156,14 @@ def _continue(slot: _Slot, said: Said) -> bool:
         slot.told.append(said.sentence)
         return True
     return False
+
+
+def _is_other_news(slot: _Slot, said: Said) -> bool:
+    """Whether a date told after all is agreed belongs to something else."""
+    text = said.sentence.text
+    if not slot.agreed or is_question(said.sentence) or len(text.split()) <= _MOST_WORDS_OF_ANSWER:
+        return False
+    return not (_PROPOSAL.search(text) or _FITS.search(text) or _INSTEAD.search(text))
 
 
 def _change(slot: _Slot, said: Said, day: date | None, clock: str) -> None:

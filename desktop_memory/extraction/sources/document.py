@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
@@ -76,7 +77,7 @@ _CODE = Form(
 _CONTENT = Form(r"\b\d{2,}\b|\b(?=[A-Z0-9-]*\d)[A-Z][A-Z0-9-]{4,}\b")
 _CAUSES = words("because weil wegen car parce cause porque debido due")
 _MOST_WORDS_WITH_CAUSE = 18
-_MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 11, 8
+_MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 14, 8
 _LEAST_STEPS = 2
 _MOST_STEPS = 14
 
@@ -284,14 +285,18 @@ _SECTION_NAME = pattern(
 
 
 def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
+    ruled = replace(voice, judge=None)
     for group, marked in _paragraphs(items):
         for sentence in split_sentences(group):
             if len(sentence.text.split()) > _MOST_WORDS or not page.is_new(sentence.indexes):
                 continue
-            fact = tell(sentence, voice) or _labelled(sentence, voice)
+            by_rule = tell(sentence, ruled)
+            fact = by_rule or _labelled(sentence, voice)
             if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):
                 told = _reference(sentence, voice, marked=marked)
                 fact = told or (fact if is_placed(sentence) else None)
+            if fact is None and by_rule is None:
+                fact = tell(sentence, voice)
             if fact is not None and _is_note(fact, sentence):
                 yield fact
 

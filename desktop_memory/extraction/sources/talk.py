@@ -11,6 +11,7 @@ from desktop_memory.extraction.page.message import (
     looks_like_talk,
     read_bubbles,
     read_messages,
+    read_one_sided,
 )
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
@@ -22,12 +23,15 @@ from desktop_memory.extraction.sources.answers import (
     agreed_suggestion,
     is_settled,
     open_request,
+    volunteered,
     with_deadline,
+    with_question,
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.values.times import is_moment
 
 _EVERYBODY = pattern(r"^(?:everyone|all|alle|tous|todos|everybody)$")
 _MENTION = pattern(r"^\W*@?(?P<who>[A-ZÀ-Þ][\w-]+)\s*[,:]|@(?P<at>[\w.-]+)")
@@ -48,6 +52,7 @@ _JUST_NOW = pattern(
     r"à l'instant)\b"
 )
 _DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
+_LEAST_CELLS = 2
 _LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
 
 
@@ -58,6 +63,8 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
         messages = read_messages(pane, _known(page), in_chat=in_chat)
         if in_chat and not any(message.speaker for message in messages):
             messages = read_bubbles(pane, page.window.title.subject)
+        elif in_chat:
+            messages = read_one_sided(pane, messages) or messages
         yield from tell_talk(page, messages)
 
 
@@ -80,12 +87,18 @@ def tell_talk(
     for place, (said, _) in enumerate(talk):
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
-        fact = agreed_suggestion(talk, place) or tell(said.sentence, said.voice)
+        fact = (
+            agreed_suggestion(talk, place)
+            or volunteered(talk, place)
+            or tell(said.sentence, said.voice)
+        )
         if fact is None and said.voice.listener is None:
             fact = open_request(talk, place, asked)
         if fact is None or (fact.kind is FactKind.TASK and is_settled(talk, place)):
             continue
-        yield with_deadline(fact, talk, place) if fact.kind is FactKind.TASK else fact
+        if fact.kind is FactKind.TASK:
+            fact = with_question(with_deadline(fact, talk, place), talk, place)
+        yield fact
 
 
 def _known(page: Page) -> tuple[str, ...]:
@@ -124,8 +137,17 @@ def _body(rows: Sequence[Row]) -> list[Row]:
         if is_compose_box(row.text):
             break
         if not _CHROME.match(row.text):
-            body.append(row)
+            body.append(_without_time(row))
     return body
+
+
+def _without_time(row: Row) -> Row:
+    """What is said, without the time and ticks some programs write at its end."""
+    last = row.cells[-1].strip(" ✓✔")
+    if len(row.cells) < _LEAST_CELLS or not (is_moment(last) or not last):
+        return row
+    text = row.text[: row.text.rindex(row.cells[-1])].rstrip()
+    return Row(row.index, text, row.cells[:-1], row.indent)
 
 
 def _day(page: Page, message: Message, day: date) -> date:

@@ -59,7 +59,8 @@ _CLOSED = pattern(
     r"clôturée?|faite?|"
     r"zusammengeführt|fusionnée?|fusionad[oa]|hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa]|"
     r"terminad[oa]|finalizad[oa]|"
-    r"paid|settled|refunded|shipped|delivered|approved|signed|bezahlt|beglichen|versandt|geliefert|"
+    r"paid|settled|refunded|shipped|delivered|approved|signed|bezahlt|beglichen|versandt|"
+    r"geliefert|"
     r"genehmigt|payée?|réglée?|livrée?|expédiée?|approuvée?|pagad[oa]|enviad[oa]|entregad[oa]|"
     r"aprobad[oa])\b"
 )
@@ -70,7 +71,9 @@ _BADGE = pattern(
 _UNDONE = pattern(r"^(?:won't|cancel|duplicate|reject)")
 _OWN_ACTION = pattern(
     r"^@?[\w.-]+(?: [A-ZÀ-Þ][\w-]+)? (?:requested|added \d|added the|pushed|force-pushed|"
-    r"assigned|self-assigned|changed the|removed|referenced|mentioned|linked|moved this|"
+    r"assigned|self-assigned|changed the|removed|referenced|mentioned|linked|moved (?:this|from|"
+    r"to)|"
+    r"created (?:the|this) (?:issue|ticket|task)|"
     r"renamed|"
     r"unassigned|marked|closed this|reopened|deleted the|restored|enabled|approved these|"
     r"dismissed|converted|started a review|"
@@ -85,7 +88,8 @@ _CHROME = pattern(
     r"[\w./-]+\.\w{1,4}|pro tip:.*|all comments.*|add (?:a|an) .*|attach.*|link issue.*|"
     r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|corregido)[\w "
     r"]{2,30}[0-9a-f]{7,10}|all checks.*|\d+ successful checks|"
-    r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|corregido).*\b[0-9a-f]{7,10}$)$"
+    r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|"
+    r"corregido).*\b[0-9a-f]{7,10}$)$"
 )
 _MERGED = pattern(
     r"\b(?P<who>[\w.-]+(?: [A-ZÀ-Þ][\w-]+)?) (?:merged (?:\d+ commits?|commit|this|pull "

@@ -64,7 +64,8 @@ pas aucun aucune plus
 finalmente final irá queda quedan elimina eliminan suspende suspenden mantiene mantienen
     ^\W*(?:.{0,30}\b)?(?:al final|finalmente)\b|\bse (?:elimina|suspende|mantiene|descarta|
     cancela|
-    queda|aplaza|cambia|contrata|retira|sustituye)n?\b|\bqueda(?:n)? (?:en|sin|fuera|como)\b
+    queda(?! (?:abiert|atasc|colgad|parad|bloquead|encendid|en blanco|en negro))|aplaza|cambia|
+    contrata|retira|sustituye)n?\b|\bqueda(?:n)? (?:en|sin|fuera|como)\b
 dejamos pasamos usamos abandonamos cambiamos eliminamos quitamos elegimos contratamos mantenemos
 seguimos aplazamos cancelamos descartamos aceptamos rechazamos compramos adoptamos suprimimos
 sustituimos reducimos ampliamos retrasamos apostamos renunciamos pasaremos usaremos cambiaremos

@@ -37,7 +37,7 @@ _EMPTY = words(
     my your the a an to for with of on in at by about from and or so then now soon
     later again asap first out up off back down over too sure more something
     anything best going do get have be will das es den die der ihn sie dir ihnen
-    euch mich mir noch dann gleich bald darum drum
+    euch mich mir noch dann gleich bald darum drum bis until avant antes para spätestens
     dafür dazu damit le la les l te vous lui y en ça lo los las
     me se ya luego pronto"""
 )

@@ -4,7 +4,8 @@ from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.statements.rule import Rules
 
 _PARTICIPLES = (
-    r"(?:entschieden|beschlossen|geeinigt|vereinbart|festgelegt|abgemacht|verabredet|verständigt)"
+    r"(?:entschieden|beschlossen|geeinigt|vereinbart|festgelegt|abgemacht|verabredet|"
+    r"(?:darauf|uns|sich)\b.{0,30} verständigt)"
 )
 _RULES = Rules(
     r"""

@@ -58,6 +58,10 @@ class Judge:
         best = int(scores.argmax())
         return Verdict(KINDS[best], float(scores[best]))
 
+    def scores(self, text: str) -> dict[FactKind | None, float]:
+        """How like each kind of statement `text` is, about 0..1."""
+        return {kind: float(score) for kind, score in zip(KINDS, self._of_both(text), strict=True)}
+
     def _of_wording(self, text: str) -> NDArray[np.float32]:
         return self._linear(text, "alone")
 

@@ -2,27 +2,31 @@
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.agreement import is_done, is_yes
+from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 
 _LEAST_SCORE = {
-    FactKind.PROFILE: 0.4,
-    FactKind.PREFERENCE: 0.4,
-    FactKind.DECISION: 0.4,
-    FactKind.TASK: 0.42,
-    FactKind.TASK_OUTCOME: 0.4,
-    FactKind.ERROR: 0.4,
-    FactKind.KNOWLEDGE: 0.42,
-    FactKind.PROCEDURE: 0.4,
+    FactKind.PROFILE: 0.35,
+    FactKind.PREFERENCE: 0.35,
+    FactKind.DECISION: 0.35,
+    FactKind.TASK: 0.37,
+    FactKind.TASK_OUTCOME: 0.35,
+    FactKind.ERROR: 0.35,
+    FactKind.KNOWLEDGE: 0.37,
+    FactKind.PROCEDURE: 0.35,
 }
 _LEAST_WORDS, _LEAST_WORDS_WRITTEN, _MOST_WORDS = 3, 5, 40
 _LEAST_LOWER = 2
 # A manual tells what may fail and what to do; that is no news.
 _RULES_OF_MANUALS = (FactKind.ERROR, FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
 _LEAST_IN_MANUAL = 0.55
+# What is to be done by whoever it may concern.
+_LEAST_OF_NOBODY = 0.5
+_REFUSABLE = (FactKind.TASK, FactKind.TASK_OUTCOME, FactKind.DECISION)
+_ROW_OF_BUTTONS = Form(r"\S\s{2,}\S.*?\S\s{2,}\S")
 _LOOKS_BACK = (FactKind.TASK_OUTCOME, FactKind.ERROR, FactKind.DECISION)
 _OWN = pattern(
     r"\b(?:i|i'll|i'm|we|ich|wir|je|j'|nous|on|yo|nosotros)\b|j'|\w{3,}(?:aré|eré|iré)\b"
@@ -37,8 +41,10 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
     kind = verdict.kind
     if kind is None or verdict.score < _least_score(kind, voice):
         return None
+    if kind in _REFUSABLE and is_no(sentence.text):
+        return None
     if kind is FactKind.TASK:
-        return _task(sentence, voice)
+        return _task(sentence, voice, verdict.score)
     if kind is FactKind.KNOWLEDGE and not _CONTENT.search(sentence.text):
         return None
     seen = voice.looking_back() if kind in _LOOKS_BACK else voice
@@ -49,6 +55,8 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 def _could_state(sentence: Sentence, voice: Voice) -> bool:
     """Whether it is as long as a statement, no list of names and no mere answer."""
+    if _ROW_OF_BUTTONS.search(sentence.text):
+        return False
     words = sentence.text.split()
     least = _LEAST_WORDS if voice.spoken else _LEAST_WORDS_WRITTEN
     if not least <= len(words) <= _MOST_WORDS:
@@ -68,11 +76,11 @@ def _least_score(kind: FactKind, voice: Voice) -> float:
 _CONTENT = Form(r"\d|(?<=\s)[A-ZÀ-Þ]|\b\w+[./_-]\w+")
 
 
-def _task(sentence: Sentence, voice: Voice) -> FoundFact | None:
+def _task(sentence: Sentence, voice: Voice, score: float) -> FoundFact | None:
     """A promise is the speaker's task, a request that of who is spoken to."""
     promised = _OWN.search(sentence.text) is not None
     who = voice.speaker if promised else voice.listener
-    if who is None:
+    if who is None and score < _LEAST_OF_NOBODY:
         return None
     what = voice.dates.resolve(opened(sentence.text))
     asked_by = f" (asked by {voice.speaker})" if voice.speaker and not promised else ""

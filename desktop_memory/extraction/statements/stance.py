@@ -41,6 +41,7 @@ _JOKE = Form(
     r"as if|"
     r"slow clap|yeah right|in my dreams|scherz|spaß beiseite|nur spaß|war (?:nur )?ein witz|je "
     r"plaisante|"
+    r"(?:win(?:ning)?|won) the lottery|lottogewinn|im lotto|au loto|la lotería|"
     r"je rigole|blague|es broma|bromeo|era broma|not!)\b|(?<!\w)/[sj]\b|"
     r"[😂🤣😜😝🙃😏🤪😉]|:joy:|:upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
     re.IGNORECASE,
@@ -67,6 +68,9 @@ _QUOTED_SPEECH = Form(
 
 _SUPPOSED = Rules(
     r"""
+could might would
+    ^\W*(?:could|might|would) (?!you\b|we\b|someone|somebody|anyone|anybody|one\b|i\b|be (?:good|
+    great|nice)\b)\w+
 if unless supposing imagine assuming suppose wish
     ^(?:\W|(?:and|but|so|well|oh|ok|also|then|hm+|sure|yeah) ?)*(?:if|unless|supposing|
     suppose|imagine|assuming|i wish|what if)\b|,? if (?:we|i|you|they|it|he|she|legal|only|
@@ -132,6 +136,11 @@ _QUESTION_START = Form(
 
 
 _BOILERPLATE = pattern(
+    r"^.{2,40} (?:is (?:viewing|editing|typing|online)|est en train de (?:consulter|modifier|"
+    r"taper|"
+    r"rédiger|lire)|(?:schreibt|bearbeitet|liest) gerade|está (?:viendo|editando|escribiendo|"
+    r"leyendo))"
+    r"\W*$|"
     r"\b(?:automatically generated|automated (?:message|email|notification)|do not reply|"
     r"unmonitored|all rights reserved|terms (?:of use|and conditions)|privacy policy|view in "
     r"browser|confidential(?:ity)? notice|"

@@ -48,7 +48,7 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if request is None:
         return None
     who = voice.name_of(request.who) if request.who else voice.listener
-    bare = not names_thing(f"do {_without_days(request.what, voice)}")
+    bare = not names_thing(f"do {without_days(request.what, voice)}")
     if bare or _POINTS.match(request.what):
         request = replace(request, what=opened(sentence.text).rstrip(" ?"))
     if who is None or (request.bare and not voice.people.is_known(request.who)):
@@ -75,9 +75,9 @@ def tell_promise(sentence: Sentence, voice: Voice) -> FoundFact | None:
     request = find_promise(sentence)
     if request is None or _begins(sentence, voice):
         return None
-    if not names_thing(f"do {_without_days(request.what, voice)}"):
+    if not names_thing(f"do {without_days(request.what, voice)}"):
         return None
-    if not is_concrete(request.what, sentence.words, _without_days(request.what, voice)):
+    if not is_concrete(request.what, sentence.words, without_days(request.what, voice)):
         return None
     return _task(request, voice.speaker, sentence, voice)
 
@@ -135,7 +135,7 @@ def tell_deed(sentence: Sentence, voice: Voice) -> FoundFact | None:
     own = find_own_deed(sentence) if _ahead(sentence, voice) else None
     if own is None and voice.spoken:
         own = find_own_work(sentence)
-    if own is None or not names_thing(_without_days(own.what, voice)):
+    if own is None or not names_thing(without_days(own.what, voice)):
         return None
     return _task(own, voice.speaker, sentence, voice)
 
@@ -159,7 +159,7 @@ def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFa
     what = voice.dates.resolve(request.what)
     to_whom = f" for {who}" if who else ""
     asked_by = f" (asked by {voice.speaker})" if voice.speaker and who != voice.speaker else ""
-    undated = _without_days(request.what, voice)
+    undated = without_days(request.what, voice)
     return found(
         FactKind.TASK,
         f"To do{to_whom}: {what}{asked_by}",
@@ -169,7 +169,8 @@ def _task(request: Request, who: str, source: Sentence, voice: Voice) -> FoundFa
     )
 
 
-def _without_days(text: str, voice: Voice) -> str:
+def without_days(text: str, voice: Voice) -> str:
+    """`text` without the days it names."""
     for mention in reversed(voice.dates.find(text)):
         text = text[: mention.start] + text[mention.end :]
     return text
