@@ -13,6 +13,7 @@ from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.storage.recall_rows import LineRow, RecallRows
 from desktop_memory.storage.store import Store
+from desktop_memory.storage.unspaced import has_signs
 from desktop_memory.storage.vector_texts import VectorTexts
 
 _AT_ONCE = 30
@@ -130,7 +131,7 @@ def _best_lines(
 ) -> list[LineRow]:
     """Up to three lines that hold the most of what was asked for, in their order. Of those that
     hold as much, the one with most words as they were typed."""
-    wanted = [re.compile(rf"(?<!\w){re.escape(_folded(start))}") for start in dict.fromkeys(starts)]
+    wanted = [_beginning(start) for start in dict.fromkeys(starts)]
     held = [
         {n for n, want in enumerate(wanted) if want.search(_folded(line.text))} for line in lines
     ]
@@ -146,6 +147,12 @@ def _best_lines(
         chosen.append(best)
         covered |= held[best]
     return [_cut(lines[n], wanted) for n in sorted(chosen)]
+
+
+def _beginning(start: str) -> re.Pattern[str]:
+    """Where a word begins so; without spaces it may begin anywhere."""
+    edge = "" if has_signs(start) else r"(?<!\w)"
+    return re.compile(edge + re.escape(_folded(start)))
 
 
 def _cut(line: LineRow, wanted: Sequence[re.Pattern[str]]) -> LineRow:

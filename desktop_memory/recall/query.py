@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_memory.recall.stop_words import LANGUAGES, find_language
 from desktop_memory.recall.word_forms import forms_of
 from desktop_memory.storage.text_match import TextTerm
+from desktop_memory.storage.unspaced import cut_into_words, has_signs
 
 MOST_CHARACTERS = 2_000
 MOST_TERMS = 16
@@ -74,7 +75,12 @@ def parse_query(text: str, *, stop_words_too: bool = True) -> Query:
 
 
 def _words_in(text: str) -> list[str]:
-    return [_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(text)]
+    words = [_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(text)]
+    return [part for word in words for part in _cut(word)]
+
+
+def _cut(word: str) -> list[str]:
+    return cut_into_words(word) if has_signs(word) else [word]
 
 
 def _term(word: str, language: str) -> TextTerm:

@@ -14,6 +14,7 @@ from desktop_memory.storage.text_document import (
     time_tokens,
     time_words,
 )
+from desktop_memory.storage.unspaced import set_apart
 
 _QUESTION_MARKS = ("?", "？", "؟")
 
@@ -101,7 +102,13 @@ class FullText:
         if thread is not None and lines and lines[-1][0].rstrip().endswith(_QUESTION_MARKS):
             filters.append(QUESTION_TOKEN)
         for text in passages(line for (line,) in lines):
-            yield TextDocument(text, place, role or "", time_words(at), " ".join(filters))
+            yield TextDocument(
+                set_apart(text),
+                set_apart(place),
+                set_apart(role or ""),
+                time_words(at),
+                " ".join(filters),
+            )
 
     def _fact_document(self, fact_id: int) -> TextDocument | None:
         row = self._database.find_row(
@@ -117,8 +124,8 @@ class FullText:
         if agent_id is not None:
             filters.append(filter_token("g", agent_id))
         return TextDocument(
-            text=text,
-            place=_joined((subject, app, kind.replace("_", " "))),
+            text=set_apart(text),
+            place=set_apart(_joined((subject, app, kind.replace("_", " ")))),
             speaker="",
             time=" ".join(time_words(at) for at in moments),
             filters=" ".join(filters),

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from desktop_memory.storage.unspaced import has_signs, set_apart
+
 # What a person may mean by a word or a phrase; everything between other quotes is a phrase.
 _PARTS = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]|(\S+)")
 
@@ -13,7 +15,7 @@ def all_of(words: str) -> str | None:
     Dates and filters do not count: only text, place and speaker.
     """
     parts = [phrase or word for phrase, word in _PARTS.findall(words)]
-    known = [quoted(part) for part in parts if any(character.isalnum() for character in part)]
+    known = [any_of(ways(part)) for part in parts if any(map(str.isalnum, part))]
     return f"{{text place speaker}} : ({' AND '.join(known)})" if known else None
 
 
@@ -37,6 +39,20 @@ def in_filters(parts: Sequence[str]) -> str:
     return f"filters : ({' AND '.join(parts)})"
 
 
+def ways(words: str) -> list[str]:
+    """Words that stand together, in each way in which full text may hold them.
+
+    Rows of versions that did not set Chinese and Japanese signs apart hold whole runs of them as
+    one word; of those the beginning is found until they change.
+    """
+    apart = quoted(words)
+    return [apart, f"{_string(words)} *"] if has_signs(words) else [apart]
+
+
 def quoted(words: str) -> str:
     """Words that stand together, as an FTS5 string."""
-    return '"' + words.replace('"', " ").replace("\0", " ") + '"'
+    return _string(set_apart(words))
+
+
+def _string(text: str) -> str:
+    return '"' + text.replace('"', " ").replace("\0", " ") + '"'

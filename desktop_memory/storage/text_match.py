@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from desktop_memory.domain.fact import FactKind
 from desktop_memory.storage.text_document import filter_token, span_tokens
-from desktop_memory.storage.text_expression import any_of, in_filters, quoted
+from desktop_memory.storage.text_expression import any_of, in_filters, ways
 
 TEXT, PLACE, SPEAKER, TIME = range(4)
 COLUMNS = 4
@@ -25,12 +25,17 @@ class TextTerm:
     prefix: bool = False
 
     @property
-    def expression(self) -> str:
-        """The term for FTS5: as many phrases as there are forms."""
-        parts = [quoted(form) for form in self.forms]
+    def parts(self) -> list[str]:
+        """The term for FTS5: one phrase each."""
+        parts = [way for form in self.forms for way in ways(form)]
         if self.prefix:
-            parts[-1] += " *"
-        return any_of(parts)
+            parts[-1] = f"{parts[-1].removesuffix(' *')} *"
+        return parts
+
+    @property
+    def expression(self) -> str:
+        """Any of the parts."""
+        return any_of(self.parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,12 +185,12 @@ class TextSearch:
         bindings: tuple[Binding, ...] = (),
     ) -> None:
         """Add rows with any of some terms, whose phrases come first and so are numbered from 0."""
-        forms = [len(terms[n].forms) for n in which]
+        phrases = [len(terms[n].parts) for n in which]
         words = in_words(" OR ".join(terms[n].expression for n in which)) if which else None
         rows = self._database.find_rows(
             f"SELECT rowid, term_counts({table}, ?) FROM {table} WHERE {table} MATCH ? {order}"
             " LIMIT ?",
-            (sum(forms), together([part for part in (words, must) if part]), *bindings, limit),
+            (sum(phrases), together([part for part in (words, must) if part]), *bindings, limit),
         )
         if not rows:
             return
@@ -198,9 +198,9 @@ class TextSearch:
         numbers = numbers.reshape(len(rows), -1).astype(np.float32)
         counts = np.zeros((len(rows), len(terms), COLUMNS), np.float32)
         if which:
-            by_form = numbers[:, 1:].reshape(len(rows), sum(forms), -1)[:, :, :COLUMNS]
-            starts = np.cumsum([0, *forms[:-1]])
-            counts[:, list(which)] = np.add.reduceat(by_form, starts, axis=1)
+            by_phrase = numbers[:, 1:].reshape(len(rows), sum(phrases), -1)[:, :, :COLUMNS]
+            starts = np.cumsum([0, *phrases[:-1]])
+            counts[:, list(which)] = np.add.reduceat(by_phrase, starts, axis=1)
         for place, (rowid, _) in enumerate(rows):
             found.add(rowid, int(numbers[place, 0]), counts[place])
 

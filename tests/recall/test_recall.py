@@ -269,3 +269,15 @@ def test_a_title_in_a_question_may_be_spelt_otherwise(memories: Memories) -> Non
     assert [hit.id for hit in found] == [exact, other]
     assert "not word for word" in found[1].why
     assert memories.find('"The Four Seasons"') == [exact]
+
+
+def test_a_question_without_spaces_finds_what_it_is_about(memories: Memories) -> None:
+    for n in range(3):
+        memories.see(f"京都の天気は晴れです{n}。", title="天気")
+    tower = memories.see("昨日の予定", "友達と東京タワーに行きました。", title="日記")
+
+    hit = memories.find_first("東京タワーはいつ行きましたか?")
+
+    assert hit.id == tower
+    assert hit.text == "友達と東京タワーに行きました。"
+    assert memories.find('"東京タワー"') == [tower]
