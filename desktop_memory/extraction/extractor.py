@@ -11,6 +11,7 @@ from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.quotes import is_quoted
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.sources.activity import find_activity
+from desktop_memory.extraction.sources.bounce import find_bounce, find_stand_in
 from desktop_memory.extraction.sources.build_log import find_build, find_exceptions
 from desktop_memory.extraction.sources.calendar import find_calendar
 from desktop_memory.extraction.sources.dashboard import find_alerts, find_states
@@ -20,7 +21,7 @@ from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice
-from desktop_memory.extraction.sources.profile_page import find_profile
+from desktop_memory.extraction.sources.profile_page import find_panel, find_profile, find_staff
 from desktop_memory.extraction.sources.record import find_record
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
@@ -33,15 +34,15 @@ from desktop_memory.extraction.statements.judge import Judge
 Source = Callable[[Page], Iterable[FoundFact]]
 
 _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
-    WindowKind.CHAT: (find_talk,),
-    WindowKind.MAIL: (find_mail,),
+    WindowKind.CHAT: (find_talk, find_panel),
+    WindowKind.MAIL: (find_bounce, find_stand_in, find_mail),
     WindowKind.CALENDAR: (find_calendar,),
     WindowKind.TO_DO: (find_to_do,),
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
     WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions),
     WindowKind.NOTEBOOK: (find_exceptions,),
     WindowKind.DOCUMENT: (find_document,),
-    WindowKind.WIKI: (find_document,),
+    WindowKind.WIKI: (find_document, find_staff),
     WindowKind.TRACKER: (find_tracker, find_to_do),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts, find_unknown_talk),
@@ -49,13 +50,15 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.DATABASE: (find_database,),
     WindowKind.SHEET: (find_sheet, find_talk),
     WindowKind.SETTINGS: (find_settings,),
-    WindowKind.PROFILE: (find_profile,),
+    WindowKind.PROFILE: (find_profile, find_staff, find_notice),
     WindowKind.CONFIRMATION: (find_confirmed,),
     WindowKind.INVOICE: (find_invoice, find_ticket, find_unknown_talk),
     WindowKind.OTHER: (
         find_unknown_talk,
         find_letter,
         find_terminal,
+        find_profile,
+        find_staff,
         find_notice,
         find_states,
         find_record,

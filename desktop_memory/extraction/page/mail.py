@@ -232,4 +232,13 @@ def _signature(rows: Sequence[Row]) -> list[Row]:
         if _QUOTE_START.match(row.text) or _FOOTER.match(row.text) or row.text.startswith(">"):
             break
         kept.append(row)
-    return kept if kept and has_name_form(kept[0].cells[0].rstrip(",")) else []
+    return kept if kept and has_name_form(signed_name(kept[0].cells[0])) else []
+
+
+def signed_name(text: str) -> str:
+    """A name as signed, without "i. A." before it and degrees after it."""
+    return _DEGREES.sub("", _ON_BEHALF.sub("", text)).strip(" ,")
+
+
+_ON_BEHALF = pattern(r"^(?:i\. ?a\.|i\. ?v\.|ppa\.?|p\. ?p\.|p\. ?o\.|im auftrag|gez\.)\s+")
+_DEGREES = Form(r"(?:,\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,3}(?=,|$))+\s*$")

@@ -181,7 +181,11 @@ _QUERY = Form(
 
 _PARTICULAR = Form(
     r"^(?:e-?mail(?: address| adresse)?|phone|mobile|location|department|team|job title|title|"
-    r"role|manager|reports to|"
+    r"role|manager|reports to|(?:full|first|last|display) name|name|employee(?: id)?|"
+    r"mitarbeiter(?:in)?|vorname|nachname|personalnummer|funktion|rolle|anzeigename|"
+    r"prénom|nom(?: affiché)?|matricule|fonction|site|responsable hiérarchique|"
+    r"nombre|apellidos|emplead[oa]|función|centro(?: de trabajo)?|zeitzone|fuseau horaire|"
+    r"zona horaria|"
     r"time ?zone|local time|office|company|employer|birthday|telefon|abteilung|standort|"
     r"position|vorgesetzte[r]?|büro|"
     r"courriel|téléphone|service|lieu|poste|bureau|société|correo|teléfono|departamento|"

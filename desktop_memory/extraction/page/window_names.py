@@ -265,7 +265,8 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
         _names(
             r"people personen personas personnes directory mitarbeiter\w* employee annuaire "
             r"directorio "
-            r"profile?s? profil perfil contact contacts kontakte? contacto xing linkedin"
+            r"(?:my|edit)\sprofile profil\sbearbeiten (?:mein|mon)\sprofil modifier\sle\sprofil "
+            r"(?:mi|editar)\sperfil mi\sficha stammdaten profile?s? profil perfil contact contacts kontakte? contacto xing linkedin"
         ),
     ),
     (

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.mail import Mail, read_letter, read_mails
+from desktop_memory.extraction.page.mail import Mail, read_letter, read_mails, signed_name
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.sources.bounce import names_stand_in
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
@@ -52,7 +53,7 @@ def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
         return
     voice = _voice(mail, page)
     for sentence in sentences:
-        if not page.is_new(sentence.indexes):
+        if not page.is_new(sentence.indexes) or names_stand_in(page, sentence):
             continue
         if fact := tell(sentence, voice):
             yield fact
@@ -103,12 +104,13 @@ def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
         return
     name_row, *others = mail.signature
     cells = [cell for row in others for cell in _pieces(row) if not _CONTACT.search(cell)]
-    cells = [*_pieces(name_row)[1:], *cells]
+    named = signed_name(name_row.text)
+    cells = [*(cell for cell in _pieces(name_row)[1:] if cell in named), *cells]
     role = next((cell for cell in cells if ROLE_WORDS.search(cell)), "")
     if not role and len(cells) > 1:
         role = cells[0]
     employer = next((cell for cell in cells if cell != role and cell[:1].isupper()), "")
-    name = _pieces(name_row)[0].strip(" ,")
+    name = signed_name(_pieces(name_row)[0])
     if len(name.split()) < _FULL_NAME_WORDS:
         name = page.people.full_name(name)
     if not role or not name:

@@ -17,7 +17,8 @@ _ROLE = pattern(
 )
 _PLACE = pattern(
     r"(?:work |office )?location|office|city|based in|lives in|(?:büro|dienst)?standort|"
-    r"(?:arbeits|dienst)?ort|wohnort|büro|stadt|"
+    r"(?:arbeits|dienst)?ort|wohnort|büro|stadt|werk|filiale|campus|branch|agence|sucursal|"
+    r"centro(?: de trabajo)?|"
     r"lieu(?: de travail)?|localisation|bureau|ville|site|ubicación|oficina|ciudad|lugar|sede"
 )
 _COMPANY = pattern(
@@ -25,7 +26,10 @@ _COMPANY = pattern(
     r"société|employeur|empresa|organización|compañía"
 )
 _ZONE = pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria")
-_TEAM = pattern(r"team|department|abteilung|équipe|département|service|equipo|departamento|área")
+_TEAM = pattern(
+    r"(?:business )?unit|division|bereich|direction|pôle|unidad|sector|team|"
+    r"department|abteilung|équipe|département|service|equipo|departamento|área"
+)
 _EMPTY = pattern(
     r"^(?:add .*|\+.*|-+|—|none|not set|hinzufügen.*|ajouter.*|añadir.*|edit|message|n/?a)$"
 )
@@ -55,7 +59,7 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
     told = "" if page.people.is_user(name) else f"{name}: "
     role, company = find_field(page.rows, _ROLE), find_field(page.rows, _COMPANY)
     if role is None and (below := _role_below(page, name_row[0])) is not None:
-        role = Field("role", below.text, (below,))
+        role = Field("role", below.cells[0], (below,))
     if role and _is_filled(role):
         rows = [*role.rows]
         text = f"{name} is {role.value}"
@@ -72,7 +76,50 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
     """The line under the name, where it reads like a role."""
     rows = page.rows
     place = rows.index(name_row)
-    return next((row for row in rows[place + 1 : place + 4] if ROLE_WORDS.search(row.text)), None)
+    return next(
+        (row for row in rows[place + 1 : place + 5] if _is_role(row.cells[0])),
+        None,
+    )
+
+
+def find_panel(page: Page) -> Iterator[FoundFact]:
+    """Who somebody is by the panel that a program for chats opens beside the talk."""
+    rows = page.rows
+    for place, row in enumerate(rows[:-1]):
+        above = rows[place - 1].text if place else ""
+        opened = _PAGE_WORD.match(above) or row.text in page.window.title.parts
+        if opened and _FULL_NAME.fullmatch(row.text) and _is_title(rows[place + 1]):
+            role = rows[place + 1]
+            told = f"{row.text} is {role.text}"
+            yield found(FactKind.PROFILE, told, [row, role], row.text, "role")
+            return
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row is a role and nothing else, written like one."""
+    return len(row.cells) == 1 and _is_role(row.text) and row.text[-1].isalnum()
+
+
+def find_staff(page: Page) -> Iterator[FoundFact]:
+    """The people of a list that has a name and a role in each row."""
+    listed = []
+    for row in page.rows:
+        role = next((cell for cell in row.cells[1:] if _is_role(cell)), None)
+        if role and _FULL_NAME.fullmatch(row.cells[0]):
+            listed.append((row, role))
+    if len(listed) < _LEAST_PEOPLE:
+        return
+    for row, role in listed[:_MOST_PEOPLE]:
+        text = f"{row.cells[0]} is {role}"
+        yield found(FactKind.PROFILE, text, row, row.cells[0], "role")
+
+
+def _is_role(cell: str) -> bool:
+    words = cell.split()
+    return bool(ROLE_WORDS.search(cell)) and len(words) < _MOST_WORDS_OF_A_ROLE and cell[-1:] != "?"
+
+
+_MOST_WORDS_OF_A_ROLE, _LEAST_PEOPLE, _MOST_PEOPLE = 9, 2, 6
 
 
 def _is_filled(field: Field) -> bool:

@@ -27,6 +27,7 @@ from desktop_memory.extraction.statements.event import (
     is_past,
     is_remark_on_day,
 )
+from desktop_memory.extraction.statements.introduction import is_introduction
 from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.knowledge import (
     begins_after,
@@ -155,7 +156,7 @@ def tell_decision(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 
 def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not is_profile(sentence):
+    if not (is_profile(sentence) or is_introduction(sentence)):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     return found(FactKind.PROFILE, voice.attributed(text), sentence, voice.speaker or "user")

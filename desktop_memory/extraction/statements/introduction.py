@@ -1,0 +1,40 @@
+"""Who introduces themselves or others, and who is there for what."""
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.values.names import PERSON
+
+_FIRST = r"(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?-i:[A-ZÀ-Þ][\w'’-]+))?"
+_INTRODUCED = pattern(
+    rf"\b(?:i'm|i am|my name is|this is|ich bin|mein name ist|hier ist|moi c'est|je suis|"
+    rf"je m'appelle|ici|soy|me llamo|aquí|mi nombre es) {_FIRST} ?"
+    rf"(?:,|und bin|and i'm|y soy|et je suis)"
+    rf" ?(?:(?:and )?i'm |ich bin |je suis |soy )?"
+    rf"(?:the|your|our|a|an|one|new|from|der|die|das|eure?|ihre?|dein|neue[rs]?|aus|vom|von|"
+    rf"l'|le|la|votre|ta|ton|nouve\w+|une?|de|du|el|tu|vuestr\w|su|nuev\w)\b"
+)
+_SETTLED = pattern(
+    r"\b(?:(?:we|wir|nous|on) (?:\w+ )?(?:live|wohnen|leben|habit(?:ons|e)|vivons)|wohnen wir|"
+    r"vivimos|residimos)\b.{0,30}\b(?:in|à|en|au|bei|near) (?-i:[A-ZÀ-Þ])|"
+    r"\bwe(?:'ve| have)? (?:just )?moved to (?-i:[A-Z])|\bwir sind (?:nach|jetzt in) (?-i:[A-ZÄÖÜ])"
+    r"\w+ (?:gezogen|umgezogen)|\bnous avons (?:emménagé|déménagé) (?:à|en|au) (?-i:[A-ZÀ-Þ])|"
+    r"\bnos hemos (?:mudado|trasladado) a (?-i:[A-ZÀ-Þ])"
+)
+_IN_CHARGE = pattern(
+    rf"^\W*(?-i:{PERSON})(?: (?:from|in|of|aus|vom|von|du|de la|de|del) [\w'’ -]{{2,24}}?)? "
+    rf"(?:looks after|is (?:now )?(?:responsible for|in charge of)|has taken over (?:as|the)|"
+    rf"took over (?:as|the)|heads|betreut|verantwortet|ist (?:jetzt |künftig )?(?:zuständig|"
+    rf"verantwortlich) für|hat die leitung|leitet|"
+    rf"a pris (?:la direction|la tête|la responsabilité)|"
+    rf"est (?:désormais )?(?:responsable|en charge|chargée?) (?:de|du|des)|supervise|"
+    rf"es (?:ahora )?(?:la |el )?(?:responsable|encargad[oa]) de|ha asumido|está al frente de)\b"
+)
+_MOST_WORDS = 26
+
+
+def is_introduction(sentence: Sentence) -> bool:
+    """Whether it says who somebody is, where they live now, or what they are there for."""
+    text = sentence.text
+    return len(text.split()) <= _MOST_WORDS and any(
+        form.search(text) for form in (_INTRODUCED, _SETTLED, _IN_CHARGE)
+    )
