@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desktop_memory.cli.memory_door import open_memory
 from desktop_memory.cli.options import add_data_dir, add_json, paths_of
@@ -14,11 +14,26 @@ from desktop_memory.domain.errors import NotFound, UserError
 
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 _SUFFIXES = {"image/webp": ".webp", "image/png": ".png"}
+_NOUNS: tuple[Literal["episodes", "facts", "entities"], ...] = ("episodes", "facts", "entities")
+_ONE = {"episodes": "episode", "facts": "fact", "entities": "name", "pictures": "picture"}
 _READ_ME = """\
 Memories of Desktop Memory, not encrypted.
 
-episodes.jsonl  a line for each episode: where and when it was, and its lines of text
-facts.jsonl     a line for each fact: the sentence, where it was read, and its history
+Each line of a .jsonl file is one record in JSON. Times are ISO 8601 in UTC, boxes are pixels of the
+desktop. The fields are those of the interface: /openapi.json of the running app describes them.
+
+episodes.jsonl  a record for each episode, oldest first
+                episode     where and when it was
+                entity_ids  whom and what it speaks of
+                lines       its distinct lines of text, in the order they were first seen
+                frames      its pictures: when, of which monitor, and where
+facts.jsonl     a record for each fact, superseded ones too
+                fact        the sentence, its kind, subject, validity and strength
+                entity_ids  whom and what it speaks of
+                provenance  the episodes and lines it was read in
+                history     all that was ever changed in it, and by whom
+entities.jsonl  a record for each person, project, organisation, document, site and error
+                entity      its id, kind, name and aliases, and how many memories speak of it
 pictures/       pictures named in episodes.jsonl by frame id, if they were asked for
 """
 
@@ -38,14 +53,14 @@ def run(arguments: argparse.Namespace) -> int:
             file.write(_READ_ME)
         counts = {
             noun: _write_records(folder / f"{noun}.jsonl", memory.owner.export_pages(noun))
-            for noun in ("episodes", "facts")
+            for noun in _NOUNS
         }
         if arguments.pictures:
             counts["pictures"] = _write_pictures(memory, folder)
     if arguments.json:
         print_json({"folder": folder.absolute(), **counts})
     else:
-        told = ", ".join(plural(count, noun.removesuffix("s")) for noun, count in counts.items())
+        told = ", ".join(plural(count, _ONE[noun]) for noun, count in counts.items())
         print(f"{told} written to {folder}. They are not encrypted there.")
     return 0
 

@@ -88,8 +88,11 @@ class OwnerControl:
         """Have the index of meanings made anew, in the background."""
         self._session.ask("POST", "/v1/owner/reindex")
 
-    def export_pages(self, noun: Literal["episodes", "facts"]) -> Iterator[list[dict[str, Any]]]:
-        """All episodes with their lines, or all facts with their history, as plain data."""
+    def export_pages(
+        self, noun: Literal["episodes", "facts", "entities"]
+    ) -> Iterator[list[dict[str, Any]]]:
+        """All episodes with their lines, all facts with their history, or all people, projects
+        and things with their names, as plain data."""
         offset = 0
         while True:
             asked = {"offset": offset, "limit": _PAGE}

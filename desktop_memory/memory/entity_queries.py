@@ -39,6 +39,15 @@ class EntityQueries:
         """Those of the entities that any memory speaks of."""
         return self._store.entities.find_many(sorted(entity_ids))
 
+    def find_page(self, limit: int, offset: int) -> list[Entity]:
+        """All that any memory speaks of, page by page."""
+        return self._store.entities.find_page(limit, offset)
+
+    def find_named(self, type: HitType, memory_ids: Sequence[int]) -> dict[int, list[int]]:
+        """Fact or episode -> ids of whom and what it speaks of."""
+        found = self._store.entities.find_of([MemoryId(type, id) for id in memory_ids])
+        return {memory.id: sorted(entity_ids) for memory, entity_ids in found.items()}
+
     def get(self, entity_id: int) -> Entity:
         """Raises NotFound."""
         return self._store.entities.get(entity_id)

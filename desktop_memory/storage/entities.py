@@ -184,6 +184,15 @@ class Entities:
         entities = {row[0]: _to_entity(row, found[row[0]]) for row in rows if row[0] in found}
         return [entities[id] for id in dict.fromkeys(entity_ids) if id in entities]
 
+    def find_page(self, limit: int, offset: int) -> list[Entity]:
+        """All entities that any memory speaks of, page by page in the order of their ids."""
+        rows = self._database.find_rows(
+            f"SELECT DISTINCT a.entity_id FROM aliases AS a WHERE {_LIVING}"
+            " ORDER BY a.entity_id LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return self.find_many([entity_id for (entity_id,) in rows])
+
     def get(self, entity_id: int) -> Entity:
         """Raises NotFound."""
         found = self.find_many((entity_id,))

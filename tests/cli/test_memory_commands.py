@@ -1,5 +1,6 @@
 """The commands give the same whether the app runs or not."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -99,6 +100,11 @@ def test_an_export_can_be_read_by_anything(line: CommandLine, tmp_path: Path) ->
 
     assert f"Exported: {word}." in (folder / "facts.jsonl").read_text(encoding="utf-8")
     assert told["facts"] >= 1
+    records = [json.loads(text) for text in (folder / "facts.jsonl").read_text().splitlines()]
+    assert all(
+        {"fact", "entity_ids", "provenance", "history"} == record.keys() for record in records
+    )
+    assert (folder / "entities.jsonl").is_file()
     assert (folder / "facts.jsonl").stat().st_mode & 0o077 == 0
     assert again.status == 2
 

@@ -51,6 +51,18 @@ def test_a_name_leads_to_the_facts_and_the_neighbours(
     assert neighbour.fact_ids == (about.facts[0].id,)
 
 
+def test_names_are_exported_with_what_speaks_of_them(owner: DesktopMemory, alice: Entity) -> None:
+    entities = [
+        record["entity"] for page in owner.owner.export_pages("entities") for record in page
+    ]
+    facts = [record for page in owner.owner.export_pages("facts") for record in page]
+
+    (exported,) = [entity for entity in entities if entity["id"] == alice.id]
+    assert alice.name in [alias["name"] for alias in exported["aliases"]]
+    (speaks,) = [record for record in facts if alice.id in record["entity_ids"]]
+    assert alice.name in speaks["fact"]["text"]
+
+
 def test_facts_can_be_asked_by_what_they_are_about(agent: httpx.Client, alice: Entity) -> None:
     told = agent.get("/v1/facts", params={"entity_id": alice.id}).json()
 

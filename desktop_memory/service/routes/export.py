@@ -7,10 +7,11 @@ from fastapi import APIRouter, Depends, Query
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.episode import EpisodeFilter
 from desktop_memory.domain.fact import FactFilter, FactSort, FactView
+from desktop_memory.domain.recall import HitType
 from desktop_memory.memory.queries import Queries
 from desktop_memory.service.dependencies import Memory, Needs, Note
 from desktop_memory.service.routes.refusals import refusals
-from desktop_memory.service.schemas.export import EpisodesPage, ExportQuery, FactsPage
+from desktop_memory.service.schemas.export import EntitiesPage, EpisodesPage, ExportQuery, FactsPage
 
 router = APIRouter(
     prefix="/v1/owner/export",
@@ -42,11 +43,21 @@ async def export_facts(asked: Asked, memory: Memory, note: Note) -> FactsPage:
     return page
 
 
+@router.get("/entities", summary="People, projects and things with their names")
+async def export_entities(asked: Asked, memory: Memory, note: Note) -> EntitiesPage:
+    """Those that a memory speaks of. An empty page comes after the last one."""
+    found = await memory.ask(lambda queries: queries.entities.find_page(asked.limit, asked.offset))
+    note.given = len(found)
+    return EntitiesPage.model_validate({"entities": [{"entity": entity} for entity in found]})
+
+
 def _episodes(queries: Queries, asked: ExportQuery) -> list[dict[str, object]]:
     found = queries.find_episodes(EpisodeFilter(), asked.limit, asked.offset, newest_first=False)
+    named = queries.entities.find_named(HitType.EPISODE, [episode.id for episode in found])
     return [
         {
             "episode": episode,
+            "entity_ids": named.get(episode.id, ()),
             "lines": queries.find_lines(episode.id),
             "frames": queries.find_frames(episode.id),
         }
@@ -57,9 +68,11 @@ def _episodes(queries: Queries, asked: ExportQuery) -> list[dict[str, object]]:
 def _facts(queries: Queries, asked: ExportQuery) -> list[dict[str, object]]:
     wanted = FactFilter(view=FactView.ALL)
     found = queries.find_facts(wanted, FactSort.TEXT, False, asked.limit, asked.offset)
+    named = queries.entities.find_named(HitType.FACT, [fact.id for fact in found])
     return [
         {
             "fact": fact,
+            "entity_ids": named.get(fact.id, ()),
             "provenance": queries.find_provenance(fact.id),
             "history": queries.find_history(fact.id),
         }

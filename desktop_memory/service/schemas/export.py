@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from desktop_memory.service.schemas.entity import Entity
 from desktop_memory.service.schemas.episode import Episode, Frame, Line
 from desktop_memory.service.schemas.fact import Fact, HistoryEntry, Provenance
 from desktop_memory.service.schemas.fields import MAX_ID, MAX_PAGE, AnswerBody, RequestBody
@@ -18,6 +19,7 @@ class ExportedEpisode(AnswerBody):
     """An episode with all that was seen in it."""
 
     episode: Episode
+    entity_ids: list[int] = Field(description="Whom and what it speaks of.")
     lines: list[Line]
     frames: list[Frame]
 
@@ -28,10 +30,23 @@ class EpisodesPage(AnswerBody):
     episodes: list[ExportedEpisode]
 
 
+class ExportedEntity(AnswerBody):
+    """A person, project or thing with all its names."""
+
+    entity: Entity
+
+
+class EntitiesPage(AnswerBody):
+    """A page of people, projects and things."""
+
+    entities: list[ExportedEntity]
+
+
 class ExportedFact(AnswerBody):
     """A fact with its whole life."""
 
     fact: Fact
+    entity_ids: list[int] = Field(description="Whom and what it speaks of.")
     provenance: list[Provenance]
     history: list[HistoryEntry]
 
