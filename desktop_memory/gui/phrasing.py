@@ -172,6 +172,14 @@ def where(episode: Episode) -> str:
     return episode.app
 
 
+def near(episode: Episode) -> str:
+    """Like `where`, but of a document only the last two of its folders, for a short line."""
+    if episode.url or not episode.document:
+        return where(episode)
+    folders = short_path(f"{Path(episode.document).parent}/").rstrip("/").split("/")
+    return "/".join(folders[-2:]) or episode.app
+
+
 def around(episode: Episode) -> tuple[str, ...]:
     """What was true around it, e.g. "gulls on branch main", "VLC: Low Tide", "offline"."""
     context = episode.context

@@ -143,3 +143,11 @@ def test_a_time_in_a_question_is_told_without_this_year() -> None:
 
     assert short == "Mon 9 Nov – Sun 15 Nov"
     assert across == "Mon 28 Dec 2026 – Sun 3 Jan 2027"
+
+
+def test_a_short_line_tells_the_last_folders_of_a_document() -> None:
+    home = Path.home()
+
+    assert phrasing.near(_episode(document="/srv/data/pelican/feed/parser.py")) == "pelican/feed"
+    assert phrasing.near(_episode(document=f"{home}/notes.txt")) == "~"
+    assert phrasing.near(_episode(url="https://www.tidewater.example/board")) == "tidewater.example"

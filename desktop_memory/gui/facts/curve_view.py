@@ -75,9 +75,6 @@ class CurveView(QWidget):
         painter.setPen(QPen(theme.colour("fading"), 1, Qt.PenStyle.DotLine))
         y = scale.y(FADING_BELOW)
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        painter.setPen(theme.colour("warn"))
-        words = QRectF(plot.left() + 6, y - _WORDS_PX - 1, plot.width(), _WORDS_PX)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, f"fading below {FADING_BELOW}")
         painter.setPen(theme.colour("text3"))
         now = scale.x(scale.now)
         below = QRectF(plot.left(), plot.bottom() + 4, plot.width(), 16)
@@ -145,6 +142,12 @@ class CurveView(QWidget):
         self, painter: QPainter, plot: QRectF, scale: "_Scale", curve: StrengthCurve
     ) -> None:
         """Name the lines at their right ends, never one name over another."""
+        painter.setFont(self._theme.font(11))
+        painter.setPen(self._theme.colour("warn"))
+        threshold = f"fading below {FADING_BELOW}"
+        width = painter.fontMetrics().horizontalAdvance(threshold)
+        place = QRectF(plot.left() + 6, scale.y(FADING_BELOW) + 1, width, _WORDS_PX)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, threshold)
         lines = (
             (curve.after_recall, "after a recall", "ok"),
             (curve.left_alone, "if left alone", "accent"),

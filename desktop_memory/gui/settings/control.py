@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
+    QLineEdit,
     QSpinBox,
     QWidget,
 )
@@ -72,6 +73,8 @@ class Control(QWidget):
             return self._number(theme, _Whole())
         if isinstance(default, float):
             return self._number(theme, _Broken())
+        if isinstance(default, str):
+            return self._text(theme)
         return self._list(theme)
 
     def _switch(self, theme: Theme) -> tuple[QWidget, Callable[[Any], None]]:
@@ -112,6 +115,22 @@ class Control(QWidget):
 
         box.valueChanged.connect(self.edited.emit)
         return box, show
+
+    def _text(self, theme: Theme) -> tuple[QWidget, Callable[[Any], None]]:
+        field = QLineEdit()
+        field.setFixedWidth(theme.px(_WIDEST))
+
+        def show(value: Any) -> None:
+            if not (field.hasFocus() and field.isModified()):  # half-written text stays
+                field.setText(value)
+
+        def tell() -> None:
+            if field.isModified():
+                field.setModified(False)
+                self.edited.emit(field.text().strip())
+
+        field.editingFinished.connect(tell)
+        return field, show
 
     def _list(self, theme: Theme) -> tuple[QWidget, Callable[[Any], None]]:
         ask, in_words = {

@@ -130,7 +130,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         span = phrasing.span(episode.started_at, episode.ended_at)
         _paint_line(painter, first, phrasing.heading(episode), theme, 13, 600, "text1")
         second = QRectF(area.left(), area.top() + third, area.width(), third)
-        _paint_line(painter, second, f"{span} · {phrasing.where(episode)}", theme, 12, 400, "text2")
+        _paint_line(painter, second, f"{span} · {phrasing.near(episode)}", theme, 12, 400, "text2")
         last = second.translated(0, third)
         _paint_line(painter, last, episode.telling_line, theme, 12, 400, "text3")
 

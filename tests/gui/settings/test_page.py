@@ -165,8 +165,12 @@ def test_a_model_is_tried_as_it_is_set(window: Window) -> None:
     with serving() as model:
         quote = "The ferry to Moen leaves at 7:40 from pier 3."
         model.facts = [{"kind": "knowledge", "text": quote, "quote": quote}]
-        page.row("model_url").edited.emit("model_url", model.url)
+        field = page.row("model_url").findChildren(QLineEdit)[0]
+        field.setFocus()
+        QTest.keyClicks(field, model.url)
+        QTest.keyClick(field, Qt.Key.Key_Return)
         wait_until(page.model.button.isEnabled, "there is an address")
+        assert window.bridge.settings.model_url == model.url
 
         page.model.button.click()
 
