@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_memory(paths_of(arguments)) as memory:
         with os.fdopen(_open_private(folder / "README.txt"), "w", encoding="utf-8") as file:
             file.write(_READ_ME)
-        counts = {
+        counts: dict[str, int] = {
             noun: _write_records(folder / f"{noun}.jsonl", memory.owner.export_pages(noun))
             for noun in _NOUNS
         }
