@@ -9,6 +9,7 @@ from desktop_memory.domain.recall import HitType
 from desktop_memory.recall import bm25
 from desktop_memory.recall.fusion import LEAST_LIKENESS
 from desktop_memory.recall.meanings import Meaning
+from desktop_memory.recall.names import Named, add_names, speaks_of
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.recall.thread_shares import ALONE, ThreadShares
 from desktop_memory.storage.memory_id import MemoryId
@@ -33,6 +34,7 @@ class EpisodeCandidates:
         meanings: Mapping[int, Meaning],
         neighbours: Mapping[int, Neighbours],
         questions: set[int],
+        named: Sequence[Named] = (),
     ) -> None:
         self.rows = rows
         self._meanings = meanings
@@ -46,6 +48,9 @@ class EpisodeCandidates:
         self._own, self._texts = self._by_episode(matches, places)
         self._by_named = np.zeros(len(rows), np.bool_)
         self._by_named[places[(places != ALONE) & matches.counts[:, :, SPEAKER].any(axis=1)]] = True
+        self._held = self._own > 0
+        self._named = named
+        add_names(self._own, place_of, named, HitType.EPISODE)
         self._near = self._shares.spread_text(self._texts)
         self._rarity = bm25.rarities(matches)
 
@@ -88,9 +93,10 @@ class EpisodeCandidates:
         for place in np.argsort(-scores, kind="stable")[:_MOST].tolist():
             row = self.rows[place]
             meaning = self._meanings.get(row.id)
-            words = tuple(self._own[place].nonzero()[0].tolist())
+            words = tuple(self._held[place].nonzero()[0].tolist())
+            spoken_of = speaks_of(self._named, HitType.EPISODE, row.id)
             near = meaning is not None and meaning.likeness >= LEAST_LIKENESS
-            if scores[place] > 0 and (words or near or row.thread is not None):
+            if scores[place] > 0 and (words or near or spoken_of or row.thread is not None):
                 ranked.append(
                     Ranked(
                         MemoryId(HitType.EPISODE, row.id),
@@ -99,7 +105,7 @@ class EpisodeCandidates:
                         meaning.likeness if meaning else None,
                         meaning.passage if meaning else 0,
                         bool(answers[place]),
-                        (nudges[place],) if nudges[place] else (),
+                        (*spoken_of, *((nudges[place],) if nudges[place] else ())),
                     )
                 )
         return ranked

@@ -10,6 +10,7 @@ from desktop_memory.domain.strength import FADING_BELOW
 from desktop_memory.recall import bm25
 from desktop_memory.recall.fusion import LEAST_LIKENESS
 from desktop_memory.recall.meanings import Meaning
+from desktop_memory.recall.names import Named, add_names, speaks_of
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.recall.time_span import TimeSpan
 from desktop_memory.storage.memory_id import MemoryId
@@ -29,7 +30,11 @@ class FactCandidates:
     """Facts in scope with their words and meaning."""
 
     def __init__(
-        self, facts: Sequence[FactRow], matches: TextMatches, meanings: Mapping[int, Meaning]
+        self,
+        facts: Sequence[FactRow],
+        matches: TextMatches,
+        meanings: Mapping[int, Meaning],
+        named: Sequence[Named] = (),
     ) -> None:
         self._facts = facts
         self._meanings = meanings
@@ -40,6 +45,9 @@ class FactCandidates:
             place = place_of.get(int(rowid))
             if place is not None:
                 self._own[place] = weights
+        self._held = self._own > 0
+        self._named = named
+        add_names(self._own, place_of, named, HitType.FACT)
 
     def text_scores(self) -> bm25.Numbers:
         """[facts]: how well the words fit."""
@@ -57,12 +65,13 @@ class FactCandidates:
     def rank(self, fused: bm25.Numbers, liked: TimeSpan | None) -> list[Ranked]:
         """All facts that answer, by their fused scores, strength, state and kind."""
         words: list[list[int]] = [[] for _ in self._facts]
-        for place, word in zip(*np.nonzero(self._own), strict=True):
+        for place, word in zip(*np.nonzero(self._held), strict=True):
             words[place].append(int(word))
         ranked = []
         for fact, score, held in zip(self._facts, fused.tolist(), words, strict=True):
             meaning = self._meanings.get(fact.id)
-            if not held and (meaning is None or meaning.likeness < LEAST_LIKENESS):
+            spoken_of = speaks_of(self._named, HitType.FACT, fact.id)
+            if not (held or spoken_of) and (meaning is None or meaning.likeness < LEAST_LIKENESS):
                 continue
             boost, nudges = _nudge(fact, liked)
             ranked.append(
@@ -71,7 +80,7 @@ class FactCandidates:
                     score * boost,
                     tuple(held),
                     meaning.likeness if meaning else None,
-                    nudges=nudges,
+                    nudges=(*spoken_of, *nudges),
                 )
             )
         return ranked

@@ -14,6 +14,7 @@ from desktop_memory.recall.episode_candidates import EpisodeCandidates
 from desktop_memory.recall.fact_candidates import FactCandidates
 from desktop_memory.recall.fusion import LEAST_LIKENESS, fuse
 from desktop_memory.recall.meanings import Meaning, Meanings, of_type
+from desktop_memory.recall.names import Named, Names
 from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.recall.time_span import TimeSpan
@@ -74,20 +75,22 @@ class Ranker:
         self._rows = RecallRows(store.database)
         self._text = TextSearch(store.database)
         self._meanings = meanings
+        self._names = Names(store.entities)
 
     def rank(self, search: Search, now: datetime) -> Ranking:
         """All that may answer, best first; some hundreds. Without words, the latest."""
         if not search.query.words:
             return Ranking(self._latest(search), words_only=False)
         by_text = {type: self._find_texts(search, type) for type in HitType}
+        named = [] if search.query.phrases else self._names.find(search.query)
         meanings = self._find_meanings(search, by_text[HitType.EPISODE])
         near = meanings or {}
         if not search.in_thread:
             near = {
                 memory: found for memory, found in near.items() if found.likeness >= LEAST_LIKENESS
             }
-        episodes = self._episodes(search, by_text[HitType.EPISODE], near)
-        facts = self._find_facts(search, by_text[HitType.FACT], near, now)
+        episodes = self._episodes(search, by_text[HitType.EPISODE], near, named)
+        facts = self._find_facts(search, by_text[HitType.FACT], near, named, now)
         episode_scores, fact_scores = fuse(
             [episodes.text_scores(), facts.text_scores()],
             [episodes.coverages(), facts.coverages()],
@@ -133,18 +136,23 @@ class Ranker:
         return self._meanings.find(text, among, scoped=search.scope != TextScope())
 
     def _episodes(
-        self, search: Search, texts: TextMatches, near: dict[MemoryId, Meaning]
+        self,
+        search: Search,
+        texts: TextMatches,
+        near: dict[MemoryId, Meaning],
+        named: Sequence[Named],
     ) -> EpisodeCandidates:
         meanings = of_type(near, HitType.EPISODE)
         if HitType.EPISODE not in search.types:
             return EpisodeCandidates([], empty_matches(len(search.query.words)), {}, {}, set())
         matched = list(dict.fromkeys(int(rowid) // PASSAGES for rowid in texts.ids))
         exact = bool(search.query.phrases)
-        ids = matched if exact else list(dict.fromkeys([*matched, *meanings]))
+        linked = _linked(named, HitType.EPISODE)
+        ids = matched if exact else list(dict.fromkeys([*matched, *meanings, *linked]))
         thread = self._thread(search, ids) if search.in_thread else self._beside(search, ids)
         allowed = set(matched)
         rows = [row for row in thread.rows if row.id in allowed] if exact else thread.rows
-        return EpisodeCandidates(rows, texts, meanings, thread.neighbours, thread.questions)
+        return EpisodeCandidates(rows, texts, meanings, thread.neighbours, thread.questions, named)
 
     def _thread(self, search: Search, ids: Sequence[int]) -> _Thread:
         """All messages of the thread, or its latest and those found among the others."""
@@ -179,14 +187,18 @@ class Ranker:
         search: Search,
         texts: TextMatches,
         near: dict[MemoryId, Meaning],
+        named: Sequence[Named],
         now: datetime,
     ) -> FactCandidates:
-        meanings = of_type(near, HitType.FACT) if HitType.FACT in search.types else {}
+        if HitType.FACT not in search.types:
+            return FactCandidates([], texts, {})
+        meanings = of_type(near, HitType.FACT)
         matched = [int(rowid) for rowid in texts.ids]
-        ids = matched if search.query.phrases else list(dict.fromkeys([*matched, *meanings]))
+        others = [] if search.query.phrases else [*meanings, *_linked(named, HitType.FACT)]
+        ids = list(dict.fromkeys([*matched, *others]))
         liked = (search.liked.since, search.liked.until) if search.liked else None
         facts = self._facts.find(ids, search.scope, now, liked) if ids else []
-        return FactCandidates(facts, texts, meanings)
+        return FactCandidates(facts, texts, meanings, named)
 
 
 def make_search(question: Question, query: Query, span: TimeSpan | None) -> Search:
@@ -223,6 +235,10 @@ def _placed_words(query: Query, texts: TextMatches) -> frozenset[str]:
         for place, word in enumerate(query.words)
         if beside[place] and beside[place] >= rows[place, TEXT]
     )
+
+
+def _linked(named: Sequence[Named], type: HitType) -> list[int]:
+    return [memory_id for each in named for memory_id in each.linked.get(type, ())]
 
 
 def _best_vectors(texts: TextMatches) -> list[str]:
