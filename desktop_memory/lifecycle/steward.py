@@ -33,6 +33,8 @@ _EXAMPLES = 6
 _REMOVALS = 4
 _FRAMES_A_PART = 500
 _ROWS_A_PART = 100
+# Taking one out of the full text, and out of its bytes, takes 5 ms; others write in between.
+_EPISODES_A_PART = 6
 
 
 class Steward:
@@ -174,7 +176,7 @@ class Steward:
         )
 
     def apply_retention(self, plan: RetentionPlan, now: datetime) -> tuple[Changes, RetentionPlan]:
-        """Take away a part of the plan, some hundred rows. Returns what is left of it: call again
+        """Take away a part of the plan, some rows. Returns what is left of it: call again
         until it is `done`, so that others may write in between."""
         holdings = self._store.holdings
         if plan.frames_before is not None:
@@ -182,7 +184,7 @@ class Steward:
             left = plan if episodes else replace(plan, frames_before=None)
             return Changes(episode_ids=episodes), left
         if plan.text_before is not None:
-            episodes = holdings.remove_text_before(plan.text_before, _ROWS_A_PART)
+            episodes = holdings.remove_text_before(plan.text_before, _EPISODES_A_PART)
             left = plan if episodes else replace(plan, text_before=None)
             return Changes(episode_ids=episodes), left
         facts = holdings.remove_weakest_facts(min(plan.facts, _ROWS_A_PART), now)

@@ -31,8 +31,8 @@ _MARKED = (
     "requests",
     "recalls",
 )
-# Taking a passage out of the bytes of full text takes some milliseconds.
-_PART = 25
+# Taking an episode out of the full text, and out of its bytes, takes 5 ms; others write in between.
+_PART = 6
 
 
 class Forgets:
