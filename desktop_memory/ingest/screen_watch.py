@@ -49,15 +49,14 @@ class ScreenWatch:
 
     @property
     def next_at(self) -> datetime | None:
-        """When to look again even if nothing changes: a text is owed, a window may still draw
-        itself, or what always moves may have come to rest."""
-        times = (self._held.settled_at, self._texts.next_at, self._pixels.next_at)
-        return min((at for at in times if at is not None), default=None)
+        """When to look again whatever happens: a window may still draw itself, or what always
+        moves may have come to rest."""
+        return _earliest(self._held.settled_at, self._pixels.next_at)
 
     @property
     def settles_at(self) -> datetime | None:
         """When to look again if nothing is drawn until then."""
-        return self._texts.settles_at
+        return _earliest(self._texts.settles_at, self._texts.next_at)
 
     @property
     def confirm_at(self) -> datetime | None:
@@ -209,6 +208,10 @@ def _steady(before: JudgedDesktop, after: JudgedDesktop) -> frozenset[int]:
         if before.visible.get(window.id) == after.visible[window.id]
         and window.id not in before.verdicts
     )
+
+
+def _earliest(*times: datetime | None) -> datetime | None:
+    return min((at for at in times if at is not None), default=None)
 
 
 def _bounds(boxes: Sequence[Box]) -> Box:

@@ -9,6 +9,7 @@ from desktop_memory.domain.observation import CleanObservation
 _EVERY = timedelta(seconds=10)
 _PAUSE = timedelta(seconds=4)
 _FEW_LINES = 2
+_UNSURE, _SURE_AT_LEAST = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,7 @@ def _texts(clean: CleanObservation) -> frozenset[str]:
 
 
 def _goes_on(line: str, texts: frozenset[str]) -> bool:
-    """Whether one of `texts` is the line with more behind it, as when somebody types."""
-    return any(text.startswith(line) for text in texts)
+    """Whether one of `texts` is the line with more behind it, as when somebody types. The letters
+    typed last may have been read wrongly, beside the cursor."""
+    sure = line[: max(1, min(len(line), _SURE_AT_LEAST), len(line) - _UNSURE)]
+    return any(text.startswith(sure) for text in texts)

@@ -53,6 +53,13 @@ def test_a_picture_whose_line_goes_on_is_not_stored() -> None:
     assert pictures.take_before(1, PLACE, shown("dear", "I am here", after_s=4)) is None
 
 
+def test_a_letter_misread_beside_the_cursor_makes_no_picture() -> None:
+    pictures = stored("dear")
+    pictures.note_waiting(1, PLACE, shown("dear", "the heron wa1", after_s=2), 7)
+
+    assert pictures.take_before(1, PLACE, shown("dear", "the heron waited", after_s=4)) is None
+
+
 def test_a_picture_whose_line_is_gone_is_stored_before_the_next() -> None:
     pictures = stored("dear")
     waiting = shown("dear", "I am here", after_s=2)
