@@ -9,10 +9,13 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_memory.domain.episode import EpisodeFilter
 from desktop_memory.domain.forget import ForgetScope
+from desktop_memory.domain.message import Message
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.timeline.page import TimelinePage
 from desktop_memory.gui.window import Window
+from tests.gui.asking import answer, done
 from tests.gui.told_day import EDITOR_LINES, SCREEN, ToldDay, add_message, line_box
 from tests.gui.waiting import wait_until
 
@@ -285,3 +288,30 @@ def _turn_wheel(page: TimelinePage, place: QPoint, by: int) -> None:
         False,
     )
     QApplication.sendEvent(bar, event)
+
+
+def test_an_episode_of_another_day_is_shown_though_the_list_has_the_keyboard(
+    page: TimelinePage, told: ToldDay
+) -> None:
+    bridge, episodes = page.bridge, page.columns.episodes
+    yesterday = told.before(60 * 24)
+    messages = [
+        Message("The first of two.", yesterday - timedelta(minutes=2), "one", "user"),
+        Message("The second of two.", yesterday, "two", "user"),
+    ]
+    done(bridge, lambda commands: commands.add_messages("tides", messages, None))
+    until = EpisodeFilter(until=told.before(60 * 23))
+    first, _ = answer(bridge, lambda queries: queries.find_episodes(until, newest_first=False))
+    episodes.view.setFocus()
+    wait_until(episodes.view.hasFocus)
+    chosen: list[int] = []
+    episodes.chosen.connect(chosen.append)
+
+    page.show_destination(Destination("timeline", episode_id=first.id))
+
+    wait_until(lambda: episodes.model.row_of(first.id) is not None, "the list of that day")
+    wait_until(
+        lambda: episodes.view.currentIndex().row() == episodes.model.row_of(first.id), "its row"
+    )
+    assert chosen == []
+    assert _episode(page) == first.id

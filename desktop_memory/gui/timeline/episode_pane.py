@@ -81,6 +81,7 @@ class EpisodePane(QFrame):
 
     def show_loading(self, words: str) -> None:
         """Another day is on its way."""
+        self._show_news(0)
         self._loading.begin(words)
         self._stack.setCurrentWidget(self._loading)
 
@@ -161,7 +162,10 @@ class EpisodePane(QFrame):
 
     def _show_list(self) -> None:
         any_row = self.model.rowCount() > 0
+        # A view that gets the keyboard back chooses its first row; the page says which it is.
+        self._quiet = True
         self._stack.setCurrentWidget(self.view if any_row else self.empty)
+        self._quiet = False
         self.filled.emit()
 
     def _show_news(self, count: int) -> None:
