@@ -199,7 +199,6 @@ class _Composition:
             maintenance=self._maintenance,
             observe=processor.observe,
             look_soon=clock.wake,
-            look_soon=clock.wake,
             renew=partial(self._renew, processor, clock),
             move_key=self._move_key,
             catch_up=self._indexer.catch_up,

@@ -206,10 +206,6 @@ class Bridge(QObject):
         """The screen is worth a look now."""
         self._runtime.look_soon()
 
-    def look_soon(self) -> None:
-        """The screen is worth a look now."""
-        self._runtime.look_soon()
-
     def pause(self, until: datetime | None) -> None:
         """Stop keeping anything until `until`, or until resumed."""
         self._runtime.pause(until)

@@ -57,7 +57,6 @@ class Runtime:
         maintenance: Maintenance,
         observe: Callable[[RawObservation], None],
         look_soon: Callable[[], None],
-        look_soon: Callable[[], None],
         renew: Callable[[], None],
         move_key: Callable[[str, str | None], None],
         catch_up: Callable[[], "Future[None]"],
@@ -72,7 +71,6 @@ class Runtime:
         self._readers = readers
         self.maintenance = maintenance
         self._observe = observe
-        self._look_soon = look_soon
         self._look_soon = look_soon
         self._renew = renew
         self._move_key = move_key
@@ -158,11 +156,6 @@ class Runtime:
         """Hand over what a source saw; dropped while recording rests."""
         if self.recording:
             self._observe(raw)
-
-    def look_soon(self) -> None:
-        """Something happened that the screen may show, as when text is copied."""
-        if self.recording:
-            self._look_soon()
 
     def look_soon(self) -> None:
         """Something happened that the screen may show, as when text is copied."""
