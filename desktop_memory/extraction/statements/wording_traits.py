@@ -5,8 +5,10 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.statements.concepts import find_concepts
 
 TRAITS = 2**15
 _NO_WORD = Form(r"[^\w\s?!:%€$]")
@@ -16,11 +18,31 @@ _MOST_WORDS = 24
 
 
 def find_traits(text: str) -> tuple[list[int], list[float]]:
-    """Places below `TRAITS` and their weights, a vector of length 1. Digits are all alike."""
-    counts = Counter(zlib.crc32(trait.encode()) % TRAITS for trait in _traits(text))
-    weights = [math.log1p(count) for count in counts.values()]
-    length = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
-    return list(counts), [weight / length for weight in weights]
+    """Places below `TRAITS` and their weights. Digits are all alike.
+
+    Two vectors of length 1 in one: of the letters and words, and of what they mean.
+    """
+    letters, meanings = _counted(_traits(text)), _counted(_meanings(text))
+    for place, weight in meanings.items():
+        letters[place] = letters.get(place, 0.0) + weight
+    return list(letters), list(letters.values())
+
+
+def _counted(traits: Iterator[str]) -> dict[int, float]:
+    counts = Counter(zlib.crc32(trait.encode()) % TRAITS for trait in traits)
+    weights = {place: math.log1p(count) for place, count in counts.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {place: weight / length for place, weight in weights.items()}
+
+
+def _meanings(text: str) -> Iterator[str]:
+    concepts = find_concepts(text)
+    yield f"asked {'?' in text}"
+    yield f"number {_DIGIT.search(text) is not None}"
+    for concept in concepts:
+        yield f"C {concept}"
+    for first, second in combinations(concepts, 2):
+        yield f"C {first} {second}"
 
 
 def _traits(text: str) -> Iterator[str]:
