@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.episode import EpisodeFilter
-from desktop_memory.domain.fact import FactFilter, FactView
 from desktop_memory.domain.status import Health, Status
 from desktop_memory.storage.backup import Backups
 from desktop_memory.storage.sizes import measure_sizes
@@ -73,8 +72,8 @@ class HealthReport:
             kept_today=kept,
             episodes_today=today,
             skips_today=skips,
-            episodes=store.episodes.count(EpisodeFilter()),
-            facts=store.facts.count(FactFilter(view=FactView.ALL), status.at).by_view[FactView.ALL],
+            episodes=store.episodes.count_all(),
+            facts=store.facts.count_all(),
             vectors=self._vectors(),
             key=self._key(),
             last_backup_at=backups[0].made_at if backups else None,

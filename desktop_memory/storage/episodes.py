@@ -239,6 +239,15 @@ class Episodes:
             )
         )
 
+    def count_all(self) -> int:
+        """How many there are. Counting all and the few that are hidden looks at no row."""
+        return int(
+            self._database.find_value(
+                "SELECT (SELECT count(*) FROM episodes)"
+                " - (SELECT count(*) FROM episodes WHERE forget_id IS NOT NULL)"
+            )
+        )
+
     def find_lines(self, episode_id: int) -> list[Line]:
         """The lines of an episode in the order they were first seen."""
         rows = self._database.find_rows(

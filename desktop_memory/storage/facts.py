@@ -287,6 +287,15 @@ class Facts:
         """Counts for the filters of the facts page, each for the other filters as they stand."""
         return count_facts(self._database, wanted, now, self._meta.pace)
 
+    def count_all(self) -> int:
+        """How many there are. Counting all and the few that are hidden looks at no row."""
+        return int(
+            self._database.find_value(
+                "SELECT (SELECT count(*) FROM facts)"
+                " - (SELECT count(*) FROM facts WHERE forget_id IS NOT NULL)"
+            )
+        )
+
     def find_equal(self, text: str, now: datetime, *, as_it_stands: bool = False) -> Fact | None:
         """The fact that says the same, or (unless `as_it_stands`) said it before it was edited;
         current ones first."""

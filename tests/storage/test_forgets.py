@@ -330,3 +330,16 @@ def test_pixels_of_a_cut_episode_are_black_where_only_forgotten_frames_showed_th
 
     _, data = store.frames.compose(late)
     assert (pixel(data, 1, 1), pixel(data, 6, 1)) == ((0, 0, 255), (0, 0, 0))
+
+
+def test_what_is_hidden_is_not_counted(store: Store) -> None:
+    see(store, "stays", key="here")
+    gone = see(store, "goes", key="there")
+    learn(store, "A fact.", episodes=(gone,))
+    forget_id = mark(store, ForgetScope(episode_ids=(gone,)))
+    hidden = (store.episodes.count_all(), store.facts.count_all())
+    with store.transaction():
+        store.forgets.undo(forget_id)
+
+    assert hidden == (1, 0)
+    assert (store.episodes.count_all(), store.facts.count_all()) == (2, 1)
