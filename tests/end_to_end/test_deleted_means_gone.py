@@ -1,5 +1,6 @@
 """What was deleted is in no file of the data folder, and nothing returns it."""
 
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ from desktop_memory.storage.store import Store
 from tests.cli.command_line import CommandLine
 from tests.end_to_end.bytes_of import find_pixels, find_traces, show_trace
 from tests.end_to_end.conftest import SETTINGS
-from tests.end_to_end.waiting import get_hit, wait_until
+from tests.end_to_end.waiting import get_hit, get_hit_after, wait_until
 
 # Each was somewhere else: typed into an editor and a terminal, sent, told, copied, a name.
 EDITOR = "periwinkle turnstile"
@@ -91,16 +92,20 @@ def _show_and_tell(
     owner.remember(f"To do for {NAME}: mend the sail.", kind="task")
     (folder / "copied.txt").write_text(f"the {COPIED} plays")
     copy = ("xclip", "-quiet", "-selection", "clipboard", str(folder / "copied.txt"))
-    clipboard = desktop.start(*copy)
-    for words in DELETED:
+    for words in (EDITOR, TERMINAL, MESSAGE):
         get_hit(owner, words)
+    copies: list[subprocess.Popen[bytes]] = []
+    get_hit_after(owner, COPIED, lambda: copies.append(desktop.start(*copy)))
+    for words in (FACT, NAME):
+        assert owner.facts(words).facts
     wait_until(lambda: owner.facts(EDITOR).facts, "a fact is found in the editor")
     wait_until(lambda: owner.entities(NAME), "a name is known")
     (known,) = owner.entities(NAME)
     owner.owner.rename_entity(known.id, f"{NAME} of the sail")
     for window in (editor, terminal):
         desktop.run("xdotool", "windowclose", str(window))
-    clipboard.terminate()
+    for one in copies:
+        one.terminate()
     kept = programs.open_terminal("morning shell", "cat", BELOW)
     programs.type_text(kept, f"the {KEPT} sails on")
     get_hit(owner, KEPT)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from desktop_memory.client import DesktopMemory
-from desktop_memory.domain.recall import Hit
+from desktop_memory.domain.recall import Hit, HitType
 
 LIMIT_S = 120.0
 _POLL_S = 0.1
@@ -24,8 +24,9 @@ def wait_until(
 
 
 def find_hit(memory: DesktopMemory, words: str) -> Hit | None:
-    """The first hit that holds `words`."""
-    return next((hit for hit in memory.search(words).hits if words in hit.text), None)
+    """The first episode that holds `words`, whatever facts were found in it meanwhile."""
+    hits = memory.search(words, types=[HitType.EPISODE]).hits
+    return next((hit for hit in hits if words in hit.text), None)
 
 
 def get_hit(memory: DesktopMemory, words: str) -> Hit:
@@ -54,7 +55,7 @@ def get_hit_after(memory: DesktopMemory, words: str, act: Callable[[], object]) 
 
 
 def _tell(memory: DesktopMemory, words: str) -> str:
-    found = [hit.text for hit in memory.search(words).hits]
+    found = [(hit.type.value, hit.text) for hit in memory.search(words).hits]
     latest = [memory.episode(each.id) for each in memory.episodes(limit=3).episodes]
     kept = [(each.episode.app, [line.text for line in each.lines]) for each in latest]
     health = memory.health()
