@@ -11,8 +11,10 @@ from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
 from tests.end_to_end.waiting import LIMIT_S
 
-# Menus and labels are set small; tesseract wants letters of about 30 pixels.
+# Menus and labels are set small; tesseract wants letters of about 30 pixels. It overlooks some
+# words at one scale that it reads at another.
 _SCALE = 3
+_SCALES = (_SCALE, 2, 4)
 _SURE = 30
 _POLL_S = 0.2
 
@@ -47,36 +49,37 @@ class Eyes:
     def get(self, phrase: str, area: Box) -> Box:
         """As `find`, but waits for it; fails with what was there instead."""
         deadline = time.monotonic() + LIMIT_S
-        read = b""
+        read, scales = b"", list(_SCALES)
         while time.monotonic() < deadline:
             picture = self.look()
             pixels = picture.crop((area.x, area.y, area.right, area.bottom)).tobytes()
-            if pixels == read:  # reading takes much, and it was read already
+            if pixels != read:
+                read, scales = pixels, list(_SCALES)
+            if not scales:  # reading takes much, and all of it was read already
                 time.sleep(_POLL_S)
-            elif found := find_phrase(read_words(picture, area), phrase):
+            elif found := find_phrase(read_words(picture, area, scales.pop(0)), phrase):
                 return found
-            read = pixels
         raise AssertionError(f"{phrase!r} is not to be seen, only: {self.read(area)}")
 
 
-def read_words(picture: Image.Image, area: Box) -> list[Word]:
+def read_words(picture: Image.Image, area: Box, scale: int = _SCALE) -> list[Word]:
     """The words in an area of a picture with their boxes in the picture's pixels."""
     part = picture.crop((area.x, area.y, area.right, area.bottom)).convert("L")
-    large = part.resize((part.width * _SCALE, part.height * _SCALE), Image.Resampling.LANCZOS)
+    large = part.resize((part.width * scale, part.height * scale), Image.Resampling.LANCZOS)
     histogram = large.histogram()
     if sum(histogram[:110]) > sum(histogram[110:]):
         large = ImageOps.invert(large)
     data = pytesseract.image_to_data(large, config="--psm 11", output_type=pytesseract.Output.DICT)
     columns = ("text", "conf", "left", "top", "width", "height")
     return [
-        Word(text.strip(), _in_picture(area, place))
+        Word(text.strip(), _in_picture(area, place, scale))
         for text, sure, *place in zip(*(data[name] for name in columns), strict=True)
         if text.strip() and float(sure) > _SURE
     ]
 
 
-def _in_picture(area: Box, place: list[int]) -> Box:
-    x, y, width, height = (number // _SCALE for number in place)
+def _in_picture(area: Box, place: list[int], scale: int) -> Box:
+    x, y, width, height = (number // scale for number in place)
     return Box(area.x + x, area.y + y, width, height)
 
 

@@ -21,7 +21,8 @@ from tests.end_to_end.tray import Tray
 from tests.end_to_end.waiting import wait_until
 
 FACTS_PAGE = 2
-TABLE = Box(PLACE.x, PLACE.y, 900, PLACE.height)
+# The column with the sentences.
+TABLE = Box(PLACE.x + 200, PLACE.y + 125, 440, 520)
 # The sentence of the chosen fact, without the frame around it: of framed words few are read.
 SENTENCE = Box(PLACE.x + 962, PLACE.y + 150, 384, 42)
 # A word of its own for each test: what another forgot may still fade from the table.
