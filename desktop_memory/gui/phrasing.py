@@ -25,6 +25,7 @@ _JOINTS = (" - ", " – ", " — ", " · ", " | ")
 # What may stand beside a word and is not of it.
 _AROUND = " .,;:!?()[]“”\"'`"
 _YEAR = 4
+_LONG_SUBJECT = 4
 _UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
 
@@ -139,9 +140,13 @@ def times(count: int) -> str:
 
 
 def cased(subject: str, text: str) -> str:
-    """A subject, which is kept in lower case, as its words are written in the sentence."""
+    """A subject, which is kept in lower case, as its words are written in the sentence. Empty
+    where it only says half of the sentence again."""
     written = {word.strip(_AROUND).casefold(): word.strip(_AROUND) for word in text.split()}
-    return " ".join(written.get(word, word) for word in subject.split(" "))
+    words = subject.split(" ")
+    if len(words) > _LONG_SUBJECT and all(word in written for word in words):
+        return ""
+    return " ".join(written.get(word, word) for word in words)
 
 
 def site(url: str) -> str:

@@ -127,6 +127,7 @@ def test_a_subject_is_written_as_in_the_sentence() -> None:
 
     assert phrasing.cased("mira holm", text) == "Mira Holm"
     assert phrasing.cased("pel-218 of nobody", text) == "PEL-218 of nobody"
+    assert phrasing.cased("mira holm i prefer pytest", text) == ""
 
 
 def test_a_title_loses_the_name_of_its_program_at_either_end() -> None:

@@ -68,8 +68,9 @@ class FactView(QScrollArea):
         bar.show_strength(fact.strength, pinned=fact.pinned)
         times = f"seen {phrasing.times(fact.seen)}"
         rows: list[tuple[str, QWidget]] = [("Strength", bar)]
-        if fact.subject:
-            rows.append(("Subject", Label(phrasing.cased(fact.subject, fact.text), wrap=True)))
+        subject = phrasing.cased(fact.subject, fact.text)
+        if subject:
+            rows.append(("Subject", Label(subject, wrap=True)))
         rows.append(("Last seen", Label(f"{phrasing.moment(fact.last_seen_at, now)}, {times}")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

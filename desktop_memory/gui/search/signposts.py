@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_memory.domain.entity import Entity
+from desktop_memory.domain.entity import Entity, EntityKind
 from desktop_memory.domain.recall import Answer
 from desktop_memory.domain.work import WorkDay
 from desktop_memory.gui import phrasing
@@ -22,6 +22,7 @@ from desktop_memory.memory.queries import Queries
 
 _NAMES = 2
 _SHORTEST_WORD = 3
+_WHOLE = (EntityKind.PERSON, EntityKind.PROJECT, EntityKind.ORGANISATION)
 _DAY = timedelta(days=1)
 
 
@@ -50,15 +51,15 @@ def _day_of(answer: Answer) -> date | None:
 
 
 def _named(queries: Queries, words: Sequence[str]) -> list[Entity]:
-    """Those with all of the words in a name; else those of which a word is the whole name or a
-    part of it."""
+    """Those with all of the words in a name; else people, projects and organisations with one
+    of them. One word of the title of a document says little."""
     together = " ".join(words)
     found = queries.entities.find(together, limit=_NAMES) if together else []
     if found or len(words) < 2:
         return [entity for entity in found if _holds(entity, words)]
     apart: dict[int, Entity] = {}
     for word in words:
-        for entity in queries.entities.find(word, limit=_NAMES):
+        for entity in queries.entities.find(word, _WHOLE, _NAMES):
             if _holds(entity, (word,)):
                 apart.setdefault(entity.id, entity)
     return list(apart.values())
