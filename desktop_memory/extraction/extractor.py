@@ -17,6 +17,7 @@ from desktop_memory.extraction.sources.calendar import find_calendar
 from desktop_memory.extraction.sources.dashboard import find_alerts, find_states
 from desktop_memory.extraction.sources.database import find_database, find_server_in_shell
 from desktop_memory.extraction.sources.document import find_document
+from desktop_memory.extraction.sources.how_to import find_how_to
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
@@ -42,7 +43,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions),
     WindowKind.NOTEBOOK: (find_exceptions,),
     WindowKind.DOCUMENT: (find_document,),
-    WindowKind.WIKI: (find_document, find_staff),
+    WindowKind.WIKI: (find_document, find_how_to, find_staff),
     WindowKind.TRACKER: (find_tracker, find_to_do),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts, find_unknown_talk),
@@ -62,6 +63,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_notice,
         find_states,
         find_record,
+        find_how_to,
     ),
 }
 

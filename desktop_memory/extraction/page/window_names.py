@@ -266,7 +266,8 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
             r"people personen personas personnes directory mitarbeiter\w* employee annuaire "
             r"directorio "
             r"(?:my|edit)\sprofile profil\sbearbeiten (?:mein|mon)\sprofil modifier\sle\sprofil "
-            r"(?:mi|editar)\sperfil mi\sficha stammdaten profile?s? profil perfil contact contacts kontakte? contacto xing linkedin"
+            r"(?:mi|editar)\sperfil mi\sficha stammdaten profile?s? profil perfil contact "
+            r"contacts kontakte? contacto xing linkedin"
         ),
     ),
     (

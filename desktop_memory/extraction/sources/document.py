@@ -26,6 +26,7 @@ from desktop_memory.extraction.statements.stance import (
     is_question,
     is_supposed,
 )
+from desktop_memory.extraction.statements.standing import is_standing
 from desktop_memory.extraction.statements.telling import event, is_idle, tell
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
@@ -294,7 +295,8 @@ def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[Fou
             fact = by_rule or _labelled(sentence, voice)
             if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):
                 told = _reference(sentence, voice, marked=marked)
-                fact = told or (fact if is_placed(sentence) else None)
+                lasting = is_placed(sentence) or is_standing(sentence)
+                fact = told or (fact if lasting else None)
             if fact is None and by_rule is None:
                 fact = tell(sentence, voice)
             if fact is not None and _is_note(fact, sentence):

@@ -3,6 +3,7 @@
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.values.names import PERSON
+from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _FIRST = r"(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?-i:[A-ZÀ-Þ][\w'’-]+))?"
 _INTRODUCED = pattern(
@@ -15,7 +16,8 @@ _INTRODUCED = pattern(
 )
 _SETTLED = pattern(
     r"\b(?:(?:we|wir|nous|on) (?:\w+ )?(?:live|wohnen|leben|habit(?:ons|e)|vivons)|wohnen wir|"
-    r"vivimos|residimos)\b.{0,30}\b(?:in|à|en|au|bei|near) (?-i:[A-ZÀ-Þ])|"
+    r"vivimos|residimos)\b(?: (?:now|since \w+|jetzt|nun|seit \w+|maintenant|depuis \w+|ahora|"
+    r"desde \w+)){0,2} (?:in|à|en|au|bei|near) (?-i:[A-ZÀ-Þ])|"
     r"\bwe(?:'ve| have)? (?:just )?moved to (?-i:[A-Z])|\bwir sind (?:nach|jetzt in) (?-i:[A-ZÄÖÜ])"
     r"\w+ (?:gezogen|umgezogen)|\bnous avons (?:emménagé|déménagé) (?:à|en|au) (?-i:[A-ZÀ-Þ])|"
     r"\bnos hemos (?:mudado|trasladado) a (?-i:[A-ZÀ-Þ])"
@@ -23,8 +25,8 @@ _SETTLED = pattern(
 _IN_CHARGE = pattern(
     rf"^\W*(?-i:{PERSON})(?: (?:from|in|of|aus|vom|von|du|de la|de|del) [\w'’ -]{{2,24}}?)? "
     rf"(?:looks after|is (?:now )?(?:responsible for|in charge of)|has taken over (?:as|the)|"
-    rf"took over (?:as|the)|heads|betreut|verantwortet|ist (?:jetzt |künftig )?(?:zuständig|"
-    rf"verantwortlich) für|hat die leitung|leitet|"
+    rf"took over (?:as|the)|heads (?:the|our|up)|betreut|verantwortet|"
+    rf"ist (?:jetzt |künftig )?(?:zuständig|verantwortlich) für|hat die leitung|"
     rf"a pris (?:la direction|la tête|la responsabilité)|"
     rf"est (?:désormais )?(?:responsable|en charge|chargée?) (?:de|du|des)|supervise|"
     rf"es (?:ahora )?(?:la |el )?(?:responsable|encargad[oa]) de|ha asumido|está al frente de)\b"
@@ -35,6 +37,19 @@ _MOST_WORDS = 26
 def is_introduction(sentence: Sentence) -> bool:
     """Whether it says who somebody is, where they live now, or what they are there for."""
     text = sentence.text
-    return len(text.split()) <= _MOST_WORDS and any(
-        form.search(text) for form in (_INTRODUCED, _SETTLED, _IN_CHARGE)
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    return any(form.search(text) for form in (_SETTLED, _IN_CHARGE)) or _introduces(text)
+
+
+def _introduces(text: str) -> bool:
+    match = _INTRODUCED.search(text)
+    return match is not None and (
+        ROLE_WORDS.search(text[match.end() :]) is not None
+        or _NEWCOMER.search(text[match.start() :]) is not None
     )
+
+
+_NEWCOMER = pattern(
+    r"\b(?:new|neue[rs]?|nouve\w+|nuev[oa]|team|équipe|equipo|from the|aus (?:der|dem)|abteilung)\b"
+)

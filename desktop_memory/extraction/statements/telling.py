@@ -18,7 +18,9 @@ from desktop_memory.extraction.statements.broad_person import (
     is_broadly_preferred,
 )
 from desktop_memory.extraction.statements.clauses import reported, without_asides
+from desktop_memory.extraction.statements.completed import is_completed
 from desktop_memory.extraction.statements.decision import is_decision
+from desktop_memory.extraction.statements.defect import is_defect
 from desktop_memory.extraction.statements.error import is_error
 from desktop_memory.extraction.statements.event import (
     NOUN,
@@ -27,6 +29,7 @@ from desktop_memory.extraction.statements.event import (
     is_past,
     is_remark_on_day,
 )
+from desktop_memory.extraction.statements.howto import is_howto
 from desktop_memory.extraction.statements.introduction import is_introduction
 from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.knowledge import (
@@ -51,6 +54,7 @@ from desktop_memory.extraction.statements.stance import (
     is_quoted_speech,
     is_supposed,
 )
+from desktop_memory.extraction.statements.standing import is_standing
 from desktop_memory.extraction.statements.task_telling import (
     tell_deed,
     tell_duty,
@@ -93,6 +97,8 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
+    if is_howto(sentence):
+        return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
     if is_broadly_advised(sentence) and (
         "`" in sentence.text or not voice.dates.find(sentence.text)
     ):
@@ -163,14 +169,14 @@ def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 
 def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not is_outcome(sentence):
+    if not (is_outcome(sentence) or is_completed(sentence)):
         return None
     text = voice.looking_back().dates.resolve(opened(sentence.text))
     return found(FactKind.TASK_OUTCOME, voice.attributed(text), sentence)
 
 
 def tell_error(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not is_error(sentence):
+    if not (is_error(sentence) or is_defect(sentence)):
         return None
     text = voice.looking_back().dates.resolve(opened(sentence.text))
     return found(FactKind.ERROR, voice.attributed(text), sentence)
@@ -184,6 +190,7 @@ def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
 
 def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
     known = is_knowledge(_undated(sentence, voice)) or is_limited(sentence)
+    known = known or is_standing(sentence)
     if not (known or is_placed(sentence)):
         return None
     text = voice.dates.resolve(opened(sentence.text))

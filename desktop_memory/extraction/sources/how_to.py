@@ -1,0 +1,50 @@
+"""Facts from help pages: a heading that asks how, and the steps that answer it."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.statements.orders import is_order
+
+_ASKS_HOW = pattern(
+    r"^\W*(?:how (?:do|to|can|should)|wie (?:kann|setze|mache|stelle|richte|ändere|geht|"
+    r"bekomme|\w+e) |so (?:setzen|richten|ändern|stellen|geht)|comment|cómo)\b.{4,80}$"
+)
+_TELLS = pattern(
+    r"^(?:hold|keep|press|pull|\w+en sie\b|(?-i:[A-ZÀ-Þ])\w+ez\b|(?:pulse|pulsa|mantenga|mantén|"
+    r"abra|abre|cierre|cierra|elija|elige|haga|haz|vaya|seleccione|selecciona|reinicie|reinicia|"
+    r"desconecte|desconecta|introduzca|introduce|conecte|conecta|escriba|escribe|retire|quite|"
+    r"gire|espere)\b)"
+)
+_ITEM = Form(r"^(?:\d{1,2}[.)]|[-*•–])\s+")
+_MOST_ROWS = 6
+
+
+def find_how_to(page: Page) -> Iterator[FoundFact]:
+    """The answer to each heading that asks how something is done."""
+    for pane in page.panes:
+        for place, row in enumerate(pane):
+            if len(row.cells) == 1 and _ASKS_HOW.match(row.text):
+                steps = _steps(pane[place + 1 : place + 1 + _MOST_ROWS])
+                told = " ".join(step.text for step in steps)
+                text = f"{row.text.rstrip('?: ')}: {told}"
+                if steps and len(text) <= LONGEST_PROCEDURE:
+                    yield found(FactKind.PROCEDURE, text, [row, *steps], row.text, "steps")
+
+
+def _steps(rows: Sequence[Row]) -> list[Row]:
+    """The rows from the first that tells what to do, as long as they go on about it."""
+    steps: list[Row] = []
+    for row in rows:
+        plain = _ITEM.sub("", row.text)
+        told = _TELLS.match(plain) or is_order(plain)
+        goes_on = bool(steps) and (plain[:1].islower() or _ITEM.match(row.text))
+        if row.text.endswith("?") or len(row.cells) > 1 or not (told or goes_on):
+            if steps:
+                break
+            continue
+        steps.append(row)
+    return steps if sum(len(step.text.split()) for step in steps) >= _MOST_ROWS else []
