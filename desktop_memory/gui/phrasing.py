@@ -96,6 +96,12 @@ def span(started_at: datetime, ended_at: datetime) -> str:
     return first if first == last else f"{first} – {last}"
 
 
+def stretch(since: datetime, until: datetime, now: datetime) -> str:
+    """ "Tue 17 Nov 09:44 to 10:36", with the second day where it is another one."""
+    same = since.astimezone().date() == until.astimezone().date()
+    return f"{dated_moment(since, now)} to {clock(until) if same else dated_moment(until, now)}"
+
+
 def length(seconds: float) -> str:
     """ "42 s", "9 min", "7 h 10 min" """
     whole = round(seconds)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 import desktop_memory.gui
 from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.shell.destination import Destination
+from desktop_memory.gui.shell.keys_sheet import ANYWHERE
 from tests.gui.waiting import wait_until
 
 _HUE = re.compile(r"#[0-9A-Fa-f]{6}\b|QColor\(\d+, *\d+, *\d+\)")
@@ -67,3 +68,10 @@ def test_no_colour_stands_outside_of_the_tokens() -> None:
     ]
 
     assert found == []
+
+
+def test_the_sheet_of_keys_counts_the_pages(open_desk: Callable[[], Desk]) -> None:
+    names = open_desk().window.page_names()
+
+    assert set(names) == set(PAGES)
+    assert (f"Ctrl+1 … {len(names)}", "pages") in ANYWHERE

@@ -152,3 +152,13 @@ def test_a_short_line_tells_the_last_folders_of_a_document() -> None:
     assert phrasing.near(_episode(document="/srv/data/pelican/feed/parser.py")) == "pelican/feed"
     assert phrasing.near(_episode(document=f"{home}/notes.txt")) == "~"
     assert phrasing.near(_episode(url="https://www.tidewater.example/board")) == "tidewater.example"
+
+
+def test_a_stretch_of_one_day_names_the_day_once() -> None:
+    since = NOW.replace(hour=9, minute=44) - timedelta(days=3)
+
+    one_day = phrasing.stretch(since, since + timedelta(minutes=52), NOW)
+    two_days = phrasing.stretch(since, since + timedelta(days=1), NOW)
+
+    assert one_day == "Sat 14 Nov 09:44 to 10:36"
+    assert two_days == "Sat 14 Nov 09:44 to Sun 15 Nov 09:44"

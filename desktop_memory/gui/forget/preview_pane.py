@@ -82,8 +82,7 @@ def _told(preview: ForgetPreview) -> str:
     parts = []
     if preview.since is not None and preview.until is not None:
         now = datetime.now(UTC)
-        first = phrasing.dated_moment(preview.since, now)
-        parts.append(f"From {first} to {phrasing.dated_moment(preview.until, now)}.")
+        parts.append(f"From {phrasing.stretch(preview.since, preview.until, now)}.")
     if preview.frame_bytes:
         parts.append(f"Pictures of {phrasing.size(preview.frame_bytes)}.")
     if preview.facts_staying:

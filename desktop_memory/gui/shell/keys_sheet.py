@@ -11,7 +11,7 @@ from desktop_memory.gui.views.button import Button
 from desktop_memory.gui.views.label import Label
 
 ANYWHERE: tuple[KeyRow, ...] = (
-    ("Ctrl+1 … 6", "pages"),
+    ("Ctrl+1 … 7", "pages"),
     ("Ctrl+K", "search everything"),
     ("Ctrl+F", "filter this page"),
     ("Ctrl+,", "settings"),

@@ -25,7 +25,7 @@ def add_timeline_keys(page: TimelinePage) -> None:
     page.tell_key("Home End", "first, last episode")
     page.add_key("T", lambda: page.show_day(datetime.now().astimezone().date()), "today")
     page.add_key("G", page.day_head.open_calendar, "go to a date")
-    page.add_key("D", page.read_whole_day, "the day and its week in words")
+    page.add_key("D", page.read_whole_day, "the day in words")
     page.tell_key("Space", "the frame alone, and back")
     page.add_key("+", partial(stage.view.zoom, 1))
     page.add_key("=", partial(stage.view.zoom, 1))
