@@ -162,7 +162,15 @@ def _stands_alone(rows: Sequence[Row], place: int) -> bool:
 
 
 def _is_header(row: Row) -> bool:
-    return bool(_HEADER.match(row.text)) or is_moment(row.text)
+    return bool(_HEADER.match(row.text)) or is_moment(_without_age(row.text))
+
+
+def _without_age(text: str) -> str:
+    """A moment without how long ago that was: "Thu 3 Dec, 17:05 (2 hours ago)"."""
+    return _AGE.sub("", text)
+
+
+_AGE = pattern(r"\s*\((?:[^()]{1,20} ago|vor [^()]{2,20}|il y a [^()]{2,20}|hace [^()]{2,20})\)$")
 
 
 def _moment(row: Row) -> str:
@@ -171,8 +179,8 @@ def _moment(row: Row) -> str:
 
 
 def _take_header(mail: Mail, row: Row) -> None:
-    if is_moment(row.text):
-        mail.sent = row.text
+    if is_moment(_without_age(row.text)):
+        mail.sent = _without_age(row.text)
     label = _LABEL.match(row.text)
     if label is None:
         return

@@ -16,7 +16,10 @@ _OFFERS_BEGIN = pattern(
     r"related|inspired by|frequently bought|suggested|"
     r"kunden kauften|das könnte|empfohlen|ähnliche|passend dazu|weitere angebote|vous aimerez|"
     r"recommandé|suggestions|articles similaires|les clients ont|"
-    r"también te|recomendad|los clientes|productos relacionados|sugerencias)"
+    r"(?:otros|nuestros|más) clientes|(?:d'autres|nos) clients|(?:andere|unsere) kunden|"
+    r"other (?:customers|"
+    r"guests|buyers)|our (?:customers|guests)|también te|recomendad|los clientes|"
+    r"productos relacionados|sugerencias)"
 )
 _NO_EVENT = pattern(
     r"\b(?:cancel(?:lation|led|ed)?|refund\w*|valid until|expires?|offer|off\b|check-?in opens|"

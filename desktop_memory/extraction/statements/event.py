@@ -54,6 +54,9 @@ off out away vacation holiday leave travelling traveling abroad back
     's)) (?:\w+ )?(?:off|out(?: of (?:the )?office)?|away|on (?:vacation|holiday|leave|
     parental leave|a (?:business )?trip)|travell?ing|abroad|unavailable|not (?:in|available)|
     closed)\b
+ship ships shipping release releases install installs launch launches deliver delivers
+    \b(?:we|they|it|he|she|(?-i:[A-Z]\w+))(?:'ll| will| are| is)? (?:ship|release|install|launch|
+    deliver)(?:s|ing)?\b
 here get gets arrive arrives land lands reach reaches due turn shows
     \b(?:gets? here|gets? in|(?:is|are) due(?: in)?|reach(?:es)? us|lands?|turns? up|shows? up)\b
 trifft treffen eintreffen ankommen débarque débarquent livrent livrerons livre livré livrés llega

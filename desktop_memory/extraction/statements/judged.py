@@ -23,6 +23,25 @@ _LEAST_LOWER = 2
 # A manual tells what may fail and what to do; that is no news.
 _RULES_OF_MANUALS = (FactKind.ERROR, FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
 _LEAST_IN_MANUAL = 0.55
+_LEAST_WRITTEN = 0.42
+# Of health only appointments and what to eat are kept, which rules find.
+_TREATMENT = pattern(
+    r"\b(?:diagnos\w*|diagnóstic\w*|root canal|surgery|biopsy|tumou?r|cancer|therapy|prescri\w*|"
+    r"dosage|"
+    r"symptoms?|blood (?:test|pressure|sugar)|pregnan\w*|depress\w*|x-?ray|antibiotic\w*|"
+    r"medication|"
+    r"befund\w*|wurzelbehandlung|operation|krebs|therapie|rezept\w*|dosis|symptome?|blut\w*|"
+    r"schwanger\w*|"
+    r"röntgen\w*|antibiotik\w*|medikament\w*|endodon\w*|chirurg\w*|ordonnance|grossesse|enceinte|"
+    r"symptômes?|radiographie|traitement|cirugía|receta|embarazo|embarazada|síntomas?|radiografía|"
+    r"tratamiento|medicación|quimio\w*|chemo\w*|chimio\w*)\b"
+)
+# "To open it one has to …" asks nobody.
+_IMPERSONAL = pattern(
+    r"^\W*(?:to|for|um|zum|zur|für|pour|para|bei|if|wenn|si|cuando|"
+    r"quand)\b.{3,80}\b(?:you (?:have|need) to|"
+    r"muss man|man muss|il faut|on doit|hay que|se debe)\b"
+)
 # What is to be done by whoever it may concern.
 _LEAST_OF_NOBODY = 0.5
 _REFUSABLE = (FactKind.TASK, FactKind.TASK_OUTCOME, FactKind.DECISION)
@@ -43,6 +62,8 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return None
     if kind in _REFUSABLE and is_no(sentence.text):
         return None
+    if kind is FactKind.TASK and _IMPERSONAL.search(sentence.text):
+        kind = FactKind.PROCEDURE
     if kind is FactKind.TASK:
         return _task(sentence, voice, verdict.score)
     if kind is FactKind.KNOWLEDGE and not _CONTENT.search(sentence.text):
@@ -55,7 +76,7 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 def _could_state(sentence: Sentence, voice: Voice) -> bool:
     """Whether it is as long as a statement, no list of names and no mere answer."""
-    if _ROW_OF_BUTTONS.search(sentence.text):
+    if _ROW_OF_BUTTONS.search(sentence.text) or _TREATMENT.search(sentence.text):
         return False
     words = sentence.text.split()
     least = _LEAST_WORDS if voice.spoken else _LEAST_WORDS_WRITTEN
@@ -69,7 +90,8 @@ def _could_state(sentence: Sentence, voice: Voice) -> bool:
 def _least_score(kind: FactKind, voice: Voice) -> float:
     if not voice.spoken and kind in _RULES_OF_MANUALS:
         return _LEAST_IN_MANUAL
-    return _LEAST_SCORE.get(kind, 1.0)
+    least = _LEAST_SCORE.get(kind, 1.0)
+    return least if voice.spoken else max(least, _LEAST_WRITTEN)
 
 
 # A name or a number: what can be looked up later.

@@ -85,6 +85,18 @@ appelles envoies prépares commandes réserves vérifies t'occupes préviens rel
 llamas mandas envías preparas pides reservas revisas avisas compras traes imprimes
     <WHO>¿ ?(?P<what>(?:llamas|mandas|envías|preparas|pides|reservas|revisas|avisas|compras|traes|
     imprimes)\b.+)(?=\?)
+du
+    ^\W*(?:<WHO>|\w+, ?)?(?P<what>(?!weißt|kannst|könntest|hast|bist|willst|magst|findest|denkst|
+    glaubst|kennst|siehst|meinst|hörst|verstehst|kommst|gehst|warst|hattest|fährst|isst|liest|
+    bleibst|freust|wolltest|solltest|würdest|wirst|darfst|musst|arbeitest|wohnst|heißt)
+    (?-i:[A-ZÄÖÜ]?[a-zäöü]{3,}st) du (?!auch\b|gerade\b|schon\b|eigentlich\b|noch\b).+)(?=\?)
+tu
+    ^\W*(?:\w+, ?)?tu (?:me |nous |m'|lui |leur |le |la |les |l'|t')*(?P<what>(?!es\b|as\b|sais|
+    veux|
+    peux|penses|crois|viens|vas\b|vois|connais|dis\b|aimes|préfères|restes|manges|trouves|
+    comprends|
+    travailles|habites|pars\b|parles|étais|avais|dois|pourrais|voudrais|te\b|ne\b|n')\w{3,}(?:s|x)
+    (?-i: )(?:les?|la|l'|un|une|des|du|à|au|moi|ton|ta|tes|notre|mon|ma|mes|nos)\b.+)(?=\?)
 brauche bräuchte
     \bich (?:brauche|bräuchte) (?:von (?:dir|ihnen|euch) )(?P<what>.+)|\b(?:von (?:dir|ihnen|
     euch)) (?:brauche|bräuchte) ich (?P<that>.+)

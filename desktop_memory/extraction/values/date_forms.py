@@ -248,7 +248,7 @@ NUMBERED: tuple[tuple[Form, Read], ...] = (
     ),
     (
         _pattern(
-            rf"{_LEADING_WEEKDAY}\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?\b(?!\.\d)"
+            rf"{_LEADING_WEEKDAY}\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?\b(?!\.\d|\s?(?:€|\$|£|%|eur))"
             rf"(?:\s*(?:-|–|to|through)\s*(?P<last>[0-3]?\d)\b(?!:))?{_YEAR}"
         ),
         _named_month,
