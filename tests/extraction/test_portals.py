@@ -195,3 +195,31 @@ def test_a_page_where_something_was_paid_is_no_bank() -> None:
         title="Harbour dues",
     )
     assert texts(given, FactKind.TASK_OUTCOME)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Trail shoes 3", "Price   £119.95", "Delivery time   2 days", "Add to basket"),
+        ("Trailschuh 3", "Preis   119,95 €", "Lieferzeit   2 Tage", "In den Warenkorb"),
+        ("Starter", "Price   $9 per seat", "Limit   5 projects", "Start free trial"),
+        ("Zwei Zimmer, Altona", "Miete   980 €", "Kaution   2.940 €", "Anbieter kontaktieren"),
+        ("Piso en Vigo", "Precio   640 €", "Plazo mínimo   12 meses", "Anuncios similares"),
+        ("Leo Strom", "Founder at Tidely", "Followers 4,411"),
+        ("Election", "Meier (62) ist die neue Vorsitzende der Partei.", "Mehr   Politik"),
+    ],
+)
+def test_what_is_on_offer_to_everybody_is_not_kept(lines: tuple[str, ...]) -> None:
+    assert texts(page(*lines, title=f"{lines[0]} - Market")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("client.py", 'raise RuntimeError("Payment failed")', "print('Order placed')"),
+        ("messages.json", '"paid": "Zahlung erhalten",', '"down": "Server nicht erreichbar"'),
+    ],
+)
+def test_notices_in_code_are_none(lines: tuple[str, ...]) -> None:
+    given = screen("\n".join(lines), "code", f"{lines[0]} - tides - Visual Studio Code")
+    assert texts(given) == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
 
@@ -235,6 +236,25 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
 def looks_public(text: str) -> bool:
     """A shop or a page of the press: what stands there is addressed to everybody."""
     return _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS
+
+
+def looks_offered(rows: Sequence[Row]) -> bool:
+    """Whether a page has something to sell, to let or to follow for whoever comes by."""
+    return any(_OFFER.fullmatch(cell) for row in rows for cell in row.cells)
+
+
+_OFFER = Form(
+    r"\W*(?:add to (?:cart|basket|bag)|buy(?: now)?|book now|order now|apply(?: now)?|most popular|"
+    r"start (?:your )?(?:free )?trial|get started|sign up(?: free| now)?|try (?:it )?(?:for )?free|"
+    r"similar \w+|wish ?list|compare plans|contact (?:seller|agent|sales)|request a (?:demo|quote)|"
+    r"followers \d.*|in den warenkorb|jetzt (?:kaufen|buchen|bestellen|bewerben|testen|mieten)|"
+    r"kostenlos testen|merkzettel|anbieter kontaktieren|ähnliche \w+|kunden kauften auch|"
+    r"registrieren|ajouter au panier|acheter|réserver|commander|postuler|essai gratuit|"
+    r"s'inscrire|annonces similaires|contacter le vendeur|añadir (?:al carrito|a la cesta)|"
+    r"comprar(?: ahora)?|reservar(?: ahora)?|inscribirse|prueba gratis|contactar(?: al vendedor)?|"
+    r"anuncios similares|regístrate)\W*",
+    re.IGNORECASE,
+)
 
 
 def _is_invoice(text: str) -> bool:

@@ -7,6 +7,7 @@ from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.fields import Field, find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.shapes import looks_offered
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
@@ -53,7 +54,7 @@ _LEAST_PARTICULARS = 2
 def find_profile(page: Page) -> Iterator[FoundFact]:
     """Role with employer, and place, of the person a page is about."""
     name_row = _name(page)
-    if name_row is None:
+    if name_row is None or looks_offered(page.rows):
         return
     name = name_row[1]
     told = "" if page.people.is_user(name) else f"{name}: "
@@ -77,7 +78,11 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
     rows = page.rows
     place = rows.index(name_row)
     return next(
-        (row for row in rows[place + 1 : place + 5] if _is_role(row.cells[0])),
+        (
+            row
+            for row in rows[place + 1 : place + 5]
+            if _is_role(row.cells[0]) and row.cells[0][-1] not in ".!:"
+        ),
         None,
     )
 
@@ -131,7 +136,7 @@ def _name(page: Page) -> tuple[Row, str] | None:
     parts = [part for part in page.window.title.parts if not _PAGE_WORD.match(part)]
     for part in parts:
         row = next((row for row in page.rows if row.text == part), None)
-        if row is not None and has_name_form(part):
+        if row is not None and has_name_form(part) and " " in part:
             return row, part
     called = find_field(page.rows, _CALLED)
     if called is not None and has_name_form(called.value) and len(called.value.split()) > 1:

@@ -8,6 +8,7 @@ from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.fields import Field, find_fields
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.shapes import looks_offered
 from desktop_memory.extraction.patterns import Form, pattern
 
 # Labels of terms somebody looks up again: what a thing costs, how long it binds, where it runs,
@@ -70,6 +71,8 @@ _LONGEST_VALUE, _MOST, _LEAST_FIELDS = 90, 5, 2
 
 def find_record(page: Page) -> Iterator[FoundFact]:
     """The terms of what a page is about, where it is made of labels and values."""
+    if looks_offered(page.rows):
+        return
     for pane in page.panes:
         fields = list(_fields(pane))
         if len(fields) < _LEAST_FIELDS:
