@@ -22,7 +22,6 @@ _STEPS_A_CHECK = 20_000
 _LOG_BYTES = 16 << 20
 # Moved into the file by LogMover, beside the writer; where that fails for long, by the writer.
 _LOG_PAGES_AT_MOST = 8_000
-_LOG_PAGES_WORTH_MOVING = 250
 # Ten milliseconds of work, for which the writer is away.
 _PAGES_A_TURN = 500
 # Decrypted pages a search comes back to. Over a million episodes, SQLite's own 2 MB made it take
@@ -158,12 +157,15 @@ class SqliteFile:
             self._connection.set_busy_timeout(_BUSY_MS)
         return bool(busy == 0)
 
-    def move_log(self) -> None:
-        """Move what the write-ahead log holds into the file, if it is much. Others may read and
-        write meanwhile."""
+    def count_log_pages(self) -> int:
+        """How many pages of the write-ahead log are not in the file yet."""
         _, pages, moved = self.find_row("PRAGMA wal_checkpoint(NOOP)") or (0, 0, 0)
-        if pages - moved >= _LOG_PAGES_WORTH_MOVING:
-            self.find_row("PRAGMA wal_checkpoint(PASSIVE)")
+        return int(pages) - int(moved)
+
+    def move_log(self) -> None:
+        """Move what the write-ahead log holds into the file, as far as nobody reads it. Others may
+        read and write meanwhile."""
+        self.find_row("PRAGMA wal_checkpoint(PASSIVE)")
 
     def copy_to(self, target: "SqliteFile") -> None:
         """Copy this file as of now over `target`, while others go on writing here."""
