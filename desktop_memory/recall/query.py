@@ -16,6 +16,12 @@ _WORD = re.compile(r"\w(?:[\w'’.@+#/\\:-]*\w)?")
 _POSSESSIVE = re.compile(r"['’]s$")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _LEAST_FOR_STEM = 6
+_WHEN = re.compile(
+    r"\W*(?:(?:since|seit|depuis|desde|à|bis) )?(?:when|wann|quand|cu[aá]ndo)\b"
+    r"|\W*(?:(?:in|on|an|en|à|at) )?(?:what|which|welche[nmrs]?|quel(?:le)?|qu[eé])"
+    r" (?:year|month|day|date|jahr|monat|tag|datum|année|mois|jour|date|año|mes|día|fecha)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,11 @@ class Query:
     @property
     def terms(self) -> list[TextTerm]:
         return [word.term for word in self.words]
+
+    @property
+    def asks_when(self) -> bool:
+        """Whether it asks for a time."""
+        return _WHEN.match(self.text) is not None
 
     @property
     def loosened(self) -> "Query | None":

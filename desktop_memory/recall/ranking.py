@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_memory.domain.recall import HitType, Question
 from desktop_memory.recall import bm25
-from desktop_memory.recall.episode_candidates import EpisodeCandidates
+from desktop_memory.recall.episode_candidates import EpisodeCandidates, Marks
 from desktop_memory.recall.fact_candidates import FactCandidates
 from desktop_memory.recall.fusion import LEAST_LIKENESS, fuse
 from desktop_memory.recall.meanings import Meaning, Meanings, of_type
@@ -22,7 +22,7 @@ from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.recall_facts import RecallFacts
 from desktop_memory.storage.recall_rows import EpisodeRow, Neighbours, RecallRows
 from desktop_memory.storage.store import Store
-from desktop_memory.storage.text_document import PASSAGES
+from desktop_memory.storage.text_document import PASSAGES, QUESTION_TOKEN, TIME_TOKEN
 from desktop_memory.storage.text_match import SPEAKER, TEXT, TIME, TextMatches, TextScope
 from desktop_memory.storage.text_search import TextSearch, empty_matches
 
@@ -65,6 +65,7 @@ class _Thread(NamedTuple):
     rows: list[EpisodeRow]
     neighbours: dict[int, Neighbours]
     questions: set[int]
+    told_when: set[int]
 
 
 class Ranker:
@@ -144,7 +145,7 @@ class Ranker:
     ) -> EpisodeCandidates:
         meanings = of_type(near, HitType.EPISODE)
         if HitType.EPISODE not in search.types:
-            return EpisodeCandidates([], empty_matches(len(search.query.words)), {}, {}, set())
+            return EpisodeCandidates([], empty_matches(len(search.query.words)), {}, {})
         matched = list(dict.fromkeys(int(rowid) // PASSAGES for rowid in texts.ids))
         exact = bool(search.query.phrases)
         linked = _linked(named, HitType.EPISODE)
@@ -152,7 +153,8 @@ class Ranker:
         thread = self._thread(search, ids) if search.in_thread else self._beside(search, ids)
         allowed = set(matched)
         rows = [row for row in thread.rows if row.id in allowed] if exact else thread.rows
-        return EpisodeCandidates(rows, texts, meanings, thread.neighbours, thread.questions, named)
+        marks = Marks(thread.questions, thread.told_when)
+        return EpisodeCandidates(rows, texts, meanings, thread.neighbours, marks, named)
 
     def _thread(self, search: Search, ids: Sequence[int]) -> _Thread:
         """All messages of the thread, or its latest and those found among the others."""
@@ -164,23 +166,29 @@ class Ranker:
         neighbours = {
             row.id: Neighbours(order[place], order[place + 2]) for place, row in enumerate(rows)
         }
-        return _Thread(rows, neighbours, self._text.find_questions_of(search.scope))
+        told = (
+            self._text.find_marked_in(TIME_TOKEN, search.scope) if search.query.asks_when else set()
+        )
+        questions = self._text.find_marked_in(QUESTION_TOKEN, search.scope)
+        return _Thread(rows, neighbours, questions, told)
 
     def _beside(self, search: Search, ids: Sequence[int]) -> _Thread:
         """The episodes found, and the messages around those that are messages."""
         rows = self._rows.find_episodes(ids, search.scope)
         said = [row.id for row in rows if row.thread is not None][:_WITH_NEIGHBOURS]
         if not said:
-            return _Thread(rows, {}, set())
+            return _Thread(rows, {}, set(), set())
         neighbours = self._rows.find_neighbours(said)
         around = {id for pair in neighbours.values() for id in pair if id is not None}
         rows += self._rows.find_episodes(around - {row.id for row in rows}, search.scope)
-        told = [row.id for row in rows if row.thread is not None]
+        messages = [row.id for row in rows if row.thread is not None]
         for message, pair in list(neighbours.items()):
             # A reply just found by its question has that question before it.
             if pair.after is not None and pair.after not in neighbours:
                 neighbours[pair.after] = Neighbours(message, None)
-        return _Thread(rows, neighbours, self._text.find_questions(told))
+        told = self._text.find_marked(TIME_TOKEN, messages) if search.query.asks_when else set()
+        questions = self._text.find_marked(QUESTION_TOKEN, messages)
+        return _Thread(rows, neighbours, questions, told)
 
     def _find_facts(
         self,

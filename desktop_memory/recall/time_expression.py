@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop_memory.recall import time_words as words
 from desktop_memory.recall.stop_words import find_language
 from desktop_memory.recall.time_span import (
     TimeSpan,
@@ -17,6 +16,7 @@ from desktop_memory.recall.time_span import (
     part_span,
     year_span,
 )
+from desktop_memory.storage import time_names as words
 
 # French "yesterday" is German "here".
 _HERE = "hier"

@@ -8,12 +8,14 @@ from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.text_document import (
     PASSAGES,
     QUESTION_TOKEN,
+    TIME_TOKEN,
     TextDocument,
     filter_token,
     passages,
     time_tokens,
     time_words,
 )
+from desktop_memory.storage.time_telling import tells_time
 from desktop_memory.storage.unspaced import set_apart
 
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -101,6 +103,8 @@ class FullText:
         )
         if thread is not None and lines and lines[-1][0].rstrip().endswith(_QUESTION_MARKS):
             filters.append(QUESTION_TOKEN)
+        if thread is not None and any(tells_time(line) for (line,) in lines):
+            filters.append(TIME_TOKEN)
         for text in passages(line for (line,) in lines):
             yield TextDocument(
                 set_apart(text),

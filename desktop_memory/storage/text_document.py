@@ -68,6 +68,8 @@ def passages(lines: Iterable[str]) -> Iterator[str]:
 
 # Marks a message that asks something: its answer is the next one.
 QUESTION_TOKEN = "xqaskedq"  # noqa: S105
+# Marks a message that says when. Those of earlier versions have none until they change.
+TIME_TOKEN = "xqtoldtimeq"  # noqa: S105
 
 
 def filter_token(name: str, value: object) -> str:

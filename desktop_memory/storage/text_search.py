@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.sqlite_file import Binding
-from desktop_memory.storage.text_document import PASSAGES, QUESTION_TOKEN
+from desktop_memory.storage.text_document import PASSAGES
 from desktop_memory.storage.text_expression import all_of, in_filters, in_words, together
 from desktop_memory.storage.text_match import (
     COLUMNS,
@@ -78,21 +78,21 @@ class TextSearch:
         found = self._search(table, terms, counts, must)
         return found.to_matches(np.array(counts, np.float32), last // per_memory)
 
-    def find_questions(self, episode_ids: Sequence[int]) -> set[int]:
-        """Those of the episodes that are messages of a thread which ask something."""
+    def find_marked(self, token: str, episode_ids: Sequence[int]) -> set[int]:
+        """Those of the episodes whose messages have a mark: QUESTION_TOKEN, TIME_TOKEN."""
         rows = self._database.find_rows(
             "SELECT rowid FROM episode_text WHERE episode_text MATCH ?"
             " AND rowid IN (SELECT value FROM json_each(?))",
             (
-                in_filters([QUESTION_TOKEN]),
+                in_filters([token]),
                 json.dumps([episode_id * PASSAGES for episode_id in episode_ids]),
             ),
         )
         return {rowid // PASSAGES for (rowid,) in rows}
 
-    def find_questions_of(self, scope: TextScope) -> set[int]:
-        """The messages of a scope that ask something."""
-        must = together([part for part in (scope.expression, in_filters([QUESTION_TOKEN])) if part])
+    def find_marked_in(self, token: str, scope: TextScope) -> set[int]:
+        """The messages of a scope that have a mark."""
+        must = together([part for part in (scope.expression, in_filters([token])) if part])
         rows = self._database.find_rows(
             "SELECT rowid FROM episode_text WHERE episode_text MATCH ?", (must,)
         )

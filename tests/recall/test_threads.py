@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from desktop_memory.recall.query import parse_query
 from tests.recall.memories import NOW, Memories
 
 
@@ -88,3 +89,28 @@ def test_of_two_who_say_the_same_the_one_who_is_named_comes_first(memories: Memo
     )
 
     assert memories.find("What does Jonas bake?", thread="talk")[0] == said[1]
+
+
+def test_who_asks_when_is_answered_by_what_names_a_time(memories: Memories) -> None:
+    said = memories.say(
+        ("Mara", "We got the new kitchen, the kitchen we wanted."),
+        ("Jonas", "Good for you."),
+        ("Mara", "It rains."),
+        ("Mara", "We got the new kitchen and a table, it was last spring."),
+    )
+
+    assert memories.find("When did you get the new kitchen?", thread="talk")[0] == said[3]
+    assert memories.find("How did you get the new kitchen?", thread="talk")[0] == said[0]
+
+
+def test_a_question_for_a_time_is_known_in_four_languages() -> None:
+    for asked in (
+        "When did she leave?",
+        "Seit wann ist er da?",
+        "En quelle année est-elle née ?",
+        "¿Cuándo llega?",
+        "Which month was it?",
+    ):
+        assert parse_query(asked).asks_when
+    for asked in ("What happened when she left?", "Wo war er?", "whenever"):
+        assert not parse_query(asked).asks_when

@@ -11,7 +11,14 @@ from desktop_memory.domain.observation import CleanLine, Origin, Place, Source
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.store import Store
-from desktop_memory.storage.text_document import PASSAGES, filter_token, time_tokens, time_words
+from desktop_memory.storage.text_document import (
+    PASSAGES,
+    QUESTION_TOKEN,
+    TIME_TOKEN,
+    filter_token,
+    time_tokens,
+    time_words,
+)
 from desktop_memory.storage.text_match import PLACE, SPEAKER, TEXT, TIME, TextScope, TextTerm
 from desktop_memory.storage.text_search import TextSearch
 from tests.store_samples import NOON, learn, opened, see
@@ -179,9 +186,11 @@ def test_counts_of_words_grow_with_the_table(store: Store, search: TextSearch) -
     assert (first.rows_with.tolist(), later.rows_with.tolist()) == ([4], [30])
 
 
-def test_the_questions_of_a_thread_are_known(store: Store, search: TextSearch) -> None:
+def test_what_asks_and_what_tells_a_time_in_a_thread_is_known(
+    store: Store, search: TextSearch
+) -> None:
     said = []
-    for text in ("Where is the key?", "Under the mat."):
+    for text in ("Where is the key?", "Under the mat, since last week."):
         with store.transaction():
             message = store.episodes.add(
                 Source.AGENT, Place("chat", ""), text, NOON, thread="talk", role="Mara"
@@ -189,6 +198,7 @@ def test_the_questions_of_a_thread_are_known(store: Store, search: TextSearch) -
             store.episodes.add_lines(message, [CleanLine(text, Origin.AGENT)], NOON)
         said.append(message)
 
-    assert search.find_questions_of(TextScope(thread="talk")) == {said[0]}
-    assert search.find_questions(said) == {said[0]}
-    assert search.find_questions_of(TextScope(thread="other")) == set()
+    assert search.find_marked_in(QUESTION_TOKEN, TextScope(thread="talk")) == {said[0]}
+    assert search.find_marked(QUESTION_TOKEN, said) == {said[0]}
+    assert search.find_marked_in(QUESTION_TOKEN, TextScope(thread="other")) == set()
+    assert search.find_marked(TIME_TOKEN, said) == {said[1]}
