@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy.typing as npt
@@ -18,8 +18,6 @@ from desktop_memory.reading.regions import find_changed, join_overlapping
 
 # What nobody told of is looked for after a minute, then less and less often while there is none.
 _FIRST_CHECK_S, _LONGEST_CHECK_S = 60.0, 600.0
-# What always moved may have come to rest unseen.
-_REST_AFTER = timedelta(seconds=2)
 _DOUBTS = 3
 _MOST_PARTS = 24
 _LARGE_SHARE = 0.25
@@ -54,7 +52,6 @@ class PixelWatch:
         self._told: tuple[Box, ...] | None = None
         self._checked_at_s = float("-inf")
         self._check_every_s = _FIRST_CHECK_S
-        self._grabbed_at: datetime | None = None
         self._doubts = 0
 
     @property
@@ -66,8 +63,9 @@ class PixelWatch:
     def next_at(self) -> datetime | None:
         """When to grab again though nothing is drawn: changes of what always moves were not told
         yet."""
-        held_back = any(monitor.noise.holds_back for monitor in self._monitors.values())
-        return self._grabbed_at + _REST_AFTER if held_back and self._grabbed_at else None
+        times = [monitor.noise.stands_at_s for monitor in self._monitors.values()]
+        at_s = min((at_s for at_s in times if at_s is not None), default=None)
+        return None if at_s is None else datetime.fromtimestamp(at_s, UTC)
 
     def forget(self) -> None:
         """The next look compares with nothing."""
@@ -78,7 +76,6 @@ class PixelWatch:
         """Take the pixels that may have changed, or all of them (`anew`). Returns whether there
         were any. Raises EnvironmentFault."""
         drawn, now_s = self._damage.take(), at.timestamp()
-        self._grabbed_at = at
         check = now_s - self._checked_at_s >= self._check_every_s
         anew = anew or not self._monitors
         self._told = drawn if check and not anew else None

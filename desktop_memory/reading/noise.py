@@ -8,6 +8,8 @@ from desktop_memory.reading.regions import join_overlapping
 
 _CELL = 64
 _RESTS_AFTER_S = 5.0
+# What ticks every second does not stand still in between.
+_STANDS_AFTER_S = 1.2
 _PATIENCE = 4
 _WITH_TEXT_S = 2.0
 _FIRST_WAIT_S = 2.0
@@ -46,7 +48,9 @@ class NoisyRegions:
             self._note_change(place, part, now_s)
         due = [box for box in changed if any(self._is_due(at, now_s) for at in _places(box))]
         rested = [
-            cell.unread for at, cell in self._cells.items() if cell.unread and at not in touched
+            cell.unread
+            for at, cell in self._cells.items()
+            if cell.unread and at not in touched and now_s - cell.changed_s >= _STANDS_AFTER_S
         ]
         for place in {at for box in (*due, *rested) for at in _places(box)} & self._cells.keys():
             cell = self._cells[place]
@@ -56,9 +60,11 @@ class NoisyRegions:
         return tuple(join_overlapping([*due, *_in_rows(rested)]))
 
     @property
-    def holds_back(self) -> bool:
-        """Whether changes wait for their region to come to rest, or to be due."""
-        return any(cell.unread for cell in self._cells.values())
+    def stands_at_s(self) -> float | None:
+        """When a region whose changes wait stands still if it does not change until then."""
+        waiting = (cell.changed_s for cell in self._cells.values() if cell.unread)
+        changed_s = min(waiting, default=None)
+        return None if changed_s is None else changed_s + _STANDS_AFTER_S
 
     def note_read(self, region: Box, found_text: bool) -> None:
         """What reading a region brought: pictures without text are read less and less often."""
