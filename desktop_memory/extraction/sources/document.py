@@ -162,7 +162,9 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
     if part.section is Section.DATES:
         dated = [item for item in part.items if _is_ahead(item.text, voice)]
         yield from (_dated(item, voice) for item in dated)
-        part.items = [item for item in part.items if item not in dated]
+        part.items = [
+            item for item in part.items if item not in dated and not is_nothing(item.text)
+        ]
     if part.section is Section.DECISIONS:
         yield from _entries(part, voice, FactKind.DECISION)
     if part.section is Section.ACTIONS:

@@ -107,7 +107,8 @@ ran runs running memory disk space
     connections|file)\b|\b(?:disk|memory|quota) (?:is )?(?:full|exceeded)\b
 fails failed failing fail crashes crashed crashing breaks broke hangs froze bug outage timeouts
 leaks segfaults throws flaky
-    \b(?:fails|crash(?:es|ed)|hangs|froze|segfaults|throws|leaks|flaky)\b|
+    \b(?:fails|crash(?:es|ed)|hangs(?! (?:in|on|behind|under|over|above|next|by|from|at)\b)|froze|
+    segfaults|throws|leaks|flaky)\b|
     \b(?:a|the|another) (?:bug|outage|regression|leak) (?:in|with|on)\b|
     ^\W*(?!i\b|we\b|you\b).{3,50}\bbr(?:eaks|oke)\b
 since after

@@ -11,7 +11,7 @@ _CLASSES = {
     "defect": """
     broke broken break crash fail fault defect dead$ dies$ died$ dying leak drip stuck jam block
     clog
-    crack rot$ rotten rust burn smok smell nois grind rattl squeak flicker freez froze hang$ hangs$
+    crack rot$ rotten rust burn smok smell nois grind rattl squeak flicker freez froze
     hung$ slow missing lost wrong blank garbled corrupt damag bounce drop$ drops$ dropped overflow
     overheat swallow skip$ skips$ trip$ trips$ cut$ cuts$ split$ torn$ spill stop$ stops$ stopped
     refus reject denied error bug timeout expire unreachable offline outage down$ empty$ mould

@@ -89,7 +89,7 @@ _EMPTY = words(
     mittag mittags abend abends vormittag nachmittag früh morgen heute afternoon
     morning evening noon lunch tarde noche mañana matin soir midi après-midi hoy
     luego uhr end week woche ende fin semana semaine eow eod month monat mes mois
-    nach vers sobre voy vamos primera hora first thing"""
+    nach vers sobre moi voy vamos primera hora first thing"""
 )
 _WORD = Form(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASKED_FOR = pattern(
