@@ -87,7 +87,8 @@ def _find_refused(look: Look) -> Look | None:
 def test_text_is_told_once_a_later_look_still_allows_it(
     watch: TextWatch, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    programs.open_editor(_write(tmp_path, "quay.txt", "the cooper rolls a barrel\n"), PLACE)
+    file = _write(tmp_path, "quay.txt", "the cooper rolls a barrel\n")
+    programs.show(programs.open_editor(file, PLACE))
     wait_for(lambda: _is_held(watch, "quay.txt"))
 
     assert "cooper" not in _texts(watch.confirm(AT))
@@ -97,7 +98,8 @@ def test_text_is_told_once_a_later_look_still_allows_it(
 def test_a_text_that_did_not_change_is_told_once(
     watch: TextWatch, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    programs.open_editor(_write(tmp_path, "quay.txt", "the cooper rolls a barrel\n"), PLACE)
+    file = _write(tmp_path, "quay.txt", "the cooper rolls a barrel\n")
+    programs.show(programs.open_editor(file, PLACE))
     wait_for(lambda: _is_held(watch, "quay.txt") and _texts(watch.confirm(LATER)))
 
     look = wait_for(lambda: _look_for_nothing(watch))
@@ -109,9 +111,11 @@ def test_a_text_that_did_not_change_is_told_once(
 def test_what_is_held_goes_when_an_excluded_window_comes_to_the_front(
     watch: TextWatch, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    programs.open_editor(_write(tmp_path, "quay.txt", "the cooper rolls a barrel\n"), PLACE)
+    file = _write(tmp_path, "quay.txt", "the cooper rolls a barrel\n")
+    programs.show(programs.open_editor(file, PLACE))
     wait_for(lambda: _is_held(watch, "quay.txt"))
-    programs.open_editor(_write(tmp_path, "KeePassXC.txt", "secret\n"), PLACE.moved(800, 0))
+    vault = _write(tmp_path, "KeePassXC.txt", "secret\n")
+    programs.show(programs.open_editor(vault, PLACE.moved(800, 0)))
 
     look = wait_for(lambda: _find_refused(watch.confirm(LATER)))
 
