@@ -36,7 +36,7 @@ _SECRET_TOLD = pattern(
     r"still )?\S{3,}"
 )
 _CODE_TOLD = pattern(
-    r"\b(?:code|kombination|combination|combinaison|combinación|código|pin|clave|badge|digicode|"
+    r"(?<!error\s)(?<!exit\s)(?<!status\s)\b(?:code|kombination|combination|combinaison|combinación|código|pin|clave|badge|digicode|"
     r"alarm\w*|safe|tresor|coffre|"
     r"caja fuerte|lock|schloss|cadenas|candado)\b[^.!?\d]{0,40}?"
     r"(?:\b(?:is|ist|lautet|est|es|now|jetzt)\b|[:=])\s*(?:now |jetzt |ahora |le |el |die |der |"

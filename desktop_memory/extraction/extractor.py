@@ -21,7 +21,7 @@ from desktop_memory.extraction.sources.how_to import find_how_to
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
-from desktop_memory.extraction.sources.notice import find_confirmed, find_notice
+from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
 from desktop_memory.extraction.sources.profile_page import find_panel, find_profile, find_staff
 from desktop_memory.extraction.sources.record import find_record
 from desktop_memory.extraction.sources.settings import find_settings
@@ -29,7 +29,7 @@ from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
 from desktop_memory.extraction.sources.terminal import find_terminal
 from desktop_memory.extraction.sources.to_do import find_to_do
-from desktop_memory.extraction.sources.tracker import find_ticket, find_tracker
+from desktop_memory.extraction.sources.tracker import find_tracker
 from desktop_memory.extraction.statements.judge import Judge
 
 Source = Callable[[Page], Iterable[FoundFact]]
@@ -53,7 +53,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.SETTINGS: (find_settings,),
     WindowKind.PROFILE: (find_profile, find_staff, find_notice),
     WindowKind.CONFIRMATION: (find_confirmed,),
-    WindowKind.INVOICE: (find_invoice, find_ticket, find_unknown_talk),
+    WindowKind.INVOICE: (find_invoice, find_settled, find_unknown_talk),
     WindowKind.OTHER: (
         find_unknown_talk,
         find_letter,

@@ -14,15 +14,15 @@ _FAILURES = (
     ),
     pattern(
         r"^\W*(?:conflict|konflikt|conflit|conflicto) ?\(|^\*\* \([\w.]+error\)|"
-        r"\bpanicked at\b|\bsegmentation fault\b|\bspeicherzugriffsfehler\b|\bcore dumped\b|"
-        r"\bout of memory\b|\bOOM-?killed\b|\bOOMKilled\b"
+        r"\bpanicked at\b|^panic: |\bsegmentation fault\b|\bspeicherzugriffsfehler\b|"
+        r"\bcore dumped\b|\bout of memory\b|\bOOM-?killed\b|\bOOMKilled\b"
     ),
     Form(r"^\s*(?:FAILED|FAIL|✗|✘|✕|×|❌|--- FAIL:|not ok)\s+\S+"),
     Form(r"\.\.\.\s*(?:FAILED|FAIL|failed)\b|\s(?:FAILED|FAIL)$"),
     Form(r"^\s*(?:\S+:\s*)?(?:fatal|FATAL)\b\s*:?\s*\S"),
     Form(
         r"^\s*(?:\S+\s)?(?:\S+:\d+:(?:\d+:)?\s*)?(?:error|Error|ERROR|erreur|Erreur|Fehler|"
-        r"FEHLER)(?:(?:\s?\[\w+\])+|\s\w?\d+)?\s*:\s*\S"
+        r"FEHLER)(?:(?:\s?\[\w+\])+|\s\w?\d+(?: \(\w+\))?)?\s*:\s*\S|^\(error\) \S"
     ),
     Form(r"^(?:E|ERR!?|npm ERR!|npm error)\s*:?\s+\S"),
     pattern(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
 
@@ -49,12 +48,18 @@ _CONFIRMED = Form(
     re.IGNORECASE,
 )
 _INVOICE = Form(r"\b(?:[il1|]nvo[il1|]ce|rechnung|facture|factura)\b", re.IGNORECASE)
+# A line that names the paper and its number and nothing else.
+INVOICE_HEAD = Form(
+    r"^\W*(?:invoice|rechnung|facture|factura)\W*(?:no|nr|n|number|nummer|numéro|número)?[.°º#:]*\s*"
+    r"(?P<code>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,})\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _INVOICE_FIELD = Form(
     r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|tota[il1|"
     r"] due|vat\b|"
     r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
     r"n° de facture|numéro de facture|date de facture|échéance|total ttc|tva\b|à payer|"
-    r"n[º°.] ?(?:de )?factura|número de factura|fecha de (?:la )?factura|vencimiento|"
+    r"n[º°.] ?(?:de )?factura|número de factura|fecha (?:de )?(?:la )?factura|vencimiento|"
     r"fecha límite de pago|importe total|montant total|iva\b|total "
     r"a pagar|iban)\b",
     re.IGNORECASE,
@@ -238,9 +243,10 @@ def looks_public(text: str) -> bool:
     return _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS
 
 
-def looks_offered(rows: Sequence[Row]) -> bool:
+def looks_offered(lines: Sequence[str]) -> bool:
     """Whether a page has something to sell, to let or to follow for whoever comes by."""
-    return any(_OFFER.fullmatch(cell) for row in rows for cell in row.cells)
+    cells = (cell for line in lines for cell in re.split(r"\s{2,}", line.strip()))
+    return any(_OFFER.fullmatch(cell) for cell in cells)
 
 
 _OFFER = Form(
@@ -258,7 +264,10 @@ _OFFER = Form(
 
 
 def _is_invoice(text: str) -> bool:
-    return bool(_INVOICE.search(text)) and _signs(_INVOICE_FIELD, text) > _LEAST_SIGNS
+    signs = _signs(_INVOICE_FIELD, text)
+    if INVOICE_HEAD.search(text):
+        return signs >= _LEAST_SIGNS
+    return bool(_INVOICE.search(text)) and signs > _LEAST_SIGNS
 
 
 def _is_tracker(lines: Sequence[str], text: str) -> bool:

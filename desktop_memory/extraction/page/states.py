@@ -8,7 +8,10 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
 
 # What may follow a state in its cell: since when, how often, which code.
-_REST = r"(?: (?:for|since|seit|depuis|desde|hace|vor|il y a|\(|[-–·,]|\d).{0,40}| ago)?\W*"
+_REST = (
+    r"(?: (?:for|since|seit|depuis|desde|hace|vor|il y a|\(|[-–·,]|\d).{0,40}| ago|"
+    r" ?: .{1,60})?\W*"
+)
 _GRAVE = pattern(
     r"(?:[\w:]*backoff|err\w*pull|[\w:]*oom ?killed|evicted|notready|not ready|"
     r"create\w*error|init:\w*error|exited \([1-9]\d*\)|exited [1-9]\d*|restarting|"

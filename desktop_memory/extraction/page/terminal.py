@@ -23,6 +23,7 @@ _PROMPTS = tuple(
         r"➜\s+(?P<place>[\w./~-]+)(?:\s+git:\([^)]*\))?(?:\s+[✗✔])?(?:\s+(?P<command>.*))?",
         r"[$❯➜»λ](?:\s+(?P<command>\S.*))?",
         r"(?P<place>\w+)[=-][#>]\s?(?P<command>.*)?",
+        r"(?P<place>[\w.-]+:\d{2,5}(?:\[\d+\])?)>\s?(?P<command>.*)?",
         (
             r"(?:mysql|MariaDB \[[\w()]+\]|sqlite|redis[\w.:]*|mongo\w*|irb[\w():]*|>>>|In "
             r"\[\d+\]:)(?:>|\s)\s?(?P<command>.*)?"

@@ -23,8 +23,8 @@ _VERSION_HEADER = pattern(r"^(?:version(?:\(\))?|@@version|server_version|sqlite
 _BARE_VERSION = Form(r"^\d+(?:\.\d+)+[\w.+-]*$")
 _FAILURE = pattern(
     r"^(?:sql error|error|erreur|fehler)\b(?: ?\[[\w]+\]| \d+(?: \(\w+\))?)?\s*(?::|\(|"
-    r"at\b).{4,}|\bERROR: .{4,}|\b(?:permission denied|access denied|syntax error|does not "
-    r"exist|unknown column|no such (?:table|column)|"
+    r"at\b).{4,}|\berror code: \d+|\bERROR: .{4,}|\b(?:permission denied|access denied|"
+    r"syntax error|does not exist|unknown column|no such (?:table|column)|"
     r"deadlock|violates .{4,} constraint|duplicate (?:key|entry)|lock wait timeout)\b"
 )
 _SHELL = Form(r"^(?:\w+[=-][#>]|mysql>|MariaDB \[|sqlite>|sqlcmd>|\d+>)\s")

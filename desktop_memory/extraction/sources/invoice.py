@@ -8,6 +8,7 @@ from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.fields import find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.shapes import INVOICE_HEAD
 from desktop_memory.extraction.patterns import Form, pattern
 
 _NUMBER = pattern(
@@ -50,6 +51,9 @@ def find_invoice(page: Page) -> Iterator[FoundFact]:
     rows = page.rows
     number, due = find_field(rows, _NUMBER), _due(page, rows)
     code = _CODE.search(number.value) if number else None
+    head = next((row for row in rows if INVOICE_HEAD.match(row.text)), None)
+    if code is None and head is not None:
+        code = _CODE.search(head.text)
     code = code or _CODE.search(page.window.title.text)
     total = next((field for labels in _TOTALS if (field := find_field(rows, labels))), None)
     amount = _AMOUNT.search(total.value) if total else None
@@ -60,7 +64,7 @@ def find_invoice(page: Page) -> Iterator[FoundFact]:
     text += f" from {firm.text}" if firm else ""
     text += f": {amount[0].strip()}"
     text += f", due {due[0].isoformat()}" if due else ""
-    used = [*(number.rows if number else ()), *total.rows]
+    used = [*(number.rows if number else (head,) if head else ()), *total.rows]
     used += [*(due[1] if due else ()), *((firm,) if firm else ())]
     yield found(
         FactKind.KNOWLEDGE, text, list(dict.fromkeys(used)), f"invoice {code[0]}", "amount due", 0.9

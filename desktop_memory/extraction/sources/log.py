@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.outcome_lines import failure_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
@@ -23,6 +24,8 @@ _OVER = pattern(
 )
 _TOKEN = Form(r"[\w-]+(?:[.:/][\w-]+)+|\b[a-z][\w-]{4,}\b|\b[\w-]*\d[\w-]*[a-z][\w-]*\b")
 _MOST = 2
+# Ranks of lines that only a crash writes.
+_GRAVEST = (0, 1)
 
 
 def find_log(page: Page) -> Iterator[FoundFact]:
@@ -36,6 +39,17 @@ def find_log(page: Page) -> Iterator[FoundFact]:
         if len(message.split()) > 1:
             name = page.window.title.subject
             yield found(FactKind.ERROR, f"{name}: {message}"[:LONGEST], row)
+
+
+def find_lasting_error(rows: Sequence[Row]) -> Row | None:
+    """The last line of a log that tells of an error which nothing after it shows to be over."""
+    severe = [
+        row
+        for place, row in enumerate(rows)
+        if (_SEVERE.search(row.text) or failure_rank(row.text) in _GRAVEST)
+        and not _is_over(row, rows[place + 1 :])
+    ]
+    return severe[-1] if severe else None
 
 
 def _message(row: Row) -> str:

@@ -9,6 +9,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.confirmation import find_confirmation
+from desktop_memory.extraction.sources.tracker import find_ticket
 
 _THINGS = (
     r"(?:payment|order|booking|reservation|application|request|registration|claim|transfer|"
@@ -39,7 +40,7 @@ _DONE = (
     r"payé|réglé|créé|signé|déposé|émis|pris en compte|réussi|renouvelé|publié|accordé|"
     r"abouti|recibid|aceptad|enviad|confirmad|completad|aprobad|realizad|pagad|cread|"
     r"registrad|firmad|presentad|tramitad|emitid|procesad|efectuad|concedid|renovad|"
-    r"publicad|abonad|con éxito)(?:[oa]?e?s?)"
+    r"publicad|abonad|resuelt|estimad|con éxito)(?:[oa]?e?s?)(?: \w+mente?)?"
 )
 _NOTICE = pattern(
     rf"^\W*(?:(?:your|the|ihre?|die|der|das|ihr|deine?|votre|vos|le|la|les|l'|su|tu|el|los|"
@@ -89,6 +90,12 @@ _MOST_WORDS, _MOST_DETAILS, _NEAR = 14, 3, 8
 def find_confirmed(page: Page) -> Iterator[FoundFact]:
     """What a page of bookings confirms; where it tells no day and no order, its notice."""
     told = list(find_confirmation(page))
+    yield from told or find_notice(page)
+
+
+def find_settled(page: Page) -> Iterator[FoundFact]:
+    """The state of a paper with a number; where it has none, its notice."""
+    told = list(find_ticket(page))
     yield from told or find_notice(page)
 
 

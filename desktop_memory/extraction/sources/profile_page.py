@@ -54,7 +54,7 @@ _LEAST_PARTICULARS = 2
 def find_profile(page: Page) -> Iterator[FoundFact]:
     """Role with employer, and place, of the person a page is about."""
     name_row = _name(page)
-    if name_row is None or looks_offered(page.rows):
+    if name_row is None or looks_offered(page.screen.lines):
         return
     name = name_row[1]
     told = "" if page.people.is_user(name) else f"{name}: "

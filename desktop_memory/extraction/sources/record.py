@@ -67,15 +67,17 @@ _ADVERT = pattern(
     r"descubre|ahorra|upgrade|from just|ab nur|à partir de|desde solo|new!|neu!)\b"
 )
 _LONGEST_VALUE, _MOST, _LEAST_FIELDS = 90, 5, 2
+_PAIR, _LEAST_PAIRS = 2, 3
 
 
 def find_record(page: Page) -> Iterator[FoundFact]:
     """The terms of what a page is about, where it is made of labels and values."""
-    if looks_offered(page.rows):
+    if looks_offered(page.screen.lines):
         return
     for pane in page.panes:
         fields = list(_fields(pane))
-        if len(fields) < _LEAST_FIELDS:
+        labelled = sum(len(row.cells) == _PAIR for row in pane)
+        if len(fields) < _LEAST_FIELDS and (not fields or labelled < _LEAST_PAIRS):
             continue
         name = _name(page, pane, fields)
         for field in fields[:_MOST]:

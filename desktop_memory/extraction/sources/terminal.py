@@ -13,6 +13,7 @@ from desktop_memory.extraction.page.states import find_grave_rows
 from desktop_memory.extraction.page.terminal import Command, has_terminal, read_commands
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, words
+from desktop_memory.extraction.sources.log import find_lasting_error
 
 # Programs that only look at things: what they print is no outcome and they mend nothing.
 _LOOKERS = words(
@@ -24,7 +25,8 @@ _LOOKERS = words(
 )
 _LOOKING = Form(
     r"^(?:git (?:status|log|diff|show|branch|remote|stash list|fetch)|"
-    r"kubectl (?:.*\s)?(?:get|describe|logs|top)\b|docker (?:ps|logs|images|inspect)|"
+    r"kubectl (?:.*\s)?(?:get|describe|logs|top)\b|"
+    r"(?:docker|podman)(?: compose|-compose)? (?:ps|logs|images|inspect)|"
     r"systemctl (?:status|list)|npm (?:ls|outdated|fund)|pip (?:list|show)|"
     r"apt (?:list|search|show)|ip (?:a|addr|r|route)|nmcli (?:dev|con)\w*$)"
 )
@@ -42,6 +44,10 @@ _DONE = Form(
     r"^Successfully rebased|^psql \(\d|^Welcome to |^Last login:|^Connected to "
 )
 _ACTIVE_FAILED = Form(r"^\s*Active: failed\b")
+_SHOWS_LOG = Form(
+    r"^(?:sudo )?(?:journalctl\b|dmesg\b|(?:docker|podman)(?: compose|-compose)? logs\b|"
+    r"kubectl (?:\S+ )*logs\b|tail -[fF]\b)"
+)
 _TALKATIVE = words("make echo printf time")
 _TOKEN = Form(r"[\w@.-]*[/._-][\w@./-]{2,}|[\w-]{5,}")
 _COMMON = words(
@@ -195,6 +201,8 @@ def _look(command: Command) -> _Run:
     row = grave[0].row if grave else None
     if row is None:
         row = next((row for row in command.output if _ACTIVE_FAILED.match(row.text)), None)
+    if row is None and _SHOWS_LOG.match(command.text):
+        row = find_lasting_error(command.output)
     well = row is None and bool(command.output)
     return _Run(command, row, None, 99, works=well, looks=True)
 
