@@ -17,7 +17,7 @@ from desktop_memory.extraction.sources.calendar import find_calendar
 from desktop_memory.extraction.sources.dashboard import find_alerts, find_states
 from desktop_memory.extraction.sources.database import find_database, find_server_in_shell
 from desktop_memory.extraction.sources.document import find_document
-from desktop_memory.extraction.sources.how_to import find_how_to
+from desktop_memory.extraction.sources.how_to import find_commands, find_how_to
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
@@ -40,7 +40,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CALENDAR: (find_calendar,),
     WindowKind.TO_DO: (find_to_do,),
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
-    WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions),
+    WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions, find_commands),
     WindowKind.NOTEBOOK: (find_exceptions,),
     WindowKind.DOCUMENT: (find_document,),
     WindowKind.WIKI: (find_document, find_how_to, find_staff),

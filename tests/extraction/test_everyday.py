@@ -119,3 +119,25 @@ def test_a_help_page_answers_how_it_is_done(question: str, answer: str) -> None:
     (text,) = texts(given, FactKind.PROCEDURE)
     assert answer in text
     assert "helpful" not in text
+
+
+def test_a_read_me_in_an_editor_tells_its_commands() -> None:
+    given = screen(
+        "README.md\n# quay\n## Setup\nRun `just setup` once, then `just dev`.\n"
+        "## Tests\n```\nnpm run test:unit --watch\n```\nThe name `quay` is a pun.",
+        "code",
+        "README.md - quay - Visual Studio Code",
+    )
+    assert texts(given, FactKind.PROCEDURE) == [
+        "Setup: Run `just setup` once, then `just dev`.",
+        "Tests: `npm run test:unit --watch`",
+    ]
+
+
+def test_commands_in_code_are_no_read_me() -> None:
+    given = screen(
+        "# Run `just setup` once.\nprint('Run `just dev`')",
+        "code",
+        "setup.py - quay - Visual Studio Code",
+    )
+    assert texts(given, FactKind.PROCEDURE) == []

@@ -6,6 +6,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.terminal import has_terminal
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.orders import is_order
 
@@ -33,6 +34,46 @@ def find_how_to(page: Page) -> Iterator[FoundFact]:
                 text = f"{row.text.rstrip('?: ')}: {told}"
                 if steps and len(text) <= LONGEST_PROCEDURE:
                     yield found(FactKind.PROCEDURE, text, [row, *steps], row.text, "steps")
+
+
+def find_commands(page: Page) -> Iterator[FoundFact]:
+    """Of a read-me that is open in an editor, the commands told under each heading."""
+    if not _PROSE.search(page.window.title.subject):
+        return
+    for pane in page.panes:
+        if not has_terminal(pane):
+            yield from _commands(page, pane)
+
+
+def _commands(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    heading, fenced, told = "", False, 0
+    for row in rows:
+        if row.text.startswith("```"):
+            fenced = not fenced
+            continue
+        if match := _HEADING.match(row.text):
+            heading = match["name"]
+            continue
+        command = row.text.removeprefix("$ ") if fenced else ""
+        if command and is_order(command) and len(command.split()) > 1:
+            text = f"{heading or page.window.title.subject}: `{command}`"
+        elif not fenced and _CODE.search(row.text) and _TELLS_TO_RUN.search(row.text):
+            text = f"{heading}: {row.text}" if heading else row.text
+        else:
+            continue
+        told += 1
+        if told <= _MOST_COMMANDS:
+            yield found(FactKind.PROCEDURE, text[:LONGEST_PROCEDURE], row)
+
+
+_PROSE = Form(r"(?i)\.(?:md|markdown|rst|adoc|org|txt)\b|^(?:readme|contributing|install)\b")
+_HEADING = Form(r"^#{1,6}\s+(?P<name>\S.*)$")
+_CODE = Form(r"`[^`]{3,}`")
+_TELLS_TO_RUN = pattern(
+    r"\b(?:run|use|execute|type|start|call|push|install|führ\w+|ausführen|starte\w*|nutze\w*|"
+    r"exécute\w*|lance\w*|utilise\w*|ejecut\w+|lanza\w*|usa\w*|utiliza\w*)\b"
+)
+_MOST_COMMANDS = 5
 
 
 def _steps(rows: Sequence[Row]) -> list[Row]:
