@@ -18,7 +18,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with open_memory(paths_of(arguments)) as memory:
+    with open_memory(paths_of(arguments), by_meaning=True) as memory:
         context = memory.context(
             " ".join(arguments.query),
             tokens=arguments.tokens,

@@ -2,31 +2,37 @@
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from desktop_memory.cli.running_app import find_running_app
 from desktop_memory.client import DesktopMemory
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.errors import EnvironmentFault
 
+# What is not done by then is found by its words.
+_CATCH_UP_S = 90.0
+
 
 @contextmanager
-def open_memory(paths: Paths, *, make: bool = False) -> Iterator[DesktopMemory]:
+def open_memory(
+    paths: Paths, *, make: bool = False, by_meaning: bool = False
+) -> Iterator[DesktopMemory]:
     """A client that speaks as the person: to the running app, else to the folder itself.
 
-    `make` allows a new folder to be begun. Raises EnvironmentFault where there is no memory.
+    `make` allows a new folder to be begun. `by_meaning` waits for the folder's vectors,
+    which a running app has loaded. Raises EnvironmentFault where there is no memory.
     """
     running = find_running_app(paths)
     if running is None and not make and not paths.memory_db.exists():
         raise EnvironmentFault(
             f"There is no memory in {paths.data} yet.", "Begin one with: desktop-memory run"
         )
-    with running or _open_folder(paths) as memory:
+    with running or _open_folder(paths, by_meaning=by_meaning) as memory:
         yield memory
 
 
 @contextmanager
-def _open_folder(paths: Paths) -> Iterator[DesktopMemory]:
+def _open_folder(paths: Paths, *, by_meaning: bool) -> Iterator[DesktopMemory]:
     # These bring the whole app along, which a running app makes needless.
     from desktop_memory.cli.compose import compose  # noqa: PLC0415
     from desktop_memory.cli.copy_words import CopyWords  # noqa: PLC0415
@@ -39,6 +45,9 @@ def _open_folder(paths: Paths) -> Iterator[DesktopMemory]:
     runtime.opening.listen(CopyWords().tell)
     runtime.start()
     try:
+        if by_meaning:
+            with suppress(TimeoutError):
+                runtime.catch_up().result(_CATCH_UP_S)
         token = secrets.token_urlsafe()
         transport = InProcess(create_app(runtime, PORT, token))
         url = f"http://127.0.0.1:{PORT}"

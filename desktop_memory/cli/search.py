@@ -28,7 +28,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with open_memory(paths_of(arguments)) as memory:
+    with open_memory(paths_of(arguments), by_meaning=True) as memory:
         answer = memory.search(
             " ".join(arguments.query),
             limit=arguments.limit,

@@ -133,3 +133,11 @@ def test_the_index_can_be_made_anew(line: CommandLine) -> None:
 
     assert ended.out == "The index of meanings is new.\n"
     assert kept["id"] in [hit["id"] for hit in found]
+
+
+def test_without_the_app_it_is_searched_by_meaning_as_well(tmp_path: Path) -> None:
+    SettingsFile(Paths(tmp_path).settings_file).save(replace(Settings(), key_store="none"))
+    line = CommandLine(tmp_path)
+    line.run("remember", "A feline rests upon the rug.")
+
+    assert not line.run("search", "the cat lies on the carpet", "--json").json["words_only"]
