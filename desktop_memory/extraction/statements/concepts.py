@@ -9,6 +9,10 @@ from desktop_memory.extraction.patterns import Form
 
 _CLASSES = {
     "defect": """
+    scratch perish bent$ worn$ wobbl limp$ snap$ snapped dent$ dented sour$ flat$ warped chipped
+    verkalkt zerkratzt verbogen abgenutzt stumpf verstimmt zerbrochen morsch verzogen platt$ sauer$
+    rayé usé$ usée tordu émoussé déréglé désaccord entartré ébréché crevé crevée
+    rayad gastad$ gastada$ doblad desafinad equivocad desajustad picad$ pinchad torcid
     broke broken break crash fail fault defect dead$ dies$ died$ dying leak drip stuck jam block
     clog
     crack rot$ rotten rust burn smok smell nois grind rattl squeak flicker freez froze

@@ -132,6 +132,10 @@ _HABITS = words(
     parfois d'habitude chaque siempre nunca normalmente suelo cada always never
     usually often every gerne gern lieber nicht kein keine ne n' pas no"""
 )
+_NEGATIONS = words(
+    """nicht kein keine keinen nie niemals ne pas plus jamais not don't won't can't nunca
+    jamás never"""
+)
 _TURN = pattern(
     r"\b(?:me toca(?: a mí)?|c'est à moi de|c'est mon tour de|ich bin dran,?|i'm on the hook "
     r"for|i've got to|i got|i have(?= to )) (?P<what>\w.{5,})"
@@ -154,6 +158,8 @@ _LEAST_NAMED = 2
 
 def find_own_deed(sentence: Sentence) -> Request | None:
     """What the speaker does on a day to come, told in the present or the future."""
+    if not sentence.words.isdisjoint(_NEGATIONS):
+        return None
     for form in _FIRST_PERSONS:
         for match in form.finditer(sentence.text):
             groups = match.groupdict()
