@@ -23,7 +23,7 @@ from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
 from desktop_memory.extraction.sources.profile_page import find_panel, find_profile, find_staff
-from desktop_memory.extraction.sources.record import find_record
+from desktop_memory.extraction.sources.record import find_addresses, find_record
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
@@ -42,8 +42,8 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
     WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions, find_commands),
     WindowKind.NOTEBOOK: (find_exceptions,),
-    WindowKind.DOCUMENT: (find_document,),
-    WindowKind.WIKI: (find_document, find_how_to, find_staff),
+    WindowKind.DOCUMENT: (find_document, find_addresses),
+    WindowKind.WIKI: (find_document, find_addresses, find_how_to, find_staff),
     WindowKind.TRACKER: (find_tracker, find_to_do),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts, find_unknown_talk),

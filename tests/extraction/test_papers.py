@@ -103,3 +103,15 @@ def test_the_card_of_a_machine_tells_where_and_whose_it_is(field: str, value: st
     )
     (text,) = texts(given, FactKind.KNOWLEDGE)
     assert value in text
+
+
+def test_a_note_tells_the_address_that_stands_beside_a_name() -> None:
+    given = screen(
+        "Network\nPrinter   192.168.7.20\nNAS Steg   quay-nas:5001\nLunch   at 12.30\nLeo   called",
+        "obsidian",
+        "Network - Notes - Obsidian",
+    )
+    assert texts(given, FactKind.KNOWLEDGE) == [
+        "Printer: 192.168.7.20",
+        "NAS Steg: quay-nas:5001",
+    ]

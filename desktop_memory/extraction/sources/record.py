@@ -88,6 +88,23 @@ def find_record(page: Page) -> Iterator[FoundFact]:
             )
 
 
+def find_addresses(page: Page) -> Iterator[FoundFact]:
+    """In notes and on pages of a wiki: a name and, beside it, the address of a machine."""
+    for row in page.rows:
+        if len(row.cells) == _PAIR and _IS_ADDRESS.fullmatch(row.cells[1]):
+            label = row.cells[0].rstrip(" :")
+            if _IS_LABEL.fullmatch(label):
+                text = f"{label}: {row.cells[1]}"
+                yield found(FactKind.KNOWLEDGE, text, row, label, "address")
+
+
+_IS_ADDRESS = Form(
+    r"(?:https?://)?(?:\d{1,3}(?:\.\d{1,3}){3}|[a-z][\w-]*(?:\.[\w-]+)+|[a-z][\w-]*-[\w-]+(?=:))"
+    r"(?:[:/]\d{1,5})?(?:/[\w./-]*)?|\\\\[\w.-]+(?:\\[\w.$-]+)*"
+)
+_IS_LABEL = Form(r"[^\W\d][\w'’()-]*(?: [\w'’()-]+){0,3}")
+
+
 def _fields(rows: Sequence[Row]) -> Iterator[Field]:
     """Labels of terms with values worth keeping, the most telling labels first."""
     seen: set[int] = set()
