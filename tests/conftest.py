@@ -22,8 +22,8 @@ _FOREIGN = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRES
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that wait for real programs come first, in their random order: with several workers
-    they would be the last that everybody waits for."""
+    """Files that wait for real programs come first, in their random order: what fails there is
+    known early, and of several workers (pytest -n) none waits for them in the end."""
     items.sort(key=lambda item: "end_to_end" not in item.path.parts)
 
 

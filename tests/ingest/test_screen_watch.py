@@ -130,6 +130,8 @@ def test_a_private_window_that_opens_straight_on_a_page_is_never_kept(
     address = (tmp_path / "private.html").as_uri()
     programs.open_page(address, "The private page", PLACE, private=True)
     private = watched.get_window("The private page")
+    # A browser with much else to do may not tell its names in time; see PrivateWindows.
+    wait_for(lambda: watched.desktop.accessibility.find_names(private, 5_000))
 
     seen = watched.look_for(3)
     programs.open_page((tmp_path / "open.html").as_uri(), "The open page", PLACE.moved(800, 0))
