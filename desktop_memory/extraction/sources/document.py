@@ -27,7 +27,7 @@ from desktop_memory.extraction.statements.stance import (
     is_supposed,
 )
 from desktop_memory.extraction.statements.standing import is_standing
-from desktop_memory.extraction.statements.telling import event, is_idle, tell
+from desktop_memory.extraction.statements.telling import event, is_idle, tell, tell_unruled
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.names import has_name_form
@@ -300,7 +300,7 @@ def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[Fou
                 lasting = is_placed(sentence) or is_standing(sentence)
                 fact = told or (fact if lasting else None)
             if fact is None and by_rule is None:
-                fact = tell(sentence, voice)
+                fact = tell_unruled(sentence, voice)
             if fact is not None and _is_note(fact, sentence):
                 yield fact
 

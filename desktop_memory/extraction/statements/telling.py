@@ -110,6 +110,13 @@ def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
     return told or tell_judged(sentence, voice)
 
 
+def tell_unruled(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What the judge hears in a sentence that no rule fits."""
+    if voice.judge is None or is_idle(sentence) or is_question(sentence) or is_supposed(sentence):
+        return None
+    return tell_judged(without_asides(sentence), voice)
+
+
 def _tell_reported(whole: Sentence, told: Sentence, voice: Voice) -> FoundFact | None:
     """What somebody is said to have told, with their name before it."""
     fact = tell(told, voice)
