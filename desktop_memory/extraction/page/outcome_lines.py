@@ -98,6 +98,13 @@ _NO_FAILURE = pattern(
     r"\b0 tests? failed\b|\bskipping\b|\bübersprungen\b|"
     r"\b(?:pas d'erreur|aucune erreur|ningún error|error(?:s|es)? (?:fixed|corregid|behoben))\b"
 )
+# Counts of what failed, as test runners sum up: none, or some.
+_FAILING = (
+    r"\b(?:failed|failures?|failing|errors?|con error|échecs?|erreurs?|fehlgeschlagen|fehler|"
+    r"fallidos?|fallos|errores)"
+)
+_NONE_FAILED = pattern(rf"{_FAILING}\s*[:=]\s*0\b|\b0 (?:tests? )?{_FAILING[2:]}\b")
+_SOME_FAILED = pattern(rf"{_FAILING}\s*[:=]\s*[1-9]|\b[1-9]\d* (?:tests? )?{_FAILING[2:]}\b")
 _SUCCESSES = (
     pattern(
         r"\b(?:successfully )?(?:rolled out|deployed|released|published|promoted)\b|"
@@ -111,7 +118,9 @@ _SUCCESSES = (
         r"tests passed|\btests passed: \d+|\b(?:total|gesamt)\W+\d+\b.*\b(?:passed|"
         r"succeeded|bestanden|erfolgreich|réussis?|correct[oa]s?|superad[oa]s?)\W+[1-9]|"
         r"\b[1-9]\d* (?:tests? )?(?:bestanden|réussis?|"
-        r"passés|superad[oa]s|pasad[oa]s|correct[oa]s)\b"
+        r"passés|superad[oa]s|pasad[oa]s|correct[oa]s)\b|\btests run: [1-9]|"
+        r"\b(?:passed|succeeded|successful|bestanden|erfolgreich|réussites?|réussis?|"
+        r"correct[oa]s|superad[oa]s)\s*:\s*[1-9]|\b[1-9]\d* (?:tests|runs|specs), .*\b0 failures"
     ),
     pattern(
         r"\bbuilt in\b|\bbuild (?:succeeded|successful|success|complete[d]?|passed)\b|\bcompiled "
@@ -164,7 +173,7 @@ _SUCCESSES = (
 
 def failure_rank(text: str) -> int | None:
     """How telling a failure the line is, 0 the most; None where it tells of none."""
-    if _NO_FAILURE.search(text):
+    if _NO_FAILURE.search(text) or (_NONE_FAILED.search(text) and not _SOME_FAILED.search(text)):
         return None
     rank = next((rank for rank, form in enumerate(_FAILURES) if form.search(text)), None)
     return SUMMARY_RANK if rank is not None and _SUMMARY.search(text) else rank
@@ -172,6 +181,6 @@ def failure_rank(text: str) -> int | None:
 
 def success_rank(text: str) -> int | None:
     """How important a success the line is, 0 the most; None where it tells of none."""
-    if _NO_SUCCESS.search(text):
+    if _NO_SUCCESS.search(text) or _SOME_FAILED.search(text):
         return None
     return next((rank for rank, form in enumerate(_SUCCESSES) if form.search(text)), None)

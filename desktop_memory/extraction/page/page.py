@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_memory.extraction.page.people import People
+from desktop_memory.extraction.page.plain_rows import plain_rows
 from desktop_memory.extraction.page.row import Row, read_panes
 from desktop_memory.extraction.page.window import Window, identify
 from desktop_memory.extraction.screen_text import ScreenText
@@ -45,10 +46,11 @@ def read_page(screen: ScreenText, judge: Judge | None = None) -> Page:
     """Read the structure of a screen. `judge` is for what is found on it later."""
     language = guess_page_language(screen.lines)
     month_first = reads_month_first(screen.lines, language, screen.local_at.utcoffset())
+    window = identify(screen)
     return Page(
         screen=screen,
-        window=identify(screen),
-        panes=read_panes(screen.lines),
+        window=window,
+        panes=[plain_rows(pane, window.kind) for pane in read_panes(screen.lines)],
         people=People(screen.user, screen.handles),
         language=language,
         dates=DateReader(screen.local_at.date(), month_first, language),

@@ -9,7 +9,11 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form
 
 _WORD = Form(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
-_END = Form(r"[.!?…]+[\"'”’»)\]]*\s+|\s+(?=[¿¡])")
+# A smiley belongs to the sentence before it.
+_END = Form(
+    r"[.!?…]+[\"'”’»)\]]*\s+(?![;:=]-?[)pPdD]|:\^\)|\^\^|[xX]D|[😂🤣😜😝🙃😏🤪😉])|"
+    r"\s+(?=[¿¡])"
+)
 _ABBREVIATION = Form(
     r"(?:\b(?:dr|mr|mrs|ms|mme|m|prof|st|no|nr|vs|ca|approx|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|bzw|"
     r"inkl|incl|evtl|ggf|usw|etc|sr|sra|ud|p\.\s?ex|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from desktop_memory.extraction.page.address import find_kind_of_address
+from desktop_memory.extraction.page.assistant import looks_assistant
+from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
 from desktop_memory.extraction.page.window_kind import WindowKind
@@ -59,6 +61,7 @@ _STATE_FIELD = Form(
     r"^(?:status|state|zustand|état|statut|estado)(?:\s{2,}|\s?:|$)", re.IGNORECASE | re.MULTILINE
 )
 _BRACKETED = Form(r"\[[^\[\]]+\]$")
+_MAY_BE_MACHINES = (None, WindowKind.CHAT, WindowKind.OTHER)
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
 
@@ -130,6 +133,8 @@ def _shape_of_document(kind: WindowKind, lines: Sequence[str], text: str) -> Win
 
 def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     site = _of_site(title, _host(screen.url)) or find_kind_of_address(screen.url)
+    if site in _MAY_BE_MACHINES and _is_assistant(screen.lines, site):
+        site = WindowKind.ASSISTANT
     if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
         return site
     shape = find_shape(screen.lines, text)
@@ -145,6 +150,11 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     if shape is None and _TICKET.search(screen.title) and _STATE_FIELD.search(text):
         return WindowKind.TRACKER
     return shape or WindowKind.OTHER
+
+
+def _is_assistant(lines: Sequence[str], site: WindowKind | None) -> bool:
+    cells = [cell for pane in read_panes(lines) for row in pane for cell in row.cells]
+    return looks_assistant(lines, cells, among_people=site is WindowKind.CHAT)
 
 
 def _of_site(title: Title, host: str) -> WindowKind | None:

@@ -23,6 +23,11 @@ _LOOKERS = words(
     exa eza jq awk sort uniq cut tee xargs sleep exit logout help alias Get-
     ChildItem Get-Content cls"""
 )
+# They ask whether something answers: what they print belongs to the trouble they look into.
+_PROBES = words(
+    """ping ping6 curl wget dig nslookup host nc netcat telnet traceroute tracert mtr openssl
+    Test-NetConnection Test-Connection Resolve-DnsName arp ss netstat lsof getent"""
+)
 _LOOKING = Form(
     r"^(?:git (?:status|log|diff|show|branch|remote|stash list|fetch)|"
     r"kubectl (?:.*\s)?(?:get|describe|logs|top)\b|"
@@ -84,10 +89,15 @@ def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
     told: set[tuple[str, str]] = set()
     mended: set[int] = set()
     used: set[int] = set()
+    solved_at = -1
     for place, run in enumerate(runs):
         if run.failure is None or _is_tried_again(runs, place):
+            solved_at = max(solved_at, _solved_by(runs, place) or -1) if run.failure else solved_at
+            continue
+        if place < solved_at and run.command.program in _PROBES:
             continue
         solved, steps = _cure(runs, place)
+        solved_at = max(solved_at, -1 if solved is None else solved)
         if solved is None:
             if (key := (run.command.text, run.failure.text)) not in told:
                 told.add(key)

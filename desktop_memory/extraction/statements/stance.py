@@ -4,6 +4,7 @@ import re
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.statements.irony import is_ironic
 from desktop_memory.extraction.statements.rule import Rules
 
 _TO_MACHINE = Form(
@@ -29,12 +30,44 @@ _TO_MACHINE = Form(
     r"\bhigh-priority preference\b|<\|?(?:system|im_start|assistant)\|?>|\[/?INST\]",
     re.IGNORECASE,
 )
+_MACHINE = (
+    r"(?:(?:ai|ki|ia|llm|gpt)s?\b(?:[ -](?:assistants?|agents?|models?|systems?|tools?|readers?|"
+    r"systeme?n?|agenten|assistenten|modelle?n?))?|(?:large )?language[ -]models?|"
+    r"sprachmodelle?n?|"
+    r"modèles? de langage|modelos? de lenguaje|chat-?bots?|(?:ai|automated|virtual) (?:readers?|"
+    r"assistants?|agents?|systems?)|agente?s? (?:d[e'] ?)?ia|assistants? (?:ia|virtuels?)|"
+    r"asistentes?(?: (?:de ia|virtual\w*))?|assistenten|machine readers?)"
+)
+_FOR_MACHINE = pattern(
+    rf"\b(?:dear|hello|hi|hey|attention|liebe[sr]?|hallo|chère?s?|bonjour|querid[oa]s?|hola|"
+    rf"estimad[oa]s?),? (?:dear |any |all )?{_MACHINE}|"
+    rf"\b(?:notes?|notice|instructions?|message|hinweise?|anweisung(?:en)?|nachricht|"
+    rf"consignes?|nota|instruccion(?:es)?|mensaje|aviso|remarque)\b"
+    rf" (?:to|for|an|für|aux?|pour(?: les?)?|"
+    rf"à l'attention des?|para|a)(?: (?:all|any|the|alle|die|tous les|los|las))? {_MACHINE}|"
+    rf"\b(?:to|for|an|à|pour|para|a) (?:any|all|every|alle|jede[nrs]?|tou(?:t|s)(?: les?)?|"
+    rf"tod[oa]s?(?: l[oa]s)?|cualquier) {_MACHINE}|"
+    rf"\bà l'attention (?:des?|du|d') ?(?:l')?{_MACHINE}|"
+    rf"^\W*{_MACHINE}[ -]?(?:instructions?|notes?|directives?|anweisung(?:en)?|hinweise?)?\s?:|"
+    rf"\b(?:if you(?: are|'re)|(?:wenn|falls|sofern) du|si (?:vous êtes|tu es|eres|es usted))\b"
+    rf"(?: an?| ein[e]?| une?| una?)? {_MACHINE}|"
+    r"\b(?:your|the (?:reader|user|owner)'s|deine?[mn]?|ta|votre|tu) (?:long-?term )?"
+    r"(?:memory|gedächtnis|mémoire|memoria)\b|\blong-?term (?:notes?|memory)\b|"
+    r"\b(?:the reader|der leser|die leserin|le lecteur|la lectrice|el lector|la lectora)"
+    r"(?:'s (?:company|firm|employer|team|boss|assistant|agent|notes?)| (?:has |have |hat |a |"
+    r"ha )?(?:\w+ ){0,3}?(?:approv\w+|decid\w+|agree\w+|prefer\w*|freigegeben|zugestimmt|"
+    r"beschlossen|bevorzugt|entschieden|approuvé\w*|décidé|accepté|préfère|aprob\w+|decidi\w+|"
+    r"acept\w+|prefiere))\b"
+)
 _WORD = Form(r"\w+")
 _MACHINE_CUES = words(
     """ignore disregard forget override ai llm ki ia model models chatbot gpt assistant
     assistants assistenten assistent remember store save record memorize memorise
     memory speichere merke mémorise enregistre guarda recuerda almacena prompt
-    priority system inst im_start agent language retenez memoriza"""
+    priority system inst im_start agent language retenez memoriza reader readers leser
+    leserin lecteur lectrice lector lectora notes gedächtnis mémoire memoria sprachmodell
+    sprachmodelle sprachmodellen modèle modèles modelo modelos llms ais kis bot
+    bots chatbots agents agenten agente agentes asistente asistentes automated machine"""
 )
 _JOKE = Form(
     r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"
@@ -163,7 +196,7 @@ def is_boilerplate(sentence: Sentence) -> bool:
 def addresses_machine(text: str) -> bool:
     """Whether a text speaks to an AI instead of to a person."""
     cued = not _MACHINE_CUES.isdisjoint(_WORD.findall(text.lower()))
-    return cued and _TO_MACHINE.search(text) is not None
+    return cued and bool(_TO_MACHINE.search(text) or _FOR_MACHINE.search(text))
 
 
 _ASKS = pattern(
@@ -202,7 +235,8 @@ def is_polite(sentence: Sentence) -> bool:
 
 def is_joke(sentence: Sentence) -> bool:
     """Whether it is marked as fun, or praises what can only annoy."""
-    return bool(_JOKE.search(sentence.text) or _SARCASM.match(sentence.text))
+    text = sentence.text
+    return bool(_JOKE.search(text) or _SARCASM.match(text) or is_ironic(text))
 
 
 def is_quoted_speech(sentence: Sentence) -> bool:

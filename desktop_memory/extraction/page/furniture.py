@@ -1,0 +1,83 @@
+"""Help, placeholders and bylines of an interface, which nobody said or wrote."""
+
+from collections.abc import Sequence
+
+from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.patterns import pattern
+
+# Where the files go, what a key does, where to find more.
+_HELP = pattern(
+    r"\b(?:drag|drop|paste|upload|attach)\b.{0,40}\b(?:files?|images?|screenshots?|receipts?|"
+    r"attachments?|documents?|here)\b.{0,30}\b(?:here|upload|browse|click)\b|"
+    r"\b(?:drop|drag) (?:your |the |any )?(?:files?|images?) (?:here|to)\b|"
+    r"^(?:add|type|write|enter|leave|describe|start typing)\b.{0,60}\b(?:here|drop files|"
+    r"paste\b.{0,20}\b(?:here|image|screenshot))\W*$|"
+    r"^(?:type|use|press|hit|enter) (?:[/@#:!+]|enter\b|shift\b|ctrl\b|tab\b|esc\b|⌘|return\b)"
+    r".{0,80}\b(?:to|for)\b|"
+    r"^no \w+(?: \w+)? (?:yet|found|here|to show|to display)\b|^nothing (?:here|to see|to show)\b|"
+    r"^(?:(?:datei|bild|dokument|anhang|beleg)\w* (?:hier(?:her)? |in dieses feld )?"
+    r"(?:ziehen|ablegen|hochladen|einfügen))|\bziehen sie\b.{0,30}\b(?:hier|dateien)\b|"
+    r"\bdateien hier(?:her)?\b|\bzum hochladen klicken\b|"
+    r"^(?:beschreib\w*|schreib\w*|gib|geben sie|füge|fügen sie)\b.{0,60}\b(?:hier|ein|hinzu|"
+    r"hierher)(?: ein)?\W*$|"
+    r"^(?:noch )?keine \w+(?: \w+)?(?: vorhanden| gefunden)?\. |"
+    r"\b(?:glisse[zr]|dépose[zr])\b.{0,40}\b(?:fichiers?|images?|documents?|ici)\b|"
+    r"^(?:rédigez|écrivez|saisissez|ajoutez|décrivez|tapez)\b.{0,60}\b(?:ici|(?:collez|"
+    r"glissez|déposez)\b.{0,40}|commentaire)\W*$|"
+    r"^aucune? \w+(?: \w+)?\. |^cliquez (?:sur|ici)\b.{0,60}\bpour\b|"
+    r"\b(?:arrastra|suelta)\b.{0,40}\b(?:archivos?|imágenes|documentos|aquí)\b|"
+    r"^(?:escrib[ea]|añad[ea]|introduc[ea]|describ[ea])\b.{0,60}\b(?:aquí|comentario)\W*$|"
+    r"^(?:aún no hay|no hay) \w+(?: \w+)?\. "
+)
+# Where in the program something is done. In a text this is what its author tells.
+_WAY = pattern(
+    r"^to (?:track|view|see|follow|find|manage|change|edit|add|get started|learn|open|enable|"
+    r"start)\b.{1,80}, ?(?:go to|open|visit|see|click|select|choose|press|tap|switch to|use the)\b"
+    r".{0,40}\b(?:tab|page|menu|settings?|releases?|section|button|view|panel|link|sidebar|"
+    r"board|here)\b|"
+    r"^to \w+\b.{1,80}, (?:go to|visit|switch to) [\w &]{2,24}$|"
+    r"^(?:click|tap|select|press|hover)\b.{0,60}\bto (?:start|begin|add|view|see|expand|open|"
+    r"upload|get started|continue|learn more|edit|show|hide)\b|"
+    r"^um\b.{1,80}\bzu \w+, (?:wechseln|gehen|öffnen|klicken|wählen|nutzen|besuchen|geh|öffne|"
+    r"klicke?|wähle?)\b|^(?:klicken|tippen) sie\b.{0,60}\bum\b|"
+    r"^pour\b.{1,80}, (?:rendez-vous|allez|ouvrez|cliquez|accédez|consultez)\b|"
+    r"^para (?:ver|seguir|consultar|gestionar|cambiar|añadir)\b.{1,80}, (?:ve|vaya|abre|abra|"
+    r"pulsa|pulse|haz clic|haga clic|accede|consulta)\b|"
+    r"^(?:haz|haga) clic\b.{0,60}\bpara\b|^(?:pulsa|pulse)\b.{0,60}\bpara\b"
+)
+# Who touched a page last, how long it takes to read, how many have agreed.
+_BYLINE = pattern(
+    r"^\W*(?:last|zuletzt|dernière|última) (?:updated|edited|modified|changed|saved|published|"
+    r"viewed|bearbeitet|geändert|aktualisiert|gespeichert|modification|mise à jour|édition|"
+    r"edición|modificación|actualización)\b.{0,60}\b(?:by|ago|now|von|vor|par|il y a|por|hace|"
+    r"de|today|yesterday)\b|"
+    r"^(?:owned|created|authored|maintained|edited) by\b.{2,40}$|\b\d+ ?min(?:ute)?s? read\b|"
+    r"^\d+ (?:of|von|sur|de) \d+ (?:\w+ )?(?:approv\w+|reviews?|required|genehmig\w+|"
+    r"freigaben?|approbations?|approuvée?s?|aprobaci\w+|aprobad\w+|completed?|selected|"
+    r"ausgewählt|sélectionnée?s?|seleccionad\w+)\b"
+)
+
+
+def without_furniture(rows: Sequence[Row], *, told: bool) -> list[Row]:
+    """The rows without cells of the interface; what is left stands in its line word for word.
+
+    `told` is for text of people, in which ways through a program are told on purpose.
+    """
+    return [rest for row in rows if (rest := _rest(row, told=told)) is not None]
+
+
+def _is_furniture(text: str, *, told: bool) -> bool:
+    own = _HELP.search(text) or _BYLINE.search(text)
+    return bool(own or (not told and _WAY.search(text)))
+
+
+def _rest(row: Row, *, told: bool) -> Row | None:
+    """The cells before the first that is part of the interface, None for no cell."""
+    places = (place for place, cell in enumerate(row.cells) if _is_furniture(cell, told=told))
+    count = next(places, None)
+    if count is None:
+        return row
+    end = 0
+    for cell in row.cells[:count]:
+        end = row.text.index(cell, end) + len(cell)
+    return Row(row.index, row.text[:end], row.cells[:count], row.indent) if count else None

@@ -1,0 +1,91 @@
+"""Adverts and offers, which are addressed to everybody."""
+
+from desktop_memory.extraction.patterns import pattern
+
+_SALE = (
+    # something for nothing, for a while
+    (
+        r"\b(?:try|test|start|get|use|enjoy)\b.{1,40}\bfree(?: of charge)?\b.{0,20}\b(?:for|days?|"
+        r"weeks?|months?|trial)\b|\bfree (?:for )?(?:\d+|one|two|three)[ -](?:days?|"
+        r"weeks?|months?)\b|"
+        r"\b(?:\d+|one|two|three|first|an?) (?:extra )?(?:days?|weeks?|months?|years?) "
+        r"(?:for )?free\b|"
+        r"\bfree (?:trial|consultation|webinar|sample|demo|e-?book|white ?paper|shipping)\b|"
+        r"\b(?:kostenlos|gratis|unverbindlich)\b.{0,20}\b(?:testen|ausprobieren|probieren|"
+        r"sichern)\b|"
+        r"\b(?:\d+|zwei|drei|einen|ersten) (?:tage?|wochen?|monate?)\b.{0,20}\b(?:gratis|kostenlos|"
+        r"geschenkt|umsonst)\b|\bgratis-?(?:monat|demo|test\w*|versand)\b|"
+        r"\b(?:essay|test|profit|découvr|bénéfici)ez\b.{1,50}\b(?:gratuite?ment|offerte?s?|"
+        r"sans engagement)\b|\b(?:mois|jours?|semaines?|an) (?:offerte?s?|gratuite?s?)\b|"
+        r"\bessai gratuit\b|\blivraison offerte\b|"
+        r"\bprueb[ae]\b.{1,40}\bgratis\b|\b(?:mes(?:es)?|días?|semanas?|año) (?:gratis|de "
+        r"regalo)\b|"
+        r"\bgratis (?:durante|por) \d+\b|\bprueba gratuita\b"
+    ),
+    # less than it costs
+    (
+        r"\b(?:save|get) (?:up to )?(?:\d+ ?%|[€$£]\s?\d+)(?! (?:of|der|des|coverage))|"
+        r"\b\d+ ?% (?:off|discount|rabatt|reduziert|de (?:descuento|réduction|remise|rebaja)|"
+        r"günstiger|dto)\b|"
+        r"(?<![\w-])[-–−] ?\d+ ?% (?:on|auf|sur|en|off|for|pour|para|this|esta|cette|diese\w*|bis|"
+        r"jusqu\w*|hasta|until)\b|\bspar(?:en|t|e)? (?:sie |ihr |du )?(?:bis zu )?\d+ "
+        r"?(?:%|€|euro)|"
+        r"\b(?:économisez|ahorra) (?:jusqu'à |hasta )?\d+ ?(?:%|€)|"
+        r"\b(?:discount|promo|coupon|voucher|gutschein|rabatt)[ -]?codes?\b|\bcode promo\b|"
+        r"\bcódigo (?:promocional|de descuento)\b|\bblack friday\b|\bcyber monday\b|"
+        r"\b(?:limited|special|exclusive)[ -](?:time|offer|deal)\b|\boffer (?:ends|valid)\b|"
+        r"\bwhile (?:stocks|supplies) last\b|\bnur solange der vorrat\b|"
+        r"\bjusqu'à épuisement\b|\bhasta agotar\b|\boffre (?:spéciale|limitée|exclusive)\b|"
+        r"\boferta (?:especial|limitada|exclusiva)\b|\b(?:sonder|rabatt)aktion\b"
+    ),
+    # sign up, upgrade, invite
+    (
+        r"^\W*(?:(?:get|request|schedule|book|watch) (?:a|your|the|our) (?:\w+ )?(?:demo|tour|"
+        r"webinar)|(?:sign up|register|subscribe|enrol)\b.{0,40}\b(?:free|today|now|newsletter|"
+        r"save|webinar|updates)|(?:reserve|save|claim|secure) your (?:seat|spot|place|discount|"
+        r"offer)|(?:join|register for) (?:our|the|us)\b.{0,30}\bwebinar|"
+        r"upgrade (?:to|now|your)\b.{0,60}\b(?:unlimited|unlock|more|premium|pro|plus|max|business|"
+        r"team|enterprise|plan)\b|go (?:premium|pro|unlimited)\b|unlock (?:more|all|unlimited|"
+        r"premium)\b|"
+        r"(?:refer|invite) (?:a|your) (?:friends?|colleagues?)\b.{0,40}\b(?:get|earn|free|both)\b|"
+        r"earn \$?\d+ for|"
+        r"(?:recommended|suggested|picked|handpicked|inspired) (?:for you|by your)\b|"
+        r"(?:you may|you might) also (?:like|be interested)|sponsored\b|advertisement\b)"
+    ),
+    (
+        r"^\W*(?:jetzt\b.{0,40}\b(?:buchen|sichern|upgraden|abonnieren|anmelden und|bestellen und|"
+        r"freischalten|zuschlagen|sparen|testen)\b|(?:sichern sie sich|sichere dir|hol dir|"
+        r"holen sie sich|buchen sie (?:ihre|eine) (?:\w+ )?demo)\b|"
+        r"(?:freunde?|kolleg\w+) (?:ein|werben)\w*|(?:für (?:dich|sie) )?empfohlen(?: für (?:dich|"
+        r"sie))?:|das könnte (?:dich|sie|ihnen|dir) |anzeige\b|gesponsert\b|werbung\b|"
+        r"newsletter abonnieren)"
+    ),
+    (
+        r"^\W*(?:(?:réservez|demandez|planifiez) (?:votre|une) (?:\w+ )?démo\w*|inscrivez-vous\b"
+        r".{0,40}\b(?:newsletter|gratuit\w*|offre|webinaire)|abonnez-vous\b|passez (?:à|au) "
+        r"(?:premium|pro|plus|max|la version|forfait)|débloquez\b|parrainez\b|profitez (?:de|d'|"
+        r"du|des)\b|recommandée?s? pour vous|vous (?:aimerez|pourriez) aussi|publicité\b|"
+        r"sponsorisée?\b)"
+    ),
+    (
+        r"^\W*(?:(?:reserva|solicita|pide) (?:tu|una|su) (?:\w+ )?demo\w*|(?:suscríbete|regístrate|"
+        r"apúntate)\b.{0,40}\b(?:boletín|newsletter|gratis|oferta|webinar)|(?:pásate|mejora|"
+        r"actualiza) a (?:premium|pro|plus|max)|desbloquea\b|invita a (?:un|tus) amig\w+|"
+        r"aprovecha\b.{0,40}(?:oferta|descuento|%|gratis)|recomendad[oa]s? para (?:ti|usted)|"
+        r"también te puede|publicidad\b|patrocinad[oa]\b)"
+    ),
+)
+_OFFER = pattern("|".join(_SALE))
+# Terms that somebody negotiated or holds to are no advert.
+_AGREED = pattern(
+    r"\b(?:we|they|he|she|i|customer|client|wir|sie|er|ich|kunde|kundin|nous|on|il|elle|je|"
+    r"nosotros|ellos|cliente)\b (?:(?:have|has|had|haben|hat|habe|avons|ont|a|ai|han|ha|hemos|"
+    r"always|only|now|jetzt|immer) )?(?:agree\w*|get|gets|got|negotiat\w*|offer\w*|decid\w*|"
+    r"cancel\w*|bekomm\w*|bekam\w*|erhalten|erhält|vereinbar\w*|ausgehandelt|obtenons|obtient|"
+    r"négoci\w*|consegu\w*|negoci\w*|tiene\w*|tenemos)\b"
+)
+
+
+def is_offer(text: str) -> bool:
+    """Whether a text sells something to whoever reads it."""
+    return _OFFER.search(text) is not None and not _AGREED.search(text)
