@@ -131,7 +131,10 @@ class Steward:
         deleted. Not inside of a transaction. False: there are more pages, or a reader was in
         the way; call again."""
         database = self._store.database
-        return database.give_back_pages() and database.truncate_logs()
+        if not (database.give_back_pages() and database.truncate_logs()):
+            return False
+        database.write_anew_if_small()
+        return database.truncate_logs()
 
     def let_pass(self, now: datetime) -> Changes:
         """Events that are over begin to fade fast; each once."""

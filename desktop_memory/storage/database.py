@@ -176,6 +176,10 @@ class Database:
         """
         return all([self.memory.give_back_pages(), self.frames.give_back_pages()])
 
+    def write_anew_if_small(self) -> None:
+        """As SqliteFile, of memory.db. Not inside of a transaction."""
+        self.memory.write_anew_if_small()
+
     def truncate_logs(self) -> bool:
         """Empty both write-ahead logs. False where a reader holds one: try again later."""
         return all([self.memory.truncate_log(), self.frames.truncate_log()])

@@ -24,6 +24,8 @@ _LOG_BYTES = 16 << 20
 _LOG_PAGES_AT_MOST = 8_000
 # Ten milliseconds of work, for which the writer is away.
 _PAGES_A_TURN = 500
+# Written anew in a third of a second.
+_SMALL_BYTES = 32 << 20
 # Decrypted pages a search comes back to. Over a million episodes, SQLite's own 2 MB made it take
 # twice as long.
 _READING_CACHE_KIB = 32_768
@@ -146,6 +148,16 @@ class SqliteFile:
         """Shrink the file by some of its empty pages. False: there are more."""
         self.run(f"PRAGMA incremental_vacuum({_PAGES_A_TURN})")
         return bool(self.find_value("PRAGMA freelist_count") == 0)
+
+    def write_anew_if_small(self) -> None:
+        """Leave no copies of deleted rows in the unused parts of pages. Where SQLite moves rows to
+        other pages, it leaves them there in spite of secure_delete. Not inside of a transaction.
+
+        Of a file larger than 32 MB they stay until SQLite uses the place again: to write it anew
+        would hold up the writer.
+        """
+        if self.used_bytes() <= _SMALL_BYTES:
+            self.run("VACUUM")
 
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the file and empty it. False while a reader holds it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,10 +18,12 @@ from desktop_memory.lifecycle.retention import GIGABYTE, Holding, plan_retention
 from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.storage.facts import YOU
 from desktop_memory.storage.holdings import Load
+from desktop_memory.storage.key import Keys
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.verify import verify
-from tests.store_samples import NOON, days, learn, minutes, see, shoot
+from tests.store_samples import NOON, days, learn, minutes, opened, see, shoot
 
+_LEAF = 0x0D
 SETTINGS = Settings(budget_gb=10.0, keep_frames_days=90, keep_text_days=730)
 
 
@@ -174,6 +177,38 @@ def test_removed_pages_are_given_back_to_the_disk(store: Store, paths: Paths) ->
     assert Steward(store).tidy_files()
 
     assert paths.memory_db.stat().st_size < before / 2
+
+
+def test_copies_that_sqlite_left_in_its_pages_go_with_what_was_deleted(tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "data")
+    key = Keys(paths).get("none")
+    with opened(paths, key) as store:
+        see(store, "kept")
+    planted = _plant(paths.memory_db, b"left by SQLite")
+    assert b"left by SQLite" in paths.memory_db.read_bytes()
+
+    with opened(paths, key) as store:
+        while not Steward(store).tidy_files():
+            pass
+        assert verify(store).faults == ()
+
+    assert planted > 10
+    assert b"left by SQLite" not in paths.memory_db.read_bytes()
+
+
+def _plant(file: Path, words: bytes) -> int:
+    """Write words into the unused part of each leaf page (sqlite.org/fileformat2.html, 1.6), as
+    SQLite leaves rows there that it moves to another page. Returns to how many."""
+    data = bytearray(file.read_bytes())
+    size, count = int.from_bytes(data[16:18]), 0
+    for page in range(size, len(data), size):
+        cells = int.from_bytes(data[page + 3 : page + 5])
+        unused = page + 8 + 2 * cells, page + int.from_bytes(data[page + 5 : page + 7])
+        if data[page] == _LEAF and unused[1] - unused[0] > len(words):
+            data[unused[1] - len(words) : unused[1]] = words
+            count += 1
+    file.write_bytes(data)
+    return count
 
 
 def test_a_forget_is_previewed_with_its_numbers_and_examples(store: Store) -> None:
