@@ -29,12 +29,17 @@ el lector de la puerta no lee las tarjetas nuevas
 Gate 3 shows F-27 again and won't open
 die Steuerung meldet Fehler F-27
 la pantalla muestra el error E114
+Tor 3 lässt sich weiterhin nicht von außen öffnen
+the gate won't lock since the storm
+le portail ne s'ouvre plus
+la puerta del almacén ya no se cierra
 """
 COMPLETE = """
 die Regale sind seit gestern alle aufgebaut
 Abnahme hat der Prüfer heute früh unterschrieben
 the new shelves are all set up
 got the keys back from the landlord yesterday
+all 3 days are loaded now
 """
 STANDING = """
 backups of the archive live on srv-bkp2 now

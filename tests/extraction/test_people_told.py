@@ -69,12 +69,13 @@ def test_no_introduction_no_profile(sentence: str) -> None:
 
 def test_a_list_of_people_tells_the_role_of_each() -> None:
     given = screen(
-        "Home   Our Team\nLeo Brandt   Dock planner\nMia Holm   Customs analyst",
+        "Home   Our Team\nLeo Brandt   Dock planner\nAnn Roe   Muse\nMia Holm   Customs analyst",
         "firefox",
         "Team - Quay Works — Mozilla Firefox",
     )
     assert texts(given, FactKind.PROFILE) == [
         "Leo Brandt is Dock planner",
+        "Ann Roe is Muse",
         "Mia Holm is Customs analyst",
     ]
 

@@ -152,6 +152,16 @@ def test_an_incident_that_is_not_over_is_an_error() -> None:
     assert texts(over, FactKind.ERROR) == []
 
 
+def test_an_incident_is_called_by_its_number_where_the_title_does_not_name_it() -> None:
+    given = page(
+        "#77 HighErrorRate gate-api",
+        "Status   Firing   Integration   Mail",
+        title="gate-api - Grafana",
+    )
+    (text,) = texts(given, FactKind.ERROR)
+    assert "HighErrorRate" in text
+
+
 @pytest.mark.parametrize(
     ("url", "kind"),
     [

@@ -95,6 +95,8 @@ def _incident(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         return
     named = [part for part in page.window.title.parts if len(part.split()) > 1]
     row = next((row for row in rows if any(_says(row, part) for part in named)), None)
+    if row is None:
+        row = next((row for row in rows if _NUMBERED.match(row.text)), None)
     if row is not None:
         text = " ".join(row.text.split())
         yield found(FactKind.ERROR, f"{text} ({state.value.split('  ')[0]})", [row, *state.rows])
@@ -104,6 +106,7 @@ def _says(row: Row, part: str) -> bool:
     return part.lower() in " ".join(row.text.lower().split())
 
 
+_NUMBERED = Form(r"^#\d+\s+\S")
 _STATE_OF_INCIDENT = pattern(r"status|state|zustand|état|statut|estado")
 _UNSOLVED = pattern(
     r"^(?:triggered|acknowledged|open|investigating|identified|unresolved|active|firing|ongoing|"

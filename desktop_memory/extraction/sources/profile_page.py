@@ -1,5 +1,6 @@
 """Facts from profile pages and address books: one person and their particulars."""
 
+import re
 from collections.abc import Iterator
 
 from desktop_memory.domain.fact import FactKind, FoundFact
@@ -107,13 +108,16 @@ def _is_title(row: Row) -> bool:
 
 def find_staff(page: Page) -> Iterator[FoundFact]:
     """The people of a list that has a name and a role in each row."""
-    listed = []
-    for row in page.rows:
-        role = next((cell for cell in row.cells[1:] if _is_role(cell)), None)
-        if role and _FULL_NAME.fullmatch(row.cells[0]):
-            listed.append((row, role))
+    named = [row for row in page.rows if len(row.cells) > 1 and _FULL_NAME.fullmatch(row.cells[0])]
+    listed = [(row, row.cells[1]) for row in named if _is_role(row.cells[1])]
     if len(listed) < _LEAST_PEOPLE:
         return
+    first, last = listed[0][0].index, listed[-1][0].index
+    listed = [
+        (row, row.cells[1])
+        for row in named
+        if first - 1 <= row.index <= last + 1 and not re.search(r"[\d@?]", row.cells[1])
+    ]
     for row, role in listed[:_MOST_PEOPLE]:
         text = f"{row.cells[0]} is {role}"
         yield found(FactKind.PROFILE, text, row, row.cells[0], "role")

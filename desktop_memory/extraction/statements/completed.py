@@ -24,6 +24,11 @@ _ALL_UP = pattern(
     r"(?:up|done|set up|in place|installed|assembled|"
     r"sorted|migrated|delivered|mounted|painted|repaired)\b(?! to| for (?:sale|grabs))"
 )
+_COUNTED = pattern(
+    r"\b(?:all|both) (?:\d+ |the |of the )?(?:[\w-]+ ){1,3}(?:are|is|have been) (?:now )?"
+    r"(?:loaded|imported|migrated|fixed|updated|installed|delivered|tested|reviewed|signed|paid|"
+    r"sent|packed|labelled|translated|uploaded|cleaned|replaced|repaired|booked|ordered)\b"
+)
 _SIGNED_DE = pattern(
     r"\b(?:hat|haben) (?:[\w'’-]+ ){1,5}(?:unterschrieben|abgenommen|freigegeben|eingereicht|"
     r"abgeschickt|ausgeliefert|montiert|eingebaut|repariert|ausgetauscht|überwiesen|beglichen)\W*$"
@@ -35,5 +40,5 @@ def is_completed(sentence: Sentence) -> bool:
     """Whether it tells that something now is as it was to be."""
     text = sentence.text
     return len(text.split()) <= _MOST_WORDS and any(
-        form.search(text) for form in (_STATE_DE, _GOT_BACK, _ALL_UP, _SIGNED_DE)
+        form.search(text) for form in (_STATE_DE, _GOT_BACK, _ALL_UP, _COUNTED, _SIGNED_DE)
     )

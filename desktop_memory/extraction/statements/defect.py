@@ -51,6 +51,15 @@ _CODE = pattern(
     r"défaut|alarme|fallo|código|alarma)(?:code)? (?-i:[A-Z]{1,3}-?\d{1,4})|"
     r"(?-i:[A-Z]{1,3}-\d{1,4}))\b"
 )
+_REFUSES = pattern(
+    r"\b(?:lässt|lassen) sich (?:[\w'’-]+ ){0,5}nicht (?:[\w'’-]+ ){0,3}?(?:öffnen|schließen|"
+    r"starten|einschalten|ausschalten|drucken|laden|verbinden|sperren|abschließen|bewegen|installieren)\b|"
+    r"\b(?:won't|will not|refuses to) (?:open|close|start|boot|turn on|print|load|connect|charge|"
+    r"lock|unlock|scan|sync|install)\b|\bne (?:s'|se )?(?:ouvre|ferme|démarre|allume|éteint|"
+    r"connecte|charge|imprime|affiche|répond|lance|verrouille)(?:nt)? (?:plus|pas)\b|"
+    r"\b(?:ya )?no se (?:abren?|cierran?|encienden?|apagan?|conectan?|cargan?|imprimen?|muestran?|"
+    r"inician?|bloquean?)\b"
+)
 _OVER = pattern(
     r"\b(?:fixed|solved|resolved|gone|no longer|used to|not any ?more|behoben|gelöst|weg|nicht "
     r"mehr aufgetreten|erledigt|résolue?|réglée?|corrigée?|resuelt[oa]|arreglad[oa]|"
@@ -65,4 +74,6 @@ def is_defect(sentence: Sentence) -> bool:
     if len(text.split()) > _MOST_WORDS or _OVER.search(text):
         return False
     wrong = _WRONG_OUTPUT.search(text) and _PLACE_OF_OUTPUT.search(text)
-    return bool(wrong) or any(form.search(text) for form in (_KEEPS, _NOTHING_COMES, _CODE))
+    return bool(wrong) or any(
+        form.search(text) for form in (_KEEPS, _NOTHING_COMES, _CODE, _REFUSES)
+    )
