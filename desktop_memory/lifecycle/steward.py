@@ -130,11 +130,13 @@ class Steward:
         """Give freed pages back and empty the write-ahead logs, so that no file holds what was
         deleted. Not inside of a transaction. False: there are more pages, or a reader was in
         the way; call again."""
-        database = self._store.database
-        if not (database.give_back_pages() and database.truncate_logs()):
-            return False
-        database.write_anew_if_small()
-        return database.truncate_logs()
+        return self._store.database.give_back_pages() and self._store.database.truncate_logs()
+
+    def write_anew(self) -> bool:
+        """Leave no copies of what was erased in the unused parts of pages, where memory.db is
+        small enough. Not inside of a transaction. False: a reader was in the way; call again."""
+        self._store.database.write_anew_if_small()
+        return self._store.database.truncate_logs()
 
     def let_pass(self, now: datetime) -> Changes:
         """Events that are over begin to fade fast; each once."""

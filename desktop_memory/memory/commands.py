@@ -286,9 +286,12 @@ class Commands:
         return self._steward.erase_due(self._now())
 
     def tidy_files(self) -> bool:
-        """Leave no byte of what was deleted in the files. Not inside of a transaction. False: a
-        reader was in the way, call again."""
+        """As `Steward.tidy_files`."""
         return self._steward.tidy_files()
+
+    def write_anew(self) -> bool:
+        """As `Steward.write_anew`."""
+        return self._steward.write_anew()
 
     def note_skips(
         self, counts: Mapping[tuple[SkipReason, str], int], gaps: Sequence[Gap], kept: int

@@ -65,6 +65,7 @@ class Chores:
         self._lines_wait = True
         self._deletes_wait = True
         self._untidy = True
+        self._copies_left = True
         writer.subscribe(self._note)
 
     def enter(self, timetable: Timetable) -> None:
@@ -119,10 +120,13 @@ class Chores:
                 pass
             pending = self._writer.submit(lambda commands: commands.count_pending_deletes())
             self._deletes_wait = pending.result() > 0
-            self._untidy = True
+            self._untidy = self._copies_left = True
         if self._untidy and not self._deletes_wait:
             self._clean_backups()
             self._untidy = not self._tidy_files()
+        if self._copies_left and not (self._untidy or self._deletes_wait):
+            anew = self._writer.submit_bare(lambda commands: commands.write_anew())
+            self._copies_left = not anew.result()
 
     def look_after(self) -> None:
         """Back up, retain what the settings say, shorten the logs."""
