@@ -31,6 +31,7 @@ from desktop_memory.extraction.sources.terminal import find_terminal
 from desktop_memory.extraction.sources.to_do import find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
 from desktop_memory.extraction.statements.judge import Judge
+from desktop_memory.extraction.superseded import without_superseded
 
 Source = Callable[[Page], Iterable[FoundFact]]
 
@@ -85,7 +86,8 @@ class Extractor:
         page = read_page(excerpt(screen), self._judge)
         if page.window.kind is WindowKind.CONFIDENTIAL:
             return []
-        kept = [fact for fact in _distinct(_find(page)) if _is_sound(fact, screen)]
+        standing = without_superseded(_distinct(_find(page)), page)
+        kept = [fact for fact in standing if _is_sound(fact, screen)]
         return [fact for fact in kept if _is_new(fact, page)]
 
 

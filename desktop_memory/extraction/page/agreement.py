@@ -31,13 +31,16 @@ _YES = pattern(
 _NO = pattern(
     r"\b(?:can't|cannot|can not|won't|not able|unable|no time|don't have time|too busy|i'm "
     r"afraid|sorry,? (?:no|i|but|not)|unfortunately|"
-    r"not (?:this|today|now|possible|before)|rather not|someone else|nope|no chance|i'd rather "
+    r"not (?:this|today|now|possible|before)|rather not|swamped|snowed under|count me out|"
+    r"someone else|nope|no chance|i'd rather "
     r"not|i'll pass|"
     r"kann (?:ich )?(?:leider )?nicht|schaffe? (?:ich )?(?:das )?(?:leider )?nicht|leider|keine "
     r"zeit|geht nicht|klappt (?:bei mir )?nicht|nein|lieber nicht|"
+    r"keine chance|ohne mich|bin raus|kein bock|"
     r"je ne peux pas|impossible|désolée?|pas le temps|malheureusement|je n'ai pas le temps|pas "
-    r"possible|"
-    r"no puedo|imposible|lo siento|no tengo tiempo|no me da tiempo|no llego|no me viene bien)\b|"
+    r"possible|pas dispo(?:nible)?|sans moi|je passe mon tour|"
+    r"no puedo|imposible|lo siento|no tengo tiempo|no me da tiempo|no llego|no me viene bien|"
+    r"no me va bien|no me da la vida|conmigo no cont\w+)\b|"
     r"^\W*(?:no|non|nein)\b(?! (?:problem|worries|prob|problema|sweat))"
 )
 _DONE = pattern(

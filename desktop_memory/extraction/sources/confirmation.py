@@ -63,6 +63,12 @@ _REFERENCE = Form(
     r"reservierungs\w*|commande|réservation|référence|dossier|pedido|reserva|localizador|n[º°])"
     r"[\w\s.:#°º-]{0,24}?(?<![A-Za-z0-9])(?P<code>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,})\b"
 )
+# Numbers of insurances, cards and persons are no references.
+_PRIVATE_NUMBER = pattern(
+    r"\b(?:insurance|policy|member\w*|patient|passport|card|\w*versicher\w*|police|mitglied\w*|"
+    r"ausweis\w*|karte|assurance|mutuelle|sécurité sociale|passeport|carte|adhérent\w*|seguro|"
+    r"póliza|tarjeta|pasaporte|afiliad\w+|dni|paciente)\b"
+)
 _TOTAL = pattern(
     r"^(?:order |grand )?(?:total(?: paid| price)?|amount paid|paid|gesamt(?:betrag|summe|"
     r"preis)?|summe|montant(?: total)?|total (?:ttc|payé|pagado)|importe(?: total)?)\b"
@@ -234,15 +240,21 @@ def _approval(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
 
 
 def _reference(rows: Sequence[Row]) -> str:
-    match = next((found for row in rows if (found := _REFERENCE.search(row.text))), None)
+    row = _reference_row(rows)
+    match = _REFERENCE.search(row.text) if row is not None else None
     return match["code"] if match else ""
+
+
+def _reference_row(rows: Sequence[Row]) -> Row | None:
+    named = (row for row in rows if not _PRIVATE_NUMBER.search(row.text))
+    return next((row for row in named if _REFERENCE.search(row.text)), None)
 
 
 def _purchase(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     """That something was bought or booked, with number and price where both are told."""
     total = next((row for row in rows if _TOTAL.match(row.text) and _AMOUNT.search(row.text)), None)
     said = next((row for row in rows if _BOUGHT.search(row.text)), None)
-    code_row = next((row for row in rows if _REFERENCE.search(row.text)), None)
+    code_row = _reference_row(rows)
     if (
         code_row is None
         or total is None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
+from desktop_memory.extraction.page.agreement import is_no
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.statements.broad import (
@@ -80,6 +81,8 @@ _UP_TO = Form(
     re.IGNORECASE,
 )
 _LEAST_WORDS = 3
+# Before a day: "am ", "the ", "el ".
+_LONGEST_ARTICLE = 4
 
 
 def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
@@ -183,10 +186,17 @@ def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 
 def tell_error(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not (is_error(sentence) or is_defect(sentence)):
+    if not (is_error(sentence) or is_defect(sentence)) or _declines_day(sentence, voice):
         return None
     text = voice.looking_back().dates.resolve(opened(sentence.text))
     return found(FactKind.ERROR, voice.attributed(text), sentence)
+
+
+def _declines_day(sentence: Sentence, voice: Voice) -> bool:
+    """Whether it says that a day does not suit: "Friday won't work for me"."""
+    first = next(iter(voice.dates.find(sentence.text)), None)
+    begins = first is not None and first.start <= _LONGEST_ARTICLE
+    return begins and is_no(sentence.text)
 
 
 def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
@@ -206,7 +216,7 @@ def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 def _tell_broadly(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What of a person, or of a failure, is told in wider words than the rules of a kind have."""
-    if is_broadly_failing(sentence):
+    if is_broadly_failing(sentence) and not _declines_day(sentence, voice):
         return _told(FactKind.ERROR, sentence, voice)
     mentions = voice.dates.find(sentence.text)
     lasting = all(begins_after(sentence.text[: mention.start]) for mention in mentions)

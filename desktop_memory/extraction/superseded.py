@@ -1,0 +1,142 @@
+"""Days that no longer hold, because further down something is moved, corrected or called off."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.sentence import Sentence, split_sentences
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.statements.stance import is_question, is_supposed
+
+_MOVED = pattern(
+    r"\b(?:(?:moved|pushed|shifted|brought|put) (?:back |forward |out )?(?:to|until|from)|"
+    r"postponed|rescheduled|delayed (?:to|until)|new date|verschoben|verlegt|vorgezogen|"
+    r"neuer termin|findet (?:erst|nun|jetzt|doch|stattdessen)|reportée?s?|décalée?s?|avancée?s?|"
+    r"déplacée?s?|repoussée?s?|nouvelle date|se (?:aplaza|pospone|traslada|retrasa|adelanta|"
+    r"mueve|cambia)|(?:aplazad|pospuest|trasladad|retrasad|adelantad)[oa]s?|nueva fecha)\b|"
+    r"^\W*(?:correction|korrektur|rectification|rectificación|corrección|berichtigung)\b"
+)
+_CORRECTED = pattern(
+    r"^\W*(?:(?:sorry|oops|ups|no|nein|non|pardon|perdón),? )?(?:make (?:that|it)|i meant|"
+    r"scratch that|ich meinte|nicht am|je voulais dire|quería decir|mejor dicho)\b"
+)
+_CALLED_OFF = pattern(
+    r"\b(?:cancell?ed|called off|won't (?:happen|take place)|fällt aus|fallen aus|abgesagt|"
+    r"entfällt|annulée?s?|n'aura pas lieu|tombe à l'eau|se (?:cancela|suspende|anula)|"
+    r"(?:cancelad|suspendid|anulad)[oa]s?|no se celebra)\b"
+)
+_ISO = Form(r"\b20\d\d-[01]\d-[0-3]\d\b")
+_WORD = Form(r"[^\W\d_]{5,}")
+# The old day, with the word before it that says so.
+_OLD = (
+    r"\s*,?\s*\b(?:from|instead of|rather than|not|vom|von|statt|anstatt|nicht|du|au lieu du|"
+    r"del|en vez del|no)\s+(?:\w+\s+)?\(?{day}\)?"
+)
+_ROWS_CORRECTED = 4
+# Words that things may share without being the same.
+_COMMON = words(
+    """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch
+    donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes
+    martes miércoles jueves viernes sábado domingo january february march april august september
+    october november december januar februar märz oktober dezember janvier février avril juillet
+    septembre octobre novembre décembre enero febrero marzo abril junio julio agosto septiembre
+    octubre noviembre diciembre there where which their about would could moved nicht wurde wird
+    heute morgen demain mañana tomorrow today still leider unfortunately"""
+)
+_PROGRAMS = (
+    WindowKind.TERMINAL,
+    WindowKind.EDITOR,
+    WindowKind.LOGS,
+    WindowKind.BUILD,
+    WindowKind.CALENDAR,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A sentence that moves something to another day (`to`), or calls it off (None)."""
+
+    at: int
+    names: frozenset[str]
+    days: frozenset[date]
+    to: date | None
+    corrects: bool
+
+
+def without_superseded(facts: Iterable[FoundFact], page: Page) -> list[FoundFact]:
+    """The facts but events whose day changed further down; told changes name the new day only."""
+    found = list(facts)
+    if page.window.kind in _PROGRAMS or not any(fact.kind is FactKind.EVENT for fact in found):
+        return found
+    changes = list(_find_changes(page))
+    return [
+        _with_new_day(fact, changes)
+        for fact in found
+        if not any(_supersedes(change, fact) for change in changes)
+    ]
+
+
+def _find_changes(page: Page) -> Iterator[_Change]:
+    for pane in page.panes:
+        for sentence in split_sentences(pane):
+            change = _read(sentence, page)
+            if change is not None:
+                yield change
+
+
+def _read(sentence: Sentence, page: Page) -> _Change | None:
+    text = sentence.text
+    off, corrects = _CALLED_OFF.search(text) is not None, _CORRECTED.match(text) is not None
+    if not (off or corrects or _MOVED.search(text)):
+        return None
+    if is_question(sentence) or is_supposed(sentence):
+        return None
+    mentions = page.dates.find(text)
+    if not (mentions or off):
+        return None
+    days = frozenset(mention.day for mention in mentions)
+    to = None if off else mentions[0 if corrects else -1].day
+    return _Change(min(sentence.indexes), _names(text), days, to, corrects)
+
+
+def _supersedes(change: _Change, fact: FoundFact) -> bool:
+    days = _days(fact.text)
+    if fact.kind is not FactKind.EVENT or not days or not fact.line_indexes:
+        return False
+    ago = change.at - max(fact.line_indexes)
+    if ago <= 0 or change.to in days:
+        return False
+    alike = bool(change.names & _names(fact.text))
+    if change.to is None:
+        return bool(change.days & days) if change.days else alike
+    return alike or bool(change.days & days) or (change.corrects and ago <= _ROWS_CORRECTED)
+
+
+def _with_new_day(fact: FoundFact, changes: Iterable[_Change]) -> FoundFact:
+    """A fact of the change itself without the day that it names as the old one."""
+    text = fact.text
+    for change in changes:
+        if change.to is None or change.at not in fact.line_indexes:
+            continue
+        for day in _days(text) - {change.to}:
+            text = re.sub(_OLD.format(day=day.isoformat()), "", text, flags=re.IGNORECASE)
+    return fact if text == fact.text else replace(fact, text=text)
+
+
+def _days(text: str) -> frozenset[date]:
+    return frozenset(_day for match in _ISO.findall(text) if (_day := _read_day(match)))
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text)) - _COMMON
