@@ -1,5 +1,6 @@
 """A fact is edited, faded, pinned and deleted in the window."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
@@ -67,7 +68,9 @@ def fact(owner: DesktopMemory, window: AppWindow, eyes: Eyes, bird: str) -> Fact
 def test_a_fact_is_edited_by_keyboard(
     window: AppWindow, owner: DesktopMemory, fact: Fact, bird: str
 ) -> None:
-    window.press("F2", "ctrl+a")
+    window.press("F2")
+    time.sleep(2)  # the sentence gets the keyboard; as long as a person would take at most
+    window.press("ctrl+a")
     window.type_text(f"The {bird} reserve opens in May.")
     window.press("ctrl+Return")
 
