@@ -31,15 +31,18 @@ _TO_MACHINE = Form(
     re.IGNORECASE,
 )
 _MACHINE = (
-    r"(?:(?:ai|ki|ia|llm|gpt)s?\b(?:[ -](?:assistants?|agents?|models?|systems?|tools?|readers?|"
-    r"systeme?n?|agenten|assistenten|modelle?n?))?|(?:large )?language[ -]models?|"
+    r"(?:ro?bots?|(?:ai|ki|ia|llm|gpt)s?\b(?:[ -](?:assistants?|agents?|models?|systems?|"
+    r"tools?|readers?|"
+    r"crawlers?|robots?|bots?|systeme?n?|agenten|assistenten|modelle?n?))?|"
+    r"(?:large )?language[ -]models?|"
     r"sprachmodelle?n?|"
     r"modèles? de langage|modelos? de lenguaje|chat-?bots?|(?:ai|automated|virtual) (?:readers?|"
     r"assistants?|agents?|systems?)|agente?s? (?:d[e'] ?)?ia|assistants? (?:ia|virtuels?)|"
     r"asistentes?(?: (?:de ia|virtual\w*))?|assistenten|machine readers?)"
 )
 _FOR_MACHINE = pattern(
-    rf"\b(?:dear|hello|hi|hey|attention|liebe[sr]?|hallo|chère?s?|bonjour|querid[oa]s?|hola|"
+    rf"\b(?:dear|hello|hi|hey|attention|liebe[sr]?|sehr geehrte[rs]?|hallo|chère?s?|chers?|"
+    rf"bonjour|querid[oa]s?|hola|"
     rf"estimad[oa]s?),? (?:dear |any |all )?{_MACHINE}|"
     rf"\b(?:notes?|notice|instructions?|message|hinweise?|anweisung(?:en)?|nachricht|"
     rf"consignes?|nota|instruccion(?:es)?|mensaje|aviso|remarque)\b"
@@ -47,8 +50,14 @@ _FOR_MACHINE = pattern(
     rf"à l'attention des?|para|a)(?: (?:all|any|the|alle|die|tous les|los|las))? {_MACHINE}|"
     rf"\b(?:to|for|an|à|pour|para|a) (?:any|all|every|alle|jede[nrs]?|tou(?:t|s)(?: les?)?|"
     rf"tod[oa]s?(?: l[oa]s)?|cualquier) {_MACHINE}|"
+    rf"\b(?:for|für|pour(?: les)?|para(?: los)?) {_MACHINE}\s?:|"
+    rf"\b(?:when|if|should|wenn|falls|sobald|si|quand|cuando) (?:an?|any|the|eine?|une?|una?) "
+    rf"(?:{_MACHINE}|agente?|assistant|asistente|assistent|modelo?|modell|modèle) "
+    rf"(?:(?:das|dies\w*|ceci|esto) )?(?:reads?|sees?|process\w*|summari[sz]es?|parses?|"
+    rf"liest|verarbeitet|lit|traite|résume|lee|procesa|resume)\b|"
     rf"\bà l'attention (?:des?|du|d') ?(?:l')?{_MACHINE}|"
-    rf"^\W*{_MACHINE}[ -]?(?:instructions?|notes?|directives?|anweisung(?:en)?|hinweise?)?\s?:|"
+    rf"^\W*{_MACHINE}[ -]?(?:instructions?|notes?|notices?|hints?|"
+    rf"directives?|anweisung(?:en)?|hinweise?|avis|aviso)?\s?:|"
     rf"\b(?:if you(?: are|'re)|(?:wenn|falls|sofern) du|si (?:vous êtes|tu es|eres|es usted))\b"
     rf"(?: an?| ein[e]?| une?| una?)? {_MACHINE}|"
     r"\b(?:your|the (?:reader|user|owner)'s|deine?[mn]?|ta|votre|tu) (?:long-?term )?"
@@ -57,7 +66,9 @@ _FOR_MACHINE = pattern(
     r"(?:'s (?:company|firm|employer|team|boss|assistant|agent|notes?)| (?:has |have |hat |a |"
     r"ha )?(?:\w+ ){0,3}?(?:approv\w+|decid\w+|agree\w+|prefer\w*|freigegeben|zugestimmt|"
     r"beschlossen|bevorzugt|entschieden|approuvé\w*|décidé|accepté|préfère|aprob\w+|decidi\w+|"
-    r"acept\w+|prefiere))\b"
+    r"acept\w+|prefiere|ow(?:es|ed)|sign\w+|order\w+|pa(?:ys|id)|bought|promis\w+|schuldet|"
+    r"unterschrieben|bestellt|zahlt|bezahlt|gekauft|doit|signé\w*|commandé\w*|paie|payé|acheté|"
+    r"debe|firm\w+|pidió|pedido|paga|pagó|compr\w+))\b"
 )
 _WORD = Form(r"\w+")
 _MACHINE_CUES = words(
@@ -67,7 +78,8 @@ _MACHINE_CUES = words(
     priority system inst im_start agent language retenez memoriza reader readers leser
     leserin lecteur lectrice lector lectora notes gedächtnis mémoire memoria sprachmodell
     sprachmodelle sprachmodellen modèle modèles modelo modelos llms ais kis bot
-    bots chatbots agents agenten agente agentes asistente asistentes automated machine"""
+    bots chatbots agents agenten agente agentes asistente asistentes automated machine
+    robots robot bot crawler crawlers"""
 )
 _JOKE = Form(
     r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"
