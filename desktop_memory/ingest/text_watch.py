@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_memory.domain.box import Box
 
 _HOLD_FOR = timedelta(seconds=0.5)
-_BUDGET_MS = 300
+_BUDGET_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)

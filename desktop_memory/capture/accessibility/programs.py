@@ -22,7 +22,7 @@ from desktop_memory.domain.observation import Window
 
 _LOOK_AGAIN_S = 2.0
 _REST_S = 1.0
-_TURN_S = 0.1
+_TURN_S = 0.5
 _LONGEST_REST_S = 15.0
 _ENOUGH = 0.5
 _SAME_TITLE = 2.0
