@@ -1,10 +1,15 @@
 """Sights wait a moment until it is sure that their window may be kept."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_memory.domain.exclusion import Exclusion
+from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.judged_desktop import JudgedDesktop
 from desktop_memory.ingest.window_sight import WindowSight
+
+_HOLD_UNNAMED_FOR = timedelta(seconds=10)
+_ASK_EVERY = timedelta(seconds=1)
 
 
 class HeldSights:
@@ -12,24 +17,32 @@ class HeldSights:
 
     A page can show before its title says what it is: what was seen in between goes as soon as
     the title names something excluded. `hold_for` is how much later the second look must be.
-    Where a program owes the text or the name of a window, `hold_owed_for` is how long it waits.
+    Where a program owes the text of a window, `hold_owed_for` is how long it waits; where it may
+    still say that a window is private (`may_be_private`), ten seconds, asked once a second.
     """
 
-    def __init__(self, hold_for: timedelta, hold_owed_for: timedelta) -> None:
+    def __init__(
+        self,
+        hold_for: timedelta,
+        hold_owed_for: timedelta,
+        may_be_private: Callable[[Window], bool] = lambda _: False,
+    ) -> None:
         self._hold_for = hold_for
         self._hold_owed_for = hold_owed_for
+        self._may_be_private = may_be_private
+        self._asked_at: datetime | None = None
         self._held: list[WindowSight] = []
 
     @property
     def next_at(self) -> datetime | None:
         """When the next one may be kept without another look."""
         calm = (sight for sight in self._held if not _may_be_drawn(sight))
-        return min((self._free_at(sight) for sight in calm), default=None)
+        return min((self._ask_at(sight) for sight in calm), default=None)
 
     @property
     def settled_at(self) -> datetime | None:
         """When to see whether windows that came or moved have drawn themselves meanwhile."""
-        return min((self._free_at(s) for s in self._held if _may_be_drawn(s)), default=None)
+        return min((self._ask_at(s) for s in self._held if _may_be_drawn(s)), default=None)
 
     def hold(self, sights: tuple[WindowSight, ...]) -> None:
         for sight in sights:
@@ -45,7 +58,15 @@ class HeldSights:
                 return
         self._held.append(sight)
 
+    def _ask_at(self, sight: WindowSight) -> datetime:
+        free_at = self._free_at(sight)
+        if not self._may_be_private(sight.window):
+            return free_at
+        return min(free_at, max(sight.at, self._asked_at or sight.at) + _ASK_EVERY)
+
     def _free_at(self, sight: WindowSight) -> datetime:
+        if self._may_be_private(sight.window):
+            return sight.at + _HOLD_UNNAMED_FOR
         return sight.at + (self._hold_owed_for if sight.owed else self._hold_for)
 
     def release(
@@ -53,6 +74,7 @@ class HeldSights:
     ) -> tuple[tuple[WindowSight, ...], tuple[Exclusion, ...]]:
         """The sights that may be kept now, and the verdicts on those that were dropped. `looked`:
         there was another look, so what a window drew meanwhile is known."""
+        self._asked_at = at
         free: list[WindowSight] = []
         dropped: list[Exclusion] = []
         waiting: list[WindowSight] = []

@@ -9,7 +9,7 @@ from desktop_memory.domain.observation import SkipReason, Window, WindowKind
 from desktop_memory.privacy.exclusion import Exclusions
 
 _BUDGET_MS = 100
-_MOST_TRIES = 20
+_MOST_TRIES = 40
 
 
 class PrivateWindows:

@@ -43,9 +43,9 @@ class ScreenWatch:
         self._contexts = SightContexts(desktop, exclusions)
         self._layout: Layout | None = None
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
-        self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR)
         self._texts = WindowTexts(desktop.accessibility)
         self._private = PrivateWindows(desktop.accessibility, exclusions, own_pid)
+        self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR, self._private.may_be)
 
     @property
     def next_at(self) -> datetime | None:
@@ -177,7 +177,7 @@ class ScreenWatch:
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
-            owed=(text is None and self._texts.may_tell(window)) or self._private.may_be(window),
+            owed=text is None and self._texts.may_tell(window),
         )
 
     def _cut(self, image: MonitorImage, box: Box, seen: tuple[Box, ...]) -> Pixels:

@@ -23,8 +23,8 @@ class WindowSight:
     `rgb` is height*width*3 and shows `box`; what covers the window is black. `changed` are the
     regions inside that differ from the look before; none where only the text is new. `raw_lines`
     is the text the program offered (None: it offered nothing, the picture has to be read);
-    `owed`: it may still do so, or say that the window is private. `stirred`: the window came,
-    moved or was uncovered just before, so it may not have drawn itself yet.
+    `owed`: it may still do so. `stirred`: the window came, moved or was uncovered just before, so
+    it may not have drawn itself yet.
     """
 
     at: datetime

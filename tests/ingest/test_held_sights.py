@@ -113,3 +113,26 @@ def test_a_later_picture_of_a_window_that_stood_does_not_replace_the_one_before(
     free, _ = held.release(desktop("News"), AT + timedelta(seconds=2))
 
     assert len(free) == 2
+
+
+def test_a_window_that_may_be_private_waits_until_its_program_names_it() -> None:
+    unnamed = {WINDOW.id}
+    held = HeldSights(
+        timedelta(seconds=0.5), timedelta(seconds=2), lambda window: window.id in unnamed
+    )
+    held.hold((SIGHT,))
+
+    assert held.next_at == AT + timedelta(seconds=1)
+    assert held.release(desktop("News"), AT + timedelta(seconds=4)) == ((), ())
+    assert held.next_at == AT + timedelta(seconds=5)
+
+    unnamed.clear()
+    assert held.release(desktop("News"), AT + timedelta(seconds=5)) == ((SIGHT,), ())
+
+
+def test_a_window_that_nobody_names_is_kept_after_ten_seconds() -> None:
+    held = HeldSights(timedelta(seconds=0.5), timedelta(seconds=2), lambda _: True)
+    held.hold((SIGHT,))
+
+    assert held.release(desktop("News"), AT + timedelta(seconds=9)) == ((), ())
+    assert held.release(desktop("News"), AT + timedelta(seconds=10)) == ((SIGHT,), ())
