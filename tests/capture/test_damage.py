@@ -5,6 +5,7 @@ import select
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import pytest
 
@@ -41,6 +42,10 @@ def _hold(place: Box, told: Sequence[Box] | None) -> bool:
     return any(box.contains(place) for box in told or ())
 
 
+def _is_told(damage: X11Damage, place: Box) -> bool:
+    return _hold(place, damage.take())
+
+
 def test_a_still_screen_was_drawn_on_nowhere(damage: X11Damage) -> None:
     assert wait_for(lambda: _still(damage))
 
@@ -49,7 +54,7 @@ def test_a_place_that_is_drawn_on_is_told_of_each_time(damage: X11Damage, draw: 
     wait_for(lambda: _still(damage))
     for colour in (0xFF0000, 0x00FF00, 0x0000FF):
         place = draw(Box(30, 40, 50, 60), colour)
-        assert wait_for(lambda: _hold(place, damage.take()))
+        assert wait_for(partial(_is_told, damage, place))
 
 
 def test_whoever_waits_wakes_as_soon_as_it_is_drawn_on(damage: X11Damage, draw: Draw) -> None:
