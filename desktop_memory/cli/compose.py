@@ -68,6 +68,7 @@ from desktop_memory.storage.backup import Backups
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.embedding import Embedding
 from desktop_memory.storage.folder_lock import FolderLock
+from desktop_memory.storage.freed_memory import hand_out_wiped_memory
 from desktop_memory.storage.key import Key, Keys
 from desktop_memory.storage.log_mover import LogMover
 from desktop_memory.storage.store import Store
@@ -104,6 +105,7 @@ def compose(
     Owns the folder until `Runtime.stop`. Raises DataFolderInUse, KeyUnavailable, UserError for
     settings that cannot be read.
     """
+    hand_out_wiped_memory()
     lock = FolderLock(paths)
     try:
         settings_file = SettingsFile(paths.settings_file)
