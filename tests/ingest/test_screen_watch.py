@@ -3,7 +3,7 @@
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,11 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_memory.capture.desktop import Desktop, open_desktop
+from desktop_memory.capture.desktop import Desktop
 from desktop_memory.cli.real_programs import RealPrograms
-from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.seed_rules import SEED_RULES
-from desktop_memory.config.settings import Settings
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
@@ -80,24 +78,8 @@ def _tells(word: str, sight: WindowSight) -> bool:
 
 
 @pytest.fixture
-def stage() -> Iterator[VirtualDesktop]:
-    with VirtualDesktop() as desktop:
-        yield desktop
-
-
-@pytest.fixture
-def programs(stage: VirtualDesktop, tmp_path: Path) -> RealPrograms:
-    return RealPrograms(stage, tmp_path)
-
-
-@pytest.fixture
-def watched(stage: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
-    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE"):
-        monkeypatch.setenv(name, stage.environ[name])
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    desktop = open_desktop(Settings())
-    yield Watched(desktop)
-    desktop.close()
+def watched(desktop_in_view: Desktop) -> Watched:
+    return Watched(desktop_in_view)
 
 
 def test_text_a_hanging_program_owed_is_read_though_no_pixel_changed(

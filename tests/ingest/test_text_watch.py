@@ -1,7 +1,6 @@
 """What is told of the window in front where no picture may be taken, on a real desktop."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,13 +8,11 @@ from pathlib import Path
 import pytest
 
 from desktop_memory.capture.accessibility.atspi import AtSpi
-from desktop_memory.capture.desktop import open_desktop
+from desktop_memory.capture.desktop import Desktop
 from desktop_memory.capture.screen.screen import NoScreen
 from desktop_memory.capture.window.atspi import AtSpiWindows
 from desktop_memory.cli.real_programs import RealPrograms
-from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.seed_rules import SEED_RULES
-from desktop_memory.config.settings import Settings
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.ingest.text_watch import TextWatch
@@ -31,27 +28,11 @@ LATER = AT + timedelta(seconds=1)
 
 
 @pytest.fixture
-def stage() -> Iterator[VirtualDesktop]:
-    with VirtualDesktop() as desktop:
-        yield desktop
-
-
-@pytest.fixture
-def programs(stage: VirtualDesktop, tmp_path: Path) -> RealPrograms:
-    return RealPrograms(stage, tmp_path)
-
-
-@pytest.fixture
-def watch(stage: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[TextWatch]:
-    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE"):
-        monkeypatch.setenv(name, stage.environ[name])
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    desktop = open_desktop(Settings())
-    assert isinstance(desktop.accessibility, AtSpi)
-    windows = AtSpiWindows(desktop.accessibility)
-    blind = replace(desktop, screen=NoScreen("Text only"), windows=windows)
-    yield TextWatch(blind, Exclusions(SEED_RULES), os.getpid())
-    desktop.close()
+def watch(desktop_in_view: Desktop) -> TextWatch:
+    assert isinstance(desktop_in_view.accessibility, AtSpi)
+    windows = AtSpiWindows(desktop_in_view.accessibility)
+    blind = replace(desktop_in_view, screen=NoScreen("Text only"), windows=windows)
+    return TextWatch(blind, Exclusions(SEED_RULES), os.getpid())
 
 
 def _write(folder: Path, name: str, text: str) -> Path:

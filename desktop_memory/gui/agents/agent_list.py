@@ -3,15 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,34 +12,15 @@ from desktop_memory.gui import phrasing
 from desktop_memory.gui.agents.scope_words import short_words
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.app_tile import paint_app_tile
+from desktop_memory.gui.views.row_model import ROW, Index, RowModel
 
-_ROW = Qt.ItemDataRole.UserRole
 _HEIGHT = 72
 _TILE = 32
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class _Agents(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.agents: tuple[Agent, ...] = ()
-
-    def show(self, agents: Sequence[Agent]) -> None:
-        self.beginResetModel()
-        self.agents = tuple(agents)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.agents)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        agent = self.agents[index.row()]
-        if role == _ROW:
-            return agent
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            state = "revoked" if agent.revoked_at else short_words(agent.scopes)
-            return f"{agent.name}, {state}"
-        return None
+class _Agents(RowModel[Agent]):
+    def words(self, row: Agent) -> str:
+        return f"{row.name}, {'revoked' if row.revoked_at else short_words(row.scopes)}"
 
 
 class AgentList(QListView):
@@ -74,13 +47,12 @@ class AgentList(QListView):
 
     def choose(self, agent_id: int) -> None:
         """Choose one, if it is there."""
-        for row, agent in enumerate(self._agents.agents):
+        for row, agent in enumerate(self._agents.rows):
             if agent.id == agent_id:
                 self.setCurrentIndex(self._agents.index(row))
 
     def current(self) -> Agent | None:
-        index = self.currentIndex()
-        return self._agents.agents[index.row()] if index.isValid() else None
+        return self._agents.find(self.currentIndex())
 
     def _tell(self, *_: object) -> None:
         agent = self.current()
@@ -96,11 +68,11 @@ class _Delegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(220, self._theme.row(_HEIGHT))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme, agent = self._theme, index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, agent = self._theme, index.data(ROW)
         rect: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:

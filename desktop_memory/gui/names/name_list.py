@@ -2,16 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,11 +11,10 @@ from desktop_memory.gui.names.entity_words import entity_counts, entity_icon, ot
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.label import plain_tip
+from desktop_memory.gui.views.row_model import ROW, Index, RowModel
 
-_ENTITY = Qt.ItemDataRole.UserRole
 _HEIGHT = 52
 _PAD, _ICON = 16, 20
-Index = QModelIndex | QPersistentModelIndex
 
 
 class NameList(QListView):
@@ -58,7 +48,7 @@ class NameList(QListView):
 
     def select_quietly(self, entity_id: int | None) -> None:
         """Choose one, if it is there, without telling."""
-        ids = [entity.id for entity in self._names.entities]
+        ids = [entity.id for entity in self._names.rows]
         row = ids.index(entity_id) if entity_id in ids else -1
         model = self.selectionModel()
         model.blockSignals(True)
@@ -68,11 +58,10 @@ class NameList(QListView):
 
     def entities(self) -> tuple[Entity, ...]:
         """Those that are listed."""
-        return self._names.entities
+        return self._names.rows
 
     def current(self) -> Entity | None:
-        index = self.currentIndex()
-        return self._names.entities[index.row()] if index.isValid() else None
+        return self._names.find(self.currentIndex())
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys of the page."""
@@ -91,29 +80,13 @@ class NameList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class _Names(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.entities: tuple[Entity, ...] = ()
+class _Names(RowModel[Entity]):
+    def words(self, row: Entity) -> str:
+        return f"{row.name}, {entity_counts(row)}"
 
-    def show(self, entities: Sequence[Entity]) -> None:
-        self.beginResetModel()
-        self.entities = tuple(entities)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entities)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entity = self.entities[index.row()]
-        if role == _ENTITY:
-            return entity
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{entity.name}, {entity_counts(entity)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            others = ", ".join(other_names(entity))
-            return plain_tip(f"{entity.name}, also {others}" if others else entity.name)
-        return None
+    def tip(self, row: Entity) -> str:
+        others = ", ".join(other_names(row))
+        return plain_tip(f"{row.name}, also {others}" if others else row.name)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -126,7 +99,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(200, self._theme.row(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, entity, rect = self._theme, index.data(_ENTITY), option.rect
+        theme, entity, rect = self._theme, index.data(ROW), option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("row_on"))
