@@ -73,6 +73,7 @@ class Maintenance:
             store,
             self._indexer.find_vector_ids,
             episodes_with_vectors=self._settings().episodes_with_vectors,
+            await_commit=lambda: self._writer.commit().result(),
         )
         self._writer.submit(lambda commands: commands.note_verified(found.finding)).result()
         return found

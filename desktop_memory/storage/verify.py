@@ -13,6 +13,7 @@ from desktop_memory.storage.vector_index import plan_repair
 from desktop_memory.storage.vector_texts import EPISODES_WITH_VECTORS, VectorTexts
 
 FindVectorIds = Callable[[], Collection[str] | None]
+AwaitCommit = Callable[[], object]
 
 _MOST_TOLD = 5
 _TABLES = {HitType.EPISODE: "episodes", HitType.FACT: "facts"}
@@ -40,11 +41,13 @@ def verify(
     *,
     quick: bool = False,
     episodes_with_vectors: int = EPISODES_WITH_VECTORS,
+    await_commit: AwaitCommit = lambda: None,
 ) -> Verification:
     """Check both files, the links between rows, full text, and the vectors where they can be told.
 
     `find_vector_ids`: the ids of all vectors there are now, None while that cannot be told. `quick`
-    leaves out what reads every index.
+    leaves out what reads every index. `await_commit` returns when what others are about to commit
+    is committed.
     """
     database = store.database
     vector_ids = find_vector_ids()
@@ -64,8 +67,10 @@ def verify(
         # The vectors are no part of the snapshot. What was indexed or removed while one of them
         # was read agrees when both are read once more.
         astray &= _find_astray(store, find_vector_ids(), episodes_with_vectors)
-    # Frames that came or went meanwhile are none.
-    strays &= _find_strays(database)
+    if strays:
+        # The two files are committed one after the other: a frame may stand between.
+        await_commit()
+        strays &= _find_strays(database)
     return Verification((*faults, *_tell_astray(astray), *_tell_strays(strays)), counts)
 
 

@@ -108,6 +108,24 @@ def test_what_is_indexed_or_removed_while_it_is_checked_is_no_fault(store: Store
     assert looks == 4
 
 
+def test_a_frame_whose_commit_is_under_way_is_no_fault(store: Store, paths: Paths) -> None:
+    """Its pixels are committed first, and the disk may take long for its row."""
+    with opened(paths, read_only=True) as reader, store.transaction():
+        shoot(store, 1, (4, 5, 6))
+        store.database.frames.run("COMMIT")
+
+        def commit() -> None:
+            store.database.memory.run("COMMIT")
+            for file in (store.database.frames, store.database.memory):
+                file.run("BEGIN IMMEDIATE")
+
+        too_soon = verify(reader)
+        waited = verify(reader, await_commit=commit)
+
+    assert too_soon.faults == ("1 pictures belong to no frame.",)
+    assert waited.faults == ()
+
+
 def _index(store: Store, vectors: set[str]) -> Callable[[], None]:
     """Makes `vectors` follow the outbox."""
 
