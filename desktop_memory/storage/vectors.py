@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from desktop_memory.config.file_faults import disk_full
 from desktop_memory.domain.errors import EnvironmentFault
+from desktop_memory.storage.freed_memory import memory_as_it_comes
 from desktop_memory.storage.vectors_check import find_fault
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _PROBES = 16
 # With less than this free nothing is opened or written: Chroma does not get over a full disk.
 _ROOM_BYTES = 12_000_000
 _UNIT = 0.05
+_NUMBERS_FILE = "data_level0.bin"
+_LARGE_BYTES = 64 << 20
 
 
 class VectorsBroken(EnvironmentFault):
@@ -196,7 +199,7 @@ class Vectors:
             if self._client is None:
                 self._mark.touch(mode=0o600)
                 self._client = _connect(self._path)
-            self._opened = self._create(self._client) if create else self._find(self._client)
+            self._opened = self._create(self._client) if create else self._load(self._client)
         return self._opened
 
     def _create(self, client: "Client") -> "Collection":
@@ -209,6 +212,15 @@ class Vectors:
                 "hnsw": {"space": "ip", "ef_search": _SEARCH_WIDTH, "num_threads": 1}
             },
         )
+
+    def _load(self, client: "Client") -> "Collection":
+        found = self._find(client)
+        sizes = (file.stat().st_size for file in self._path.rglob(_NUMBERS_FILE))
+        if max(sizes, default=0) > _LARGE_BYTES:
+            # Room for twice as many is taken at once.
+            with memory_as_it_comes():
+                found.count()
+        return found
 
     def _find(self, client: "Client") -> "Collection":
         if _COLLECTION not in [collection.name for collection in client.list_collections()]:
