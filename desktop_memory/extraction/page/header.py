@@ -65,6 +65,9 @@ _INLINE = (
     Form(rf"^(?P<who>{NAME}|{_SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
 )
 _UNTIMED = Form(rf"^(?P<who>{NAME}|{_SELF}):\s+(?P<text>\S.*)$")
+# Who is listed as taking part may be called anything: "Ray's iPhone", "Room 4 (guest)".
+_BY_ANY = Form(r"^(?P<who>[^\W_][\w'’. ()&-]{1,30}):\s+(?P<text>\S.*)$")
+_LEAST_CAPTIONS = 3
 _NAME_ROW = Form(rf"^{NAME}$|^{_SELF}$")
 _NO_NAME = Form(
     r"^(?:by|view|show|edit|add|[ap]m|daily|weekly|monday|tuesday|wednesday|thursday|friday|"
@@ -123,8 +126,8 @@ def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
 
 
 def read_speech(row: Row, names: set[str]) -> Header | None:
-    """A line like "Name: text" by one of `names`."""
-    match = _UNTIMED.match(row.text)
+    """A line like "Name: text" by one of `names`, which may be that of a device."""
+    match = _UNTIMED.match(row.text) or _BY_ANY.match(row.text)
     if match is None or match["who"] not in names:
         return None
     return Header(match["who"], text=match["text"])
@@ -155,11 +158,19 @@ def find_speakers(rows: Sequence[Row]) -> set[str]:
         for row, below in pairwise(rows)
         if is_name(row.text) and len(below.text.split()) > _LEAST_WORDS_SAID
     )
-    return {
+    speakers = {
         who
         for counts in (inline, above)
         for who, count in counts.items()
         if count >= _LEAST_TIMES or (" " in who and len(counts) > 1)
+    }
+    if sum(inline[who] for who in speakers) < _LEAST_CAPTIONS:
+        return speakers
+    listed = {row.text for row in rows}
+    return speakers | {
+        match["who"]
+        for row in rows
+        if (match := _BY_ANY.match(row.text)) and match["who"] in listed
     }
 
 

@@ -102,6 +102,7 @@ class Mail:
 
 def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
     """The mails on a screen, without what they quote. `title` is that of the window."""
+    rows = rows[: _end_of_new(rows)]
     starts = [
         place
         for place, row in enumerate(rows)
@@ -132,6 +133,32 @@ def _sender(row: Row) -> str:
     if match is None or _HEADER.match(match["who"]):
         return ""
     return match["who"].strip()
+
+
+def _end_of_new(rows: Sequence[Row]) -> int:
+    """Where a mail that is answered begins with headers of its own, below the answer."""
+    headed = answered = False
+    for place, row in enumerate(rows):
+        labels = {label for other in rows[place : place + 6] if (label := _quoted_label(other))}
+        if answered and _HEADED.match(row.text) and len(labels) >= _LEAST_LABELS:
+            return place
+        answered = answered or (headed and not _is_header(row) and " " in row.text)
+        headed = headed or bool(_sender(row)) or _TO.match(row.text) is not None
+    return len(rows)
+
+
+def _quoted_label(row: Row) -> str:
+    match = _QUOTED_LABEL.match(row.text)
+    return match["label"].lower() if match else ""
+
+
+_HEADED = Form(r"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s+\S", re.IGNORECASE)
+_QUOTED_LABEL = Form(
+    r"^(?P<label>Sent|To|Subject|Date|Gesendet|An|Betreff|Datum|Envoyé|À|A|Objet|Enviado(?: el)?|"
+    r"Para|Asunto|Fecha)\s?:\s+\S",
+    re.IGNORECASE,
+)
+_LEAST_LABELS = 2
 
 
 def _in_quote(rows: Sequence[Row], place: int) -> bool:

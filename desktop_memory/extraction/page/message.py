@@ -77,6 +77,55 @@ def read_bubbles(rows: Sequence[Row], other: str) -> list[Message]:
     return messages
 
 
+def read_own_labelled(rows: Sequence[Row], other: str) -> list[Message]:
+    """A talk of two with times below what is said and only one's own messages labelled above.
+
+    Empty where it does not look so. What stands before the first day or one's own label, but for
+    what the other said last, is left out.
+    """
+    if not _has_times_below(rows):
+        return []
+    messages: list[Message] = []
+    said: list[Row] = []
+    speaker = ""
+    for row in rows:
+        bare = row.text.strip(f"{_OWN_MARKS} ")
+        if is_self(row.text):
+            said, speaker = [], row.text
+        elif is_moment(bare) and any(letter.isdigit() for letter in bare):
+            if said:
+                own = speaker or ("You" if row.text != bare else "")
+                messages.append(Message(own or other or _name_above(rows, said[0]), bare, said))
+            said, speaker = [], ""
+        elif is_moment(bare):
+            messages.append(Message("", bare))
+            said = []
+        else:
+            said.append(row)
+    return messages
+
+
+def _name_above(rows: Sequence[Row], first: Row) -> str:
+    above = [row.text for row in rows if row.index < first.index]
+    return next((text for text in reversed(above) if is_name(text) and not is_self(text)), "")
+
+
+def _has_times_below(rows: Sequence[Row]) -> bool:
+    """Whether at least two of one's own labels stand over words, and below these a time."""
+    return (
+        sum(
+            is_self(label.text) and not is_moment(said.text) and _is_clock(below.text)
+            for label, said, below in zip(rows, rows[1:], rows[2:], strict=False)
+        )
+        >= _LEAST_HEADERS
+    )
+
+
+def _is_clock(text: str) -> bool:
+    bare = text.strip(f"{_OWN_MARKS} ")
+    return is_moment(bare) and any(letter.isdigit() for letter in bare)
+
+
 def read_one_sided(rows: Sequence[Row], messages: Sequence[Message]) -> list[Message]:
     """A talk of two in which only one's own messages have a name, the other's just a time above.
 

@@ -12,6 +12,7 @@ from desktop_memory.extraction.page.message import (
     read_bubbles,
     read_messages,
     read_one_sided,
+    read_own_labelled,
 )
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
@@ -28,7 +29,7 @@ from desktop_memory.extraction.sources.answers import (
     with_question,
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
-from desktop_memory.extraction.statements.stance import addresses_machine
+from desktop_memory.extraction.statements.stance import addresses_machine, is_fun_throughout
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import is_moment
@@ -64,7 +65,11 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
         if in_chat and not any(message.speaker for message in messages):
             messages = read_bubbles(pane, page.window.title.subject)
         elif in_chat:
-            messages = read_one_sided(pane, messages) or messages
+            messages = (
+                read_own_labelled(pane, page.window.title.subject)
+                or read_one_sided(pane, messages)
+                or messages
+            )
         yield from tell_talk(page, messages)
 
 
@@ -119,6 +124,8 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
         )
         sentences = split_sentences(rows, width)
         if any(addresses_machine(sentence.text) for sentence in sentences):
+            continue
+        if sentences and is_fun_throughout(sentences):
             continue
         voice = _voice(page, message, rows, day)
         talk += [(Said(sentence, voice), message) for sentence in sentences]

@@ -125,6 +125,7 @@ _WORK = pattern(
     r"\b(?:ya )?yo (?:me )?(?:\w+(?<!ad)(?<!id)o|voy a \w+) (?:de|con|a|al|el|la|los|las|un|una|"
     r"eso|esto|todo|tu|su|mi)\b|\bme (?:encargo|ocupo|pongo con)\b|"
     r"\b(?:lo|la|los|las) \w+(?<!ad)(?<!id)o yo\b|"
+    r"\b\w{3,}(?<!ad)(?<!id)o yo (?:el|la|los|las|un|una|al|con)\b|"
     r"\bmy (?:plan|job|task) is to \w+ \w+"
 )
 _HABITS = words(

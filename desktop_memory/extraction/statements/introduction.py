@@ -31,6 +31,15 @@ _IN_CHARGE = pattern(
     rf"est (?:désormais )?(?:responsable|en charge|chargée?) (?:de|du|des)|supervise|"
     rf"es (?:ahora )?(?:la |el )?(?:responsable|encargad[oa]) de|ha asumido|está al frente de)\b"
 )
+# "Since Monday I have been head of purchasing at Nimbarro", "Ana, prof de maths à Saumur".
+_ROLE_AT = pattern(
+    r"\b(?:(?:i'm|i am|i've been|i have been|i work as|i'll be)(?: now| the| an?| your)*|"
+    r"(?:bin ich|ich bin|arbeite ich als|ich arbeite als)(?: jetzt| nun| die| der| eine?| dort)*|"
+    r"(?:je suis|je serai|j'ai été nommée?)(?: désormais| maintenant| la| le| une?)*|"
+    r"(?:soy|seré|paso a ser|me han (?:nombrado|hecho))(?: ahora| la| el| una?)*) "
+    r"(?P<role>(?:[\w'’-]+ ){1,6}?)(?:at|for|in|bei(?: der| dem)?|beim|im|in der|chez|à|au|en|de|"
+    r"del?) (?-i:[A-ZÀ-Þ])"
+)
 _MOST_WORDS = 26
 
 
@@ -39,7 +48,25 @@ def is_introduction(sentence: Sentence) -> bool:
     text = sentence.text
     if len(text.split()) > _MOST_WORDS:
         return False
+    role = _ROLE_AT.search(text)
+    if role is not None and ROLE_WORDS.search(role["role"]):
+        return True
     return any(form.search(text) for form in (_SETTLED, _IN_CHARGE)) or _introduces(text)
+
+
+def presents_speaker(sentence: Sentence, speaker: str) -> bool:
+    """Whether the speaker names themselves with what they do: "Ana, teacher from Saumur"."""
+    first = speaker.split()[:1]
+    match = _NAMED_ROLE.search(sentence.text)
+    if not first or match is None or match["who"].casefold() != first[0].casefold():
+        return False
+    return ROLE_WORDS.search(match["rest"]) is not None
+
+
+_NAMED_ROLE = pattern(
+    r"(?:^|[.!:]\s+|\bici |\bhier(?: ist)? |\bthis is |\baquí )(?P<who>(?-i:[A-ZÀ-Þ][\w-]+)),? "
+    r"(?P<rest>.{4,80})$"
+)
 
 
 def _introduces(text: str) -> bool:

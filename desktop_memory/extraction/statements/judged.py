@@ -5,6 +5,7 @@ from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.statements.stance import awaits
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 
@@ -43,6 +44,13 @@ _IMPERSONAL = pattern(
     r"muss man|man muss|il faut|on doit|hay que|se debe)\b"
 )
 # What is to be done by whoever it may concern.
+# What somebody has done already they need not do.
+_LOOKED_BACK = pattern(
+    r"^\W*(?:(?:ok|yes|well|so|und|ja|et|y|also|btw) )*(?:(?:i|we) (?:just |already |finally )?"
+    r"(?:had|was|were|did|got|went|saw|took|made|found|spoke|met|read|thought|\w{3,}ed)|"
+    r"(?:ich|wir) (?:hatten?|waren?)|(?:ich|wir) haben? .{3,60}(?:ge\w+t|ge\w+en|iert)|"
+    r"j'ai (?:\w+ )?\w+[éiu]s?|nous avons \w+[éiu]|(?:he|hemos) \w+[aid]o)\b"
+)
 _LEAST_OF_NOBODY = 0.5
 _REFUSABLE = (FactKind.TASK, FactKind.TASK_OUTCOME, FactKind.DECISION)
 _ROW_OF_BUTTONS = Form(r"\S\s{2,}\S.*?\S\s{2,}\S")
@@ -60,7 +68,7 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
     kind = verdict.kind
     if kind is None or verdict.score < _least_score(kind, voice):
         return None
-    if kind in _REFUSABLE and is_no(sentence.text):
+    if _is_vetoed(kind, sentence):
         return None
     if kind is FactKind.TASK and _IMPERSONAL.search(sentence.text):
         kind = FactKind.PROCEDURE
@@ -72,6 +80,13 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
     text = seen.dates.resolve(opened(sentence.text))
     subject = (voice.speaker or "user") if kind is FactKind.PROFILE else ""
     return found(kind, voice.attributed(text), sentence, subject, confidence=verdict.score)
+
+
+def _is_vetoed(kind: FactKind, sentence: Sentence) -> bool:
+    """Whether the wording forbids what the judge says."""
+    declined = kind in _REFUSABLE and is_no(sentence.text)
+    ahead = kind is FactKind.TASK_OUTCOME and awaits(sentence)
+    return declined or ahead or bool(kind is FactKind.TASK and _LOOKED_BACK.match(sentence.text))
 
 
 def _could_state(sentence: Sentence, voice: Voice) -> bool:

@@ -1,11 +1,13 @@
 """How a sentence is meant: what is asked, supposed, joked or quoted states nothing."""
 
 import re
+from collections.abc import Sequence
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.statements.irony import is_ironic
 from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.statements.unsure import asks_unmarked, is_unsure
 
 _TO_MACHINE = Form(
     r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|"
@@ -227,7 +229,7 @@ def asks_indirectly(sentence: Sentence) -> bool:
 def is_question(sentence: Sentence) -> bool:
     """Whether something is asked. Polite requests are questions too."""
     text = sentence.text.rstrip("\"'”’») ")
-    return text.endswith("?") or "¿" in text
+    return text.endswith("?") or "¿" in text or asks_unmarked(sentence)
 
 
 def asks_openly(sentence: Sentence) -> bool:
@@ -235,9 +237,36 @@ def asks_openly(sentence: Sentence) -> bool:
     return bool(_QUESTION_START.match(sentence.text))
 
 
+_ASKS_FOR_ANSWER = pattern(
+    r"^\W*(?:(?:so|and|but|btw|hey|und|aber|et|mais|y|pero|lol|ok) )*(?:(?:what|who|where|when|why|"
+    r"how|which) (?:\w+ ){0,2}?(?:would|will|could|can) (?:you|we|they|i|he|she|it|\w+)\b|"
+    r"(?:was|wen|wem|wo|wohin|warum|wieso|wie|wann|welche[nrs]?) (?:\w+ ){0,2}?(?:würde\w*|"
+    r"könnte\w*|kann\w*|will\w*|wirst) (?:du|ihr|sie|man|wir)\b|"
+    r"(?:que|qu'est-ce que|où|quand|pourquoi|comment|combien) (?:\w+ ){0,2}?(?:tu |vous )?"
+    r"(?:peux|pourrais|pouvez|voudrais)\b|(?:qué|dónde|cuándo|por qué|cómo|cuánto) (?:\w+ ){0,2}?"
+    r"(?:puedes|podrías|podéis|harías)\b)"
+)
+
+
+def asks_for_answer(sentence: Sentence) -> bool:
+    """Whether it wants to be told something: "what would you use there?" asks for no deed."""
+    return _ASKS_FOR_ANSWER.match(sentence.text) is not None
+
+
+_AWAITS = pattern(
+    r"^\W*(?:as soon as|once|when(?:ever)?|sobald|wenn|dès que?|dès qu'|quand|lorsque?|en cuanto|"
+    r"cuando|tan pronto como)\b"
+)
+
+
+def awaits(sentence: Sentence) -> bool:
+    """Whether it begins with what has to come first: "once that is in, I merge"."""
+    return _AWAITS.match(sentence.text) is not None
+
+
 def is_supposed(sentence: Sentence) -> bool:
     """Whether it is a condition, wish, guess or suggestion."""
-    return _SUPPOSED.match(sentence) is not None
+    return _SUPPOSED.match(sentence) is not None or is_unsure(sentence)
 
 
 def is_polite(sentence: Sentence) -> bool:
@@ -249,6 +278,21 @@ def is_joke(sentence: Sentence) -> bool:
     """Whether it is marked as fun, or praises what can only annoy."""
     text = sentence.text
     return bool(_JOKE.search(text) or _SARCASM.match(text) or is_ironic(text))
+
+
+_LAUGHS = pattern(
+    r"^\W*(?:lol|lmao|rofl|mdr|ptdr|(?:ha){2,}\w*|(?:he){2,}\w*|(?:ja){2,}\w*|(?:je){2,}\w*|"
+    r"xd+|just kidding|kidding|jk|(?:nur (?:ein )?)?(?:scherz|spaß)|war (?:nur )?(?:ein )?"
+    r"(?:scherz|spaß|witz)|je (?:rigole|plaisante)|je déconne|es broma|era broma|"
+    r"[😂🤣😜😝🙃😏🤪]+)(?: (?:sure|right|yeah|ok|klar|sicher|genau|oui|bien sûr|claro|sí|seguro|"
+    r"though|hein|natürlich|ja|tío|no))*\W*$"
+)
+
+
+def is_fun_throughout(sentences: Sequence[Sentence]) -> bool:
+    """Whether a message of several sentences begins or ends with nothing but a laugh."""
+    ends = (sentences[0], sentences[-1]) if len(sentences) > 1 else ()
+    return any(_LAUGHS.match(sentence.text) for sentence in ends)
 
 
 def is_quoted_speech(sentence: Sentence) -> bool:

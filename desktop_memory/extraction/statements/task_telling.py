@@ -20,6 +20,7 @@ from desktop_memory.extraction.statements.deed import (
     names_thing,
 )
 from desktop_memory.extraction.statements.knowledge import begins_after
+from desktop_memory.extraction.statements.stance import asks_for_answer
 from desktop_memory.extraction.statements.task import (
     Request,
     find_duty,
@@ -45,7 +46,7 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if named := _named_politely(sentence, voice):
         return _task(named, voice.name_of(named.who), sentence, voice)
     request = find_request(sentence)
-    if request is None:
+    if request is None or asks_for_answer(sentence):
         return None
     who = voice.name_of(request.who) if request.who else voice.listener
     bare = not names_thing(f"do {without_days(request.what, voice)}")

@@ -8,7 +8,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.agreement import is_no
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.broad import (
     is_broadly_advised,
     is_broadly_decided,
@@ -31,7 +31,7 @@ from desktop_memory.extraction.statements.event import (
     is_remark_on_day,
 )
 from desktop_memory.extraction.statements.howto import is_howto
-from desktop_memory.extraction.statements.introduction import is_introduction
+from desktop_memory.extraction.statements.introduction import is_introduction, presents_speaker
 from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.knowledge import (
     begins_after,
@@ -48,6 +48,7 @@ from desktop_memory.extraction.statements.profile import is_profile
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     asks_indirectly,
+    awaits,
     is_boilerplate,
     is_joke,
     is_polite,
@@ -172,14 +173,18 @@ def tell_decision(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 
 def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not (is_profile(sentence) or is_introduction(sentence)):
+    if not (
+        is_profile(sentence)
+        or is_introduction(sentence)
+        or presents_speaker(sentence, voice.speaker)
+    ):
         return None
     text = voice.dates.resolve(opened(sentence.text))
     return found(FactKind.PROFILE, voice.attributed(text), sentence, voice.speaker or "user")
 
 
 def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not (is_outcome(sentence) or is_completed(sentence)):
+    if not (is_outcome(sentence) or is_completed(sentence)) or awaits(sentence):
         return None
     text = voice.looking_back().dates.resolve(opened(sentence.text))
     return found(FactKind.TASK_OUTCOME, voice.attributed(text), sentence)
@@ -195,8 +200,19 @@ def tell_error(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def _declines_day(sentence: Sentence, voice: Voice) -> bool:
     """Whether it says that a day does not suit: "Friday won't work for me"."""
     first = next(iter(voice.dates.find(sentence.text)), None)
-    begins = first is not None and first.start <= _LONGEST_ARTICLE
-    return begins and is_no(sentence.text)
+    if first is None or not is_no(sentence.text):
+        return False
+    return (
+        first.start <= _LONGEST_ARTICLE or _UNFIT_SLOT.match(sentence.text[first.end :]) is not None
+    )
+
+
+_UNFIT_SLOT = pattern(
+    r"^\W*(?:(?:slot|date|day|time|appointment|termin|morning|evening|afternoon|créneau|cita|fecha|"
+    r"matin|soir|früh|abend|vormittag|nachmittag|tarde)\b,? ?){0,2}(?:just |really |leider |"
+    r"doch )?(?:won't|will not|can't|doesn't|does not|isn't|is not|geht|passt|klappt|wird|"
+    r"(?:ça )?ne (?:me |nous )?(?:va|convient|marche)|no (?:me |nos )?(?:va|viene|puede|cuadra))\b"
+)
 
 
 def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
