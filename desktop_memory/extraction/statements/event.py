@@ -144,6 +144,11 @@ _DEFINITE = Form(
     rf"(?:[\w-]+ ){{0,2}}?{NOUN})(?: [\w-]+){{0,2}} (?:on|at|am|vom|le|du|el|del|de)? ?$",
     re.IGNORECASE,
 )
+# "Is the demo on Friday" asks for what "before the demo on Friday" takes for granted.
+_IS_ASKED_OF = pattern(
+    r"(?:^\W*(?:and |so |und |et |y )?|\b(?:is|are|was|does|do|will|whether|if|when|ob|ist|sind|wird|"
+    r"findet|kommt|wann|bleibt|geht|si|que|est|sont|sera|aura|es|será|sigue|llega|cuándo)\s+)$"
+)
 
 
 def is_event(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
@@ -180,4 +185,6 @@ def is_remark_on_day(sentence: Sentence, mentions: Sequence[DateMention]) -> boo
 def find_definite(text: str, mention: DateMention) -> str:
     """The event a sentence takes for granted, as in "before the code freeze on December 4"."""
     match = _DEFINITE.search(text[: mention.start])
-    return match["what"] if match else ""
+    if match is None or _IS_ASKED_OF.search(text[: match.start()]):
+        return ""
+    return match["what"]

@@ -2,7 +2,9 @@
 
 from desktop_memory.extraction.patterns import Form, pattern
 
-SMILEYS = r"[;:=]-?(?:\){2,}|[pPdD](?!\w))|;-?\)|:\^\)|\^\^|\b[xX]D+\b|[😂🤣😜😝🙃😏🤪😉]"
+SMILEYS = (
+    r"[;:=]-?(?:\){2,}|[pPdD](?!\w))|;-?\)|:\^\)|\^\^|\b[xX]D+\b|[😂🤣😜😝🙃😏🤪😉🙄😑😒🤦🤡💀🥲🤥]"
+)
 _FUN = Form(SMILEYS)
 _IRONY = pattern(
     r"^\W*(?:na (?:bravo|toll|klasse|super|prima|wunderbar|herzlichen glückwunsch|großartig)\b|"
@@ -34,8 +36,32 @@ _IRONY = pattern(
     r"les poules auront|las ranas críen)\b|\b(?:am )?sankt[ -]nimmerlein\w*|"
     r"\bà la saint-glinglin\b"
 )
+# What nobody plans in earnest, and the praise of what annoys.
+_FANCY = pattern(
+    r"\b(?:unicorns?|(?:pet |my )dragons?|a yacht|my yacht|private (?:island|jet)|time machine|"
+    r"teleport\w*|crystal ball|magic wand|(?:supreme|galactic|eternal) \w+|world domination|"
+    r"to (?:mars|the moon)\b|on the moon|astronauts?|clone myself|in the woods|"
+    r"(?:raise|herd|become an?|to be an?) (?:goats?|alpacas?|llamas?|hermit|monk|astronaut|pirate|"
+    r"wizard|shepherd)|25 hours|8 days a week|einh[oö]rn\w*|zauberstab|kristallkugel|zeitmaschine|"
+    r"schafhirt\w*|ziegen(?:hirt\w*| züchten)|eremit|auf den m(?:ond|ars)|astronaut\w*|"
+    r"eine yacht|privatinsel|25 stunden|licornes?|baguette magique|boule de cristal|"
+    r"(?:élever|garder) des (?:chèvres|moutons|lamas|alpagas)|ermite|sur (?:la lune|mars\b(?! \d))|"
+    r"(?:un|mon) (?:yacht|jet privé)|île déserte|unicornios?|varita mágica|bola de cristal|"
+    r"(?:un|mi) yate|(?:criar|cuidar) (?:cabras|ovejas|llamas)|ermitaño|a la luna|a marte|"
+    r"con los delfines|isla desierta|emperador\w*|emperor|empereur|kaiser von)\b|"
+    r"\*(?:hust|cough|räusper|tousse|tos|sarcas\w+|ironie|ironía)\w*\*|\((?:not|nicht|sarcasm\w*|"
+    r"ironie|ironía|sic)\)\W*$|"
+    r"\b(?:best|happiest|luckiest) day of my life\b|\bmy (?:absolute )?dream\b\W*$|\blucky me\b|"
+    r"\bhow (?:lovely|wonderful|original)\b|\bi'm (?:so|absolutely) thrilled\b.{0,20}\bagain\b|"
+    r"\bschönster tag meines lebens\b|\b(?:mein|ein) (?:absoluter )?traum\b\W*$|\bich glückspilz\b|"
+    r"\bj'adore ma vie\b|\bmon rêve(?: absolu)?\b\W*$|\bquel bonheur\b|\bque du bonheur\b|"
+    r"\b(?:mi|un) sueño(?: hecho realidad)?\b\W*$|\bqué (?:ilusión|suerte la mía)\b|"
+    r"\bes (?:coña|coñ[ao]|guasa|cachondeo|broma)\b|\bc'est (?:une blague|pour rire|ironique)\b|"
+    r"\b(?:nicht|net) ernst gemeint\b|\bi simply adore\b|\b(?:simply|just|absolutely) "
+    r"(?-i:ADORE|LOVE)\b"
+)
 
 
 def is_ironic(text: str) -> bool:
     """Whether a text is marked as not meant."""
-    return bool(_FUN.search(text) or _IRONY.search(text))
+    return bool(_FUN.search(text) or _IRONY.search(text) or _FANCY.search(text))

@@ -58,6 +58,12 @@ _FOR_MACHINE = pattern(
     rf"(?:(?:das|dies\w*|ceci|esto) )?(?:reads?|sees?|process\w*|summari[sz]es?|parses?|"
     rf"liest|verarbeitet|lit|traite|résume|lee|procesa|resume)\b|"
     rf"\bà l'attention (?:des?|du|d') ?(?:l')?{_MACHINE}|"
+    r"^\W*(?:<!--|/\*|\[|\()?\s*(?:system|summari[sz]ers?|copilot(?: users)?|assistants?|assistent|"
+    r"asistente|agents?)\s?[,:] (?-i:[^A-ZÀ-Þ\s]|You |Du |Vous |Tu )|"
+    r"\b(?:when|while|in|beim|bei der|en|al|lors du) (?:you )?(?:summari[sz](?:e|ing)|"
+    r"zusammenfass\w+|résum(?:ant|é)|resumir)\b.{0,40},? ?(?:please |bitte )?\b(?:say|state|tell|note|"
+    r"mention|add|report|include|erwähn\w*|sag\w*|schreib\w*|nenn\w*|dites?|précise[zr]?|"
+    r"indique[zr]?|mentionne[zr]?|di|indica|menciona|añade)\b|"
     rf"^\W*{_MACHINE}[ -]?(?:instructions?|notes?|notices?|hints?|"
     rf"directives?|anweisung(?:en)?|hinweise?|avis|aviso)?\s?:|"
     rf"\b(?:if you(?: are|'re)|(?:wenn|falls|sofern) du|si (?:vous êtes|tu es|eres|es usted))\b"
@@ -81,7 +87,9 @@ _MACHINE_CUES = words(
     leserin lecteur lectrice lector lectora notes gedächtnis mémoire memoria sprachmodell
     sprachmodelle sprachmodellen modèle modèles modelo modelos llms ais kis bot
     bots chatbots agents agenten agente agentes asistente asistentes automated machine
-    robots robot bot crawler crawlers"""
+    robots robot bot crawler crawlers summarizer summariser summarizers summarisers
+    copilot summarise summarize summarising summarizing zusammenfassen zusammenfassung
+    résumant résumé resumir"""
 )
 _JOKE = Form(
     r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"

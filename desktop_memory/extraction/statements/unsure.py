@@ -1,0 +1,92 @@
+"""What is asked without a question mark, not known, or imagined: it states nothing."""
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import pattern
+
+_LEAD = (
+    r"^(?:\W|(?:so|and|but|btw|hey|also|hm+|ok|guys|sorry|und|aber|sag mal|du|leute|et|mais|"
+    r"dis|dites|y|pero|oye|oíd) (?:,\s?)?)*"
+)
+_THING = (
+    r"(?:the|this|that|these|those|our|your|my|his|her|their|there|we|they|it|he|she|any\w*|"
+    r"some(?:one|body)|(?-i:[A-ZÀ-Þ][a-zà-ÿ]+))\b(?! (?:thing|way|point|idea)\b)"
+)
+_SACHE = (
+    r"(?:der|die|das|den|dem|unsere?|euer|eure|deine?|ihre?|jemand|irgendwer|eigentlich|ihr|du|"
+    r"schon jemand|da jemand)\b"
+)
+# Verbs before their subject, and words that ask: a statement begins otherwise.
+_ASKED = pattern(
+    rf"{_LEAD}(?:"
+    rf"(?:is|are|was|were|does|do|did|has) (?!it (?:done|well)\b){_THING} \S|have (?:we|you|they) |"
+    r"(?:any (?:idea|clue|chance|news|word|update)s?|anyone|anybody)\b(?! (?:who|can|could|is|"
+    r"that)\b)|"
+    r"(?:who|where|when|why)(?:'s| is| are| was| were| did| does| do| will| has| had| can)\b(?!.*,)"
+    r"|who (?!cares\b|knows\b|is who)\w+(?:ed|s|t|ook|ot) (?:the|this|that|it|our)\b|"
+    r"which (?:\w+ ){1,2}(?:is|are|do|does|did|was)\b(?!.*,)|"
+    r"how (?:many|much|long|often|late|far)\b(?!.*,)|"
+    rf"(?:ist|sind|war|waren|hat|hast|habt|wird|werden|gibt es|kommt|findet|geht|bleibt|läuft|"
+    rf"steht|gilt|passt|klappt|stimmt) {_SACHE}(?!.*, (?:dann|so)\b)|"
+    r"(?:weiß|kennt|hat) (?:\w+ ){0,2}(?:jemand|wer|einer|irgendwer)\b|"
+    r"(?:wann|warum|wieso|weshalb|wohin|woher|wie (?:lange|viele?|oft|spät|teuer|hoch))\b(?!.*,)|"
+    r"wer (?:ist|hat|kommt|macht|war|geht|weiß)\b(?!.*,)|"
+    r"(?:est-ce qu|qu'est-ce qu|y a-t-il\b|(?:quelqu'un|qqn) (?:sait|saurait|connaît|connait|"
+    r"aurait|a une idée)\b|(?:combien|pourquoi|quand est-ce|qui (?:sait|est-ce))\b|"
+    r"(?:as|avez|es|êtes|sais|savez|a|est|sont|ont)-t?-?(?:tu|vous|il|elle|on|ils|elles)\b)|"
+    r"(?:alguien (?:sabe|conoce|tiene idea|recuerda)|sabéis si|sabes si|sabe alguien|"
+    r"(?:cuándo|quién|dónde|cuánt[oa]s?|por qué|cuál)\b(?!.*,))"
+    r")"
+)
+# What hangs on "whether" and "when" is open; what hangs on "why" happened.
+_NOT_KNOWN = pattern(
+    r"\b(?:(?:no|not an?) (?:clue|idea)|not (?:\w+ )?(?:sure|certain|clear|decided|settled)|"
+    r"un(?:sure|clear|certain|decided)|(?:don't|doesn't|didn't|do not|does not) (?:\w+ )?know|"
+    r"(?:can't|cannot|couldn't|hard to) (?:say|tell|remember)|remains? (?:open|to be seen)|"
+    r"depends(?: on)?|let's see|we'll see|have to see|forgot|up in the air|wondering|wonder)"
+    r"[^.;]{0,30}?\b(?:whether|if|when|who|where|which|what time|how (?:many|much|long))\b|"
+    r"\b(?:keine? (?:ahnung|plan|idee)|weiß (?:\w+ ){0,3}?nicht|wissen (?:\w+ ){0,3}?nicht|nicht "
+    r"(?:\w+ )?(?:sicher|klar|entschieden)|un(?:klar|sicher|gewiss)|fraglich|frage mich|"
+    r"steht (?:\w+ ){0,3}?nicht fest|mal (?:sehen|schauen|gucken)|abwarten|kommt (?:\w+ )?darauf "
+    r"an|hängt davon ab|weiß (?:\w+ ){0,2}?(?:jemand|wer))\b,?[^.;]{0,12}?\b(?:ob|wann|wer|wo|"
+    r"welche\w*|wie (?:viel\w*|lange))\b|"
+    r"\b(?:aucune idée|(?:sais|sait|savons|savez) pas|pas (?:\w+ )?(?:sûre?s?|certaine?s?|clair|"
+    r"décidé)|ignore|ignorons|reste à (?:savoir|voir)|me demande|on verra|à voir|dépend|"
+    r"quelqu'un sait)\b[^.;]{0,14}?(?:\bs'ils?|\b(?:si|quand|qui|où|quelle?s?|combien|"
+    r"quelle heure))\b|"
+    r"\b(?:ni idea|no (?:lo )?(?:sé|sabemos|se sabe|recuerdo|tengo (?:ni )?(?:idea|claro)|"
+    r"est(?:oy|á|amos) (?:\w+ )?(?:segur[oa]s?|claro|decidido))|a saber|a ver|habrá que ver|"
+    r"me pregunto|depende|quién sabe|está por ver|ya veremos)\b[^.;]{0,14}?\b(?:si|cuándo|quién|"
+    r"dónde|cuál|cuánt\w+|a qué hora)\b"
+)
+# Worlds beside the real one.
+_IMAGINED = pattern(
+    r"\b(?:in (?:the|an?) (?:worst|best|ideal|perfect)(?:[ -]case)?(?: case| world| scenario)?\b|"
+    r"worst[ -]case\b|ideally\b|if i were (?:you|him|her)\b|in your (?:place|shoes)\b|"
+    r"let's (?:say|pretend|imagine|assume)\b|just in case\b|in case (?:we|i|you|it|they|the)\b|"
+    r"one could\b|hypothetical\w*|in theory\b|"
+    r"(?:im|in den|am) (?:schlimmsten|besten|ungünstigsten|günstigsten|extrem)(?:en)?[ -]?fall\b|"
+    r"im (?:idealfall|notfall|zweifelsfall|ernstfall)\b|idealerweise\b|gesetzt den fall\b|"
+    r"an (?:deiner|seiner|ihrer|eurer) stelle\b|stell(?:t|en sie)? (?:dir|euch|sich) vor\b|"
+    r"nehmen wir (?:mal )?an\b|falls (?:es|wir|ich|du|der|die|das)\b|in der theorie\b|"
+    r"(?:dans|au) (?:le )?(?:pire|meilleur)(?: des cas)?\b|dans l'idéal\b|idéalement\b|"
+    r"au cas où\b|à (?:ta|votre|sa) place\b|admettons\b|mettons qu|à supposer\b|"
+    r"supposons\b|en théorie\b|si jamais\b|"
+    r"en el (?:peor|mejor) de los casos\b|en caso de que\b|por si acaso\b|suponiendo\b|"
+    r"(?:yo )?en (?:tu|su|vuestro) lugar\b|pongamos que\b|digamos que\b|lo ideal\b|idealmente\b|"
+    r"en teoría\b|si (?:yo )?fuera\b)|"
+    r"^\W*say (?:the|we|that|i|you|it|they|he|she)\b|"
+    r"\b(?!espér|opér|prépar|démarr|tir)\w+(?:er|dr|vr|pourr|verr|enverr)(?:ait|aient|ions|iez)\b|"
+    r"\b\w{2,}(?:ar|er|ir|dr|br|rr)í(?:amos|ais)\b|\b\w{3,}(?:[^n]|an)(?:dr|br)ía[ns]?\b|"
+    r"\b(?!secret|maría|not|comis)\w{2,}aría[ns]?\b|\b(?:serían?|verían?|iría|harían?)\b"
+)
+
+
+def asks_unmarked(sentence: Sentence) -> bool:
+    """Whether something is asked without a question mark."""
+    return bool(_ASKED.match(sentence.text)) and not sentence.text.rstrip().endswith((":", "!"))
+
+
+def is_unsure(sentence: Sentence) -> bool:
+    """Whether its speaker does not know, or only imagines it."""
+    text = sentence.text
+    return bool(_NOT_KNOWN.search(text) or _IMAGINED.search(text))
