@@ -45,7 +45,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.NOTEBOOK: (find_exceptions,),
     WindowKind.DOCUMENT: (find_document, find_addresses),
     WindowKind.WIKI: (find_document, find_addresses, find_how_to, find_staff),
-    WindowKind.TRACKER: (find_tracker, find_to_do),
+    WindowKind.TRACKER: (find_tracker, find_to_do, find_states),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts, find_unknown_talk),
     WindowKind.LOGS: (find_log,),

@@ -50,13 +50,15 @@ _CONFIRMED = Form(
 _INVOICE = Form(r"\b(?:[il1|]nvo[il1|]ce|rechnung|facture|factura)\b", re.IGNORECASE)
 # A line that names the paper and its number and nothing else.
 INVOICE_HEAD = Form(
-    r"^\W*(?:invoice|rechnung|facture|factura)\W*(?:no|nr|n|number|nummer|numéro|número)?[.°º#:]*\s*"
+    r"^\W*(?:invoice|rechnung|facture|factura)\W*(?:no|nr|n|number|nummer|numéro|"
+    r"número)?[.°º#:]*\s*"
     r"(?P<code>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,})\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _INVOICE_FIELD = Form(
     r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|tota[il1|"
-    r"] due|vat\b|"
+    r"] (?:due|ttc|ht|brutto|netto|factura)|vat\b|à (?:régler|payer)|zu zahlen|siret|"
+    r"base imponible|"
     r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
     r"n° de facture|numéro de facture|date de facture|échéance|total ttc|tva\b|à payer|"
     r"n[º°.] ?(?:de )?factura|número de factura|fecha (?:de )?(?:la )?factura|vencimiento|"

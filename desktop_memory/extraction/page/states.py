@@ -44,6 +44,8 @@ _HEADER = pattern(
     r"schweregrad|état|statut|résultat|gravité|santé|estado|resultado|gravedad|salud|situation|"
     r"situación)"
 )
+# A cross before a row says that ticks stand before others.
+_MARKED = Form(r"^(?:[✗✘✕×❌]|[xX](?=\s{2}))\s*\S")
 _NAME = Form(r"[^\W\d_]{2,}")
 _MOST_CELLS_TOLD = 4
 _NEAR = 12
@@ -95,6 +97,8 @@ def _read(row: Row) -> GraveRow | None:
 
 def _is_in_table(rows: Sequence[Row], place: int) -> bool:
     near = [*rows[max(0, place - _NEAR) : place], *rows[place + 1 : place + _NEAR]]
+    if _MARKED.match(rows[place].text):
+        return True
     return any(
         len(row.cells) > 1
         and (any(map(_HEADER.fullmatch, row.cells)) or any(map(_FINE.fullmatch, row.cells[1:])))

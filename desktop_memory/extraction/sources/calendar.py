@@ -57,6 +57,10 @@ _CHROME = pattern(
     r"close|yes|no|maybe|going\?|settings|einstellungen|reminder.*|erinnerung.*|rappel.*|"
     r"recordatorio.*)\W*)+$"
 )
+# What is left of "from 10 to 11 on Monday" when its times are taken out.
+_BARE_WORD = pattern(
+    r"(?:from|at|on|to|until|von|vom|bis|am|um|ab|de|du|à|au|le|del?|al?|el|hasta)"
+)
 _LONGEST_TITLE = 12
 
 
@@ -70,6 +74,8 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
             if head is not None:
                 day = head
                 continue
+            if len(row.cells) > 1 and (own := _day_head(page, _cell_row(row))) is not None:
+                day = own
             entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
@@ -84,6 +90,11 @@ def _day_head(page: Page, row: Row) -> date | None:
         if not re.search(r"\w{3,}", re.sub(r"(?i)today|heute|aujourd'hui|hoy|20\d\d", "", rest)):
             return mention.day if not CLOCK_PATTERN.search(rest) else None
     return None
+
+
+def _cell_row(row: Row) -> Row:
+    """The first cell of a row as a row of its own."""
+    return Row(row.index, row.cells[0], row.cells[:1], row.indent)
 
 
 def _near(today: date, weekday: str, day: int) -> date | None:
@@ -113,6 +124,8 @@ def _entry(
 ) -> FoundFact | None:
     row = rows[place]
     text = row.text
+    if len(row.cells) > 1 and _DAY_HEAD.match(row.cells[0]):
+        text = text[len(row.cells[0]) :].lstrip()
     mentions = page.dates.find(text)
     day = mentions[0].day if mentions else head
     if day is None or day < page.dates.today or _OFF.search(text):
@@ -132,7 +145,7 @@ def _entry(
         if beside is None or not (mentions or _is_time_only(row)):
             return None
         used, title = sorted((beside, row), key=lambda part: part.index), beside.text
-    if _CHROME.match(title) or _OFF.search(title):
+    if _CHROME.match(title) or _OFF.search(title) or not re.search(r"[^\W\d]{2,}", title):
         return None
     when = "all day" if whole_day else clock[0].strip() if clock else ""
     told = ", ".join(piece for piece in (day.isoformat(), when, where) if piece)
@@ -157,6 +170,7 @@ def _title_row(page: Page, rows: Sequence[Row], place: int, *, below: bool) -> R
 def _title_and_place(text: str, page: Page) -> tuple[str, str]:
     """What an entry is called and where it is; the person's own name and answers left out."""
     pieces = [piece.strip(" -–—·•|") for piece in re.split(r",\s|\s{2,}|\t|\s[·•|]\s", text)]
+    pieces = [piece for piece in pieces if not _BARE_WORD.fullmatch(piece)]
     told = [
         piece
         for piece in pieces

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
-from desktop_memory.extraction.page.fields import find_field
+from desktop_memory.extraction.page.fields import Field, find_field
 from desktop_memory.extraction.page.outcome_lines import failure_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
@@ -68,10 +68,10 @@ def find_alerts(page: Page) -> Iterator[FoundFact]:
         yield found(
             FactKind.ERROR, f"Alert on {page.window.title.subject}: {text}"[:LONGEST], quoted
         )
-    states = list(_states(page, [row for row in rows if row.index not in used])) if not told else []
-    yield from states
-    if not told and not states:
-        yield from _incident(page, rows)
+    if not told:
+        summed = list(_summed(page, rows))
+        states = summed or list(_states(page, [row for row in rows if row.index not in used]))
+        yield from states or _incident(page, rows)
     yield from _notes(page, rows)
 
 
@@ -90,7 +90,7 @@ def _states(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
 
 def _incident(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     """What the page of an incident that is not over is called."""
-    state = find_field(rows, _STATE_OF_INCIDENT)
+    state = find_field(rows, _STATE_OF_INCIDENT) or _badge(rows)
     if state is None or not _UNSOLVED.match(state.value):
         return
     named = [part for part in page.window.title.parts if len(part.split()) > 1]
@@ -100,6 +100,30 @@ def _incident(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     if row is not None:
         text = " ".join(row.text.split())
         yield found(FactKind.ERROR, f"{text} ({state.value.split('  ')[0]})", [row, *state.rows])
+
+
+def _badge(rows: Sequence[Row]) -> Field | None:
+    """A state that stands in capitals in a cell of its own."""
+    for row in rows:
+        cell = next((cell for cell in row.cells if cell.isupper() and _UNSOLVED.match(cell)), None)
+        if cell is not None:
+            return Field("state", cell, (row,))
+    return None
+
+
+def _summed(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """What alerts of a list say of themselves: "summary: queue is 900 behind"."""
+    for row in [row for row in rows if _SUMMARY.match(row.text)][:_MOST]:
+        text = _SUMMARY.sub("", page.dates.resolve(row.text))
+        if len(text.split()) >= _LEAST_CELLS and not _OVER.search(text):
+            name = page.window.title.subject
+            yield found(FactKind.ERROR, f"Alert on {name}: {text}"[:LONGEST], row)
+
+
+_SUMMARY = pattern(
+    r"^(?:alert )?(?:summary|description|message|annotation|alert|reason|zusammenfassung|"
+    r"beschreibung|meldung|grund|résumé|message d'alerte|motif|resumen|mensaje|motivo)\s?:\s+"
+)
 
 
 def _says(row: Row, part: str) -> bool:
@@ -137,6 +161,9 @@ _KINDS_OF_NOTES = (
 )
 _NOTE = Form(
     r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?(?: ?[AaPp][Mm])?\s+(?:[-–·]\s*)?"
+    r"(?:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? (?:added a (?:note|comment)|noted|commented|wrote|"
+    r"hat (?:eine Notiz|einen Kommentar) hinzugefügt|notierte|a (?:ajouté une note|noté|commenté)|"
+    r"(?:añadió una nota|ha añadido una nota|anotó|comentó))\s?[:–-]\s+)?"
     r"(?:(?:Note|Comment|Update|Notiz|Kommentar|Nota|Commentaire|Comentario)\s?:\s+)?"
     r"(?P<text>(?!(?i:triggered|acknowledged|resolved|assigned))\S+(?: \S+){4,})$"
 )

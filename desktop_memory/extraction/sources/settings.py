@@ -15,7 +15,9 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         FactKind.PREFERENCE,
         pattern(
             r"(?:color |colour |gtk |ui |window |application |editor |global |app )?theme|"
-            r"appearance|colou?r (?:scheme|mode)|design|farbschema|erscheinungsbild|"
+            r"appearance|colou?r (?:scheme|mode)|(?:choose (?:your )?|app |default app )mode|"
+            r"(?:standard|app-?)modus|modus auswählen|mode (?:par défaut|clair ou sombre)|"
+            r"elegir (?:el |tu )?modo|modo de color|design|farbschema|erscheinungsbild|"
             r"darstellung|thema|stil|style|estilo|globales? design|"
             r"thème(?: de couleurs?)?|apparence|mode d'affichage|jeu de couleurs|tema(?: de "
             r"color)?|apariencia|aspecto|esquema de color(?:es)?"
@@ -25,8 +27,9 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         "font",
         FactKind.PREFERENCE,
         pattern(
-            r"(?:editor |terminal |interface |monospace |default |document |fixed width |"
-            r"system )?font(?: family)?|schrift(?:art)?|police(?: de caractères)?|(?:tipo de "
+            r"(?:use )?(?:custom |editor |terminal |interface |monospace |default |document |"
+            r"fixed width |system )?font(?: family| name)?|schrift(?:art)?|"
+            r"police(?: de caractères)?|(?:tipo de "
             r")?(?:letra|fuente)|tipografía"
         ),
     ),
@@ -53,7 +56,8 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         "language",
         FactKind.PREFERENCE,
         pattern(
-            r"(?:display |interface |ui |preferred |system )?language|sprache|anzeigesprache|"
+            r"(?:windows )?(?:display |interface |ui |preferred |system |app |site |menu )?"
+            r"languages?|sprache|anzeigesprache|"
             r"benutzersprache|langue(?: de l'interface| d'affichage)?|idioma(?: de la "
             r"interfaz)?"
         ),
@@ -75,6 +79,14 @@ _NO_VALUE = pattern(
 _LOOK = pattern(
     r"theme|thema|thème|tema|farbschema|scheme|dark|light|dunkel|hell|sombre|clair|oscuro|"
     r"claro|system|auto"
+)
+# Below "Keyboard" in a list of pages stands the next page.
+_KEYS = pattern(
+    r"\b(?:qwert\w*|azerty|dvorak|colemak|bépo|neo2?|workman|vim?|emacs|vs ?code|intl|dead ?keys|"
+    r"latin\w*|mac ?os|default|standard|par défaut|estándar|predeterminad\w|"
+    r"[a-z]{2}(?:[-_ ][a-z]{2})?|"
+    r"english|german|french|spanish|deutsch\w*|englisch\w*|französisch\w*|spanisch\w*|schweiz\w*|"
+    r"français\w*|anglais\w*|allemand\w*|español\w*|inglés|alemán|swiss|belg\w+|canad\w+|us|uk)\b"
 )
 _LONGEST_VALUE = 60
 _SHORTEST_PROSE = 7
@@ -126,6 +138,8 @@ def _chosen(rows: Sequence[Row], name: str, labels: Form) -> Field | None:
         if _OPEN_CHOICE.search(value) or _NO_VALUE.match(value):
             continue
         if len(field.rows) > 1 and name == "theme" and not _LOOK.search(field.label + value):
+            continue
+        if len(field.rows) > 1 and name == "key map" and not _KEYS.search(value):
             continue
         short = len(value) <= _LONGEST_VALUE and len(value.split()) < _SHORTEST_PROSE
         if short and not any(other.fullmatch(value) for _, _, other in _KNOWN):

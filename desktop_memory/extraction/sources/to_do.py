@@ -54,12 +54,16 @@ def _cards(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     for row in rows:
         if len(row.cells) == 1 and (_OPEN_COLUMN.match(row.text) or name_section(row.text)):
             is_open = bool(_OPEN_COLUMN.match(row.text))
-        elif is_open and len(row.cells) > 1:
+        elif is_open and len(row.cells) > 1 and not _is_boxed(row):
             who = next((cell for cell in row.cells[1:] if has_name_form(cell)), "")
             due = next((cell for cell in row.cells[1:] if page.dates.find(cell)), "")
-            if who or due:
+            if due or (who and " " in row.cells[0]):
                 what = f"{row.cells[0]}, {_due(due)}" if due else row.cells[0]
                 yield from tell_action(f"{who}: {what}" if who else what, row, voice)
+
+
+def _is_boxed(row: Row) -> bool:
+    return read_item(row).mark in (Mark.BOX, Mark.CHECKED)
 
 
 def _text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:
