@@ -146,8 +146,8 @@ _DEFINITE = Form(
 )
 # "Is the demo on Friday" asks for what "before the demo on Friday" takes for granted.
 _IS_ASKED_OF = pattern(
-    r"(?:^\W*(?:and |so |und |et |y )?|\b(?:is|are|was|does|do|will|whether|if|when|ob|ist|sind|wird|"
-    r"findet|kommt|wann|bleibt|geht|si|que|est|sont|sera|aura|es|será|sigue|llega|cuándo)\s+)$"
+    r"(?:^\W*(?:and |so |und |et |y )?|\b(?:is|are|was|does|do|will|whether|if|when|ob|ist|sind|"
+    r"wird|findet|kommt|wann|bleibt|geht|si|que|est|sont|sera|aura|es|será|sigue|llega|cuándo)\s+)$"
 )
 
 
