@@ -14,6 +14,7 @@ class Episode:
     """A visit to a window, a file's burst of changes, a clipboard copy or an agent's message.
 
     `telling_line` is the line that best says what it was about. `frame_id` is the last frame.
+    `imported_from` says where it was brought in from, None where this computer saw it.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Episode:
     role: str | None = None
     agent_id: int | None = None
     context: Context = NO_CONTEXT
+    imported_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Fact:
 
     `known_until`: when it was found to be superseded. `corrected`: the person's own word, which
     nothing that is only seen supersedes. `expires_at`: when it goes by itself, unless pinned.
+    `imported_from`: where it was brought in from, None where it was found here.
     """
 
     id: int
@@ -81,6 +82,7 @@ class Fact:
     known_until: datetime | None = None
     corrected: bool = False
     expires_at: datetime | None = None
+    imported_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

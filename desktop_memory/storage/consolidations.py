@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
+from desktop_memory.domain.imported import Consolidation
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.milliseconds import to_ms
 
@@ -46,6 +47,27 @@ class Consolidations:
             self._database.find_value(
                 "SELECT count(*) FROM consolidated_episodes WHERE fact_id = ?", (fact_id,)
             )
+        )
+
+    def find_of(self, fact_id: int) -> Consolidation | None:
+        """What a fact was made of, None where it was not consolidated."""
+        period = self._database.find_value(
+            "SELECT period FROM consolidated_facts WHERE fact_id = ?", (fact_id,)
+        )
+        if period is None:
+            return None
+        rows = self._database.find_rows(
+            "SELECT c.episode_id FROM consolidated_episodes AS c"
+            " JOIN episodes AS e ON e.id = c.episode_id"
+            " WHERE c.fact_id = ? AND e.forget_id IS NULL ORDER BY c.episode_id",
+            (fact_id,),
+        )
+        return Consolidation(period, tuple(episode_id for (episode_id,) in rows))
+
+    def forget_done(self, periods: Iterable[str]) -> None:
+        """More came to these periods: they are made anew."""
+        self._database.change(
+            f"DELETE FROM consolidations WHERE period {_LISTED}", (json.dumps(list(periods)),)
         )
 
     def find_facts_of(self, period: str) -> list[int]:

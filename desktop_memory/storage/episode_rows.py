@@ -17,7 +17,8 @@ EPISODE_COLUMNS = """
     (SELECT id FROM frames WHERE episode_id = e.id AND forget_id IS NULL
         ORDER BY at DESC, id DESC LIMIT 1),
     e.external_id, e.thread, e.role, e.agent_id,
-    e.folder, e.repository, e.branch, e.playing, e.network_up, e.on_battery
+    e.folder, e.repository, e.branch, e.playing, e.network_up, e.on_battery,
+    e.imported_from
 """
 LINE_COLUMNS = "id, episode_id, text, first_seen_at, last_seen_at, origin, x, y, width, height"
 FRAME_COLUMNS = "id, episode_id, at, monitor, x, y, width, height, bytes, key_id"
@@ -44,6 +45,7 @@ def to_episode(row: Row) -> Episode:
         role=row[15],
         agent_id=row[16],
         context=Context(*row[17:21], *map(_to_bool, row[21:23])),
+        imported_from=row[23],
     )
 
 

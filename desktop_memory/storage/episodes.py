@@ -57,7 +57,7 @@ class Episodes:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 source,
-                _hash(place_key),
+                text_hash(place_key),
                 to_ms(at),
                 to_ms(at),
                 place.app,
@@ -125,7 +125,7 @@ class Episodes:
         """
         wanted: dict[int, CleanLine] = {}
         for line in lines:
-            wanted.setdefault(_hash(line.text), line)
+            wanted.setdefault(text_hash(line.text), line)
         known = self._find_known(episode_id, wanted.keys())
         self._see_again([(wanted[key], line_id) for key, line_id in known.items()], at)
         fresh = [
@@ -151,13 +151,13 @@ class Episodes:
         episode_id, first_seen_at = row
         self._database.change(
             "DELETE FROM lines WHERE episode_id = ? AND hash = ? AND id <> ?",
-            (episode_id, _hash(line.text), line_id),
+            (episode_id, text_hash(line.text), line_id),
         )
         self._database.change(
             "UPDATE lines SET hash = ?, text = ?, last_seen_at = ?, changed_at = ?, origin = ?,"
             " x = ?, y = ?, width = ?, height = ? WHERE id = ?",
             (
-                _hash(line.text),
+                text_hash(line.text),
                 line.text,
                 max(to_ms(at), first_seen_at),
                 max(to_ms(at), first_seen_at),
@@ -179,7 +179,7 @@ class Episodes:
         rows = self._select(
             "e.place_hash = ? AND e.ended_at >= ? AND e.started_at >= ? AND e.forget_id IS NULL"
             " ORDER BY e.ended_at DESC, e.id DESC LIMIT 1",
-            (_hash(place_key), to_ms(since), to_ms(since - LONGEST)),
+            (text_hash(place_key), to_ms(since), to_ms(since - LONGEST)),
         )
         return rows[0] if rows else None
 
@@ -306,7 +306,8 @@ class Episodes:
         return Line(line_id, episode_id, line.text, seen_at, seen_at, line.origin, line.box)
 
 
-def _hash(text: str) -> int:
+def text_hash(text: str) -> int:
+    """As lines and keys of places are compared."""
     digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 

@@ -14,7 +14,7 @@ FACT_COLUMNS = """
     f.id, f.kind, f.text, f.state, f.subject, f.predicate, f.confidence, f.half_life_days,
     f.pinned, f.known_from, f.last_seen_at, f.reinforced_at, f.valid_from, f.valid_until, f.seen,
     f.recalled, f.app, f.scope, f.agent_id, f.superseded_by, f.known_until, f.corrected,
-    f.expires_at
+    f.expires_at, f.imported_from
 """
 PROVENANCE_COLUMNS = "fact_id, episode_id, quote, at, app, title, origin, frame_id, boxes"
 
@@ -48,6 +48,7 @@ def to_fact(row: Row, now: datetime, pace: float) -> Fact:
         known_until=from_ms_or_none(row[20]),
         corrected=bool(row[21]),
         expires_at=from_ms_or_none(row[22]),
+        imported_from=row[23],
     )
 
 

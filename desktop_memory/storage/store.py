@@ -10,6 +10,7 @@ from desktop_memory.storage.entities import Entities
 from desktop_memory.storage.entity_edits import EntityEdits
 from desktop_memory.storage.episodes import Episodes
 from desktop_memory.storage.expiry import Expiry
+from desktop_memory.storage.fact_steps import FactSteps
 from desktop_memory.storage.fact_twins import FactTwins
 from desktop_memory.storage.facts import Facts
 from desktop_memory.storage.forgets import Forgets
@@ -17,6 +18,7 @@ from desktop_memory.storage.frames import Frames
 from desktop_memory.storage.full_text import FullText
 from desktop_memory.storage.gaps import Gaps
 from desktop_memory.storage.holdings import Holdings
+from desktop_memory.storage.imports import Imports
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.meta import Meta
 from desktop_memory.storage.outbox import Outbox
@@ -44,7 +46,9 @@ class Store:
         self.entities = Entities(database)
         self.entity_edits = EntityEdits(database, self.entities)
         self.facts = Facts(database, indexes, self.meta)
+        self.fact_steps = FactSteps(database, self.meta)
         self.fact_twins = FactTwins(database)
+        self.imports = Imports(database, indexes, self.meta)
         self.consolidations = Consolidations(database)
         self.refusals = Refusals(database, self.meta)
         self.expiry = Expiry(database)

@@ -78,6 +78,9 @@ class Episode(AnswerBody):
     role: str | None
     agent_id: int | None
     context: Context
+    imported_from: str | None = Field(
+        description="Where it was brought in from; null where this computer saw it."
+    )
 
 
 class Episodes(AnswerBody):

@@ -116,6 +116,10 @@ class Fact(AnswerBody):
     superseded_by: int | None
     known_until: Moment | None
     corrected: bool
+    expires_at: Moment | None = Field(description="When it goes by itself, unless pinned.")
+    imported_from: str | None = Field(
+        description="Where it was brought in from; null where it was found here."
+    )
 
 
 class FactDetails(Fact):
