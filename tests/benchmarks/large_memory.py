@@ -20,7 +20,7 @@ from desktop_memory.domain.fact import Change, FactKind
 from desktop_memory.domain.observation import Origin, Source
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.embedding import Embedding
-from desktop_memory.storage.episodes import _hash as hash_of
+from desktop_memory.storage.episodes import text_hash as hash_of
 from desktop_memory.storage.fingerprint import fingerprint
 from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.milliseconds import DAY_MS, to_ms
