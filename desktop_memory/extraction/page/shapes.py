@@ -240,9 +240,14 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
     return next((kind for kind, holds in tests if holds), None)
 
 
+# Who posts on a network of many servers.
+_POST = Form(r"(?<!\S)@[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+
+
 def looks_public(text: str) -> bool:
     """A shop or a page of the press: what stands there is addressed to everybody."""
-    return _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS
+    posts = _signs(_POST, text) >= _LEAST_SIGNS
+    return posts or _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS
 
 
 def looks_offered(lines: Sequence[str]) -> bool:

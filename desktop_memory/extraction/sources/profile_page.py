@@ -82,7 +82,9 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
         (
             row
             for row in rows[place + 1 : place + 5]
-            if _is_role(row.cells[0]) and row.cells[0][-1] not in ".!:"
+            if _is_role(row.cells[0])
+            and row.cells[0][-1] not in ".!:"
+            and (len(row.cells) == 1 or " " in row.cells[0])
         ),
         None,
     )

@@ -7,6 +7,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.fields import Field, find_fields
 from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import looks_offered
 from desktop_memory.extraction.patterns import Form, pattern
@@ -75,7 +76,7 @@ def find_record(page: Page) -> Iterator[FoundFact]:
     if looks_offered(page.screen.lines):
         return
     for pane in page.panes:
-        fields = list(_fields(pane))
+        fields = list(_fields(pane, page.people))
         labelled = sum(len(row.cells) == _PAIR for row in pane)
         if len(fields) < _LEAST_FIELDS and (not fields or labelled < _LEAST_PAIRS):
             continue
@@ -105,13 +106,15 @@ _IS_ADDRESS = Form(
 _IS_LABEL = Form(r"[^\W\d][\w'’()-]*(?: [\w'’()-]+){0,3}")
 
 
-def _fields(rows: Sequence[Row]) -> Iterator[Field]:
+def _fields(rows: Sequence[Row], people: People) -> Iterator[Field]:
     """Labels of terms with values worth keeping, the most telling labels first."""
     seen: set[int] = set()
     for labels in _TERMS:
         for field in find_fields(rows, labels):
             value = field.value.split("  ")[0].strip()
             if field.rows[-1].index in seen or not _is_worth(field.label, value):
+                continue
+            if people.is_user(value):
                 continue
             seen.add(field.rows[-1].index)
             yield Field(field.label, value, field.rows)
