@@ -118,7 +118,9 @@ def _propose(said: Said) -> _Slot | None:
     text = said.sentence.text
     asks = is_question(said.sentence)
     between_two = len(said.voice.people.others) == 1
-    proposes = bool(_PROPOSAL.search(text)) or (between_two and not asks_openly(said.sentence))
+    asks_for_deed = find_request(said.sentence) is not None
+    answers_between = between_two and not asks_openly(said.sentence) and not asks_for_deed
+    proposes = bool(_PROPOSAL.search(text)) or answers_between
     if not proposes or not (asks or "let" in text.lower()):
         return None
     day, clock = _when(said)

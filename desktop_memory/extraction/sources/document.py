@@ -293,6 +293,8 @@ def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[Fou
         for sentence in split_sentences(group):
             if len(sentence.text.split()) > _MOST_WORDS or not page.is_new(sentence.indexes):
                 continue
+            if sentence.text in page.window.title.text:
+                continue
             by_rule = tell(sentence, ruled)
             fact = by_rule or _labelled(sentence, voice)
             if fact is None or (fact.kind is FactKind.KNOWLEDGE and not fact.predicate):

@@ -87,7 +87,8 @@ _CHROME = pattern(
     r"(?:conversation|thread)|reply.*|edit|delete|subscribe|unsubscribe|like|"
     r"[\w./-]+\.\w{1,4}|pro tip:.*|all comments.*|add (?:a|an) .*|attach.*|link issue.*|"
     r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|corregido)[\w "
-    r"]{2,30}[0-9a-f]{7,10}|all checks.*|\d+ successful checks|"
+    r"]{2,30}[0-9a-f]{7,10}|all checks.*|\d+ successful checks|alle (?:prüfungen|checks|tests)\b.*|"
+    r"tou(?:te)?s les (?:vérifications|tests)\b.*|tod[oa]s l[oa]s (?:comprobaciones|pruebas)\b.*|"
     r"(?!done|fixed|changed|addressed|renamed|erledigt|behoben|fait|corrigé|hecho|"
     r"corregido).*\b[0-9a-f]{7,10}$)$"
 )
