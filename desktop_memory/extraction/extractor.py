@@ -21,9 +21,11 @@ from desktop_memory.extraction.sources.how_to import find_commands, find_how_to
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
+from desktop_memory.extraction.sources.notes import find_comments, find_notes
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
 from desktop_memory.extraction.sources.profile_page import find_panel, find_profile, find_staff
 from desktop_memory.extraction.sources.record import find_addresses, find_record
+from desktop_memory.extraction.sources.remarks import find_remarks
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
@@ -38,23 +40,23 @@ Source = Callable[[Page], Iterable[FoundFact]]
 _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CHAT: (find_talk, find_panel),
     WindowKind.MAIL: (find_bounce, find_stand_in, find_mail),
-    WindowKind.CALENDAR: (find_calendar,),
-    WindowKind.TO_DO: (find_to_do,),
+    WindowKind.CALENDAR: (find_calendar, find_notes, find_remarks),
+    WindowKind.TO_DO: (find_to_do, find_remarks),
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
     WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions, find_commands),
-    WindowKind.NOTEBOOK: (find_exceptions,),
-    WindowKind.DOCUMENT: (find_document, find_addresses),
-    WindowKind.WIKI: (find_document, find_addresses, find_how_to, find_staff),
+    WindowKind.NOTEBOOK: (find_exceptions, find_notes),
+    WindowKind.DOCUMENT: (find_document, find_addresses, find_comments),
+    WindowKind.WIKI: (find_document, find_addresses, find_how_to, find_staff, find_comments),
     WindowKind.TRACKER: (find_tracker, find_to_do, find_states),
     WindowKind.BUILD: (find_build,),
-    WindowKind.DASHBOARD: (find_alerts, find_unknown_talk),
+    WindowKind.DASHBOARD: (find_alerts, find_unknown_talk, find_notes, find_remarks),
     WindowKind.LOGS: (find_log,),
-    WindowKind.DATABASE: (find_database,),
-    WindowKind.SHEET: (find_sheet, find_talk),
+    WindowKind.DATABASE: (find_database, find_notes),
+    WindowKind.SHEET: (find_sheet, find_talk, find_notes),
     WindowKind.SETTINGS: (find_settings,),
-    WindowKind.PROFILE: (find_profile, find_staff, find_notice),
-    WindowKind.CONFIRMATION: (find_confirmed,),
-    WindowKind.INVOICE: (find_invoice, find_settled, find_unknown_talk),
+    WindowKind.PROFILE: (find_profile, find_staff, find_notice, find_notes, find_remarks),
+    WindowKind.CONFIRMATION: (find_confirmed, find_notes, find_remarks),
+    WindowKind.INVOICE: (find_invoice, find_settled, find_unknown_talk, find_notes, find_remarks),
     WindowKind.OTHER: (
         find_unknown_talk,
         find_letter,
@@ -65,6 +67,8 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_states,
         find_record,
         find_how_to,
+        find_notes,
+        find_remarks,
     ),
 }
 
@@ -100,7 +104,9 @@ def _find(page: Page) -> Iterator[FoundFact]:
 def _distinct(facts: Iterable[FoundFact]) -> Iterator[FoundFact]:
     seen: set[tuple[FactKind, str]] = set()
     for fact in facts:
-        keys = {(fact.kind, fact.text.casefold())}
+        # Notes of a page may be read in two ways, with and without who wrote them.
+        told = fact.text.rpartition(": ")[2].casefold()
+        keys = {(fact.kind, fact.text.casefold()), (fact.kind, f"{fact.line_indexes}\n{told}")}
         if fact.subject and fact.predicate:
             keys.add((fact.kind, f"{fact.subject}\n{fact.predicate}"))
         if not keys & seen:

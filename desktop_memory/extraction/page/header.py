@@ -53,6 +53,7 @@ _HEADERS = (
     _whole(rf"(?:Line|Zeile|Ligne|Línea)\s?(?:comment\s)?\+?\d+\s+[-–·]?\s*{_WHO}(?:\s+{_WHEN})?"),
     _whole(rf"{_WHEN}\s+[-–·|]?\s*{_WHO}"),
     _AGO_HEADER,
+    _whole(rf"(?:#\d+|@[\w.-]+)\s+{_WHO}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
     _whole(
         rf"(?:#\d+\s+)?(?:Von|By|Par|Por|Updated by|Added by|Aktualisiert von|Mis à jour par)\s+"
         rf"{_WHO}\s+{_WHEN}(?:\s+\w+)?\.?"

@@ -22,6 +22,20 @@ _SALE = (
         r"regalo)\b|"
         r"\bgratis (?:durante|por) \d+\b|\bprueba gratuita\b"
     ),
+    # what a shop thinks its customers need
+    (
+        r"^\W*(?:boost|grow|supercharge|skyrocket|level up) your \w+|"
+        r"^\W*(?:recommended|suggested|featured|popular|trending) (?:apps?|add-?ons?|products?|"
+        r"plug-?ins?|extensions?|courses?|items?|templates?|partners?)\s?:|"
+        r"\b(?:first|next) (?:[€$£]\s?\d+|\d+ ?[€$£]|\w+) (?:is |are )?on us\b|"
+        r"^\W*(?:steigern sie|verdoppeln sie|bringen sie) (?:jetzt )?(?:ihre?n?) \w+|"
+        r"\b(?:die )?ersten? (?:\d+ ?€|\w+) (?:gehen|geht) (?:auf uns|aufs haus)\b|"
+        r"^\W*(?:empfohlene|beliebte|passende) (?:apps?|erweiterung(?:en)?|produkte?|kurse?)\s?:|"
+        r"^\W*(?:boostez|développez|dopez|augmentez) (?:vos|votre) \w+|"
+        r"^\W*(?:applications?|extensions?|produits?|modules?) (?:recommandée?s?|conseillée?s?)\s?:|"
+        r"^\W*(?:impulsa|dispara|haz crecer|aumenta) (?:tus?|sus?) \w+|"
+        r"^\W*(?:apps?|aplicacion(?:es)?|productos?) (?:recomendad[oa]s?|destacad[oa]s?)\s?:"
+    ),
     # less than it costs
     (
         r"\b(?:save|get) (?:up to )?(?:\d+ ?%|[€$£]\s?\d+)(?! (?:of|der|des|coverage))|"

@@ -30,6 +30,15 @@ _OPEN = Form(
     r"que))$",
     re.IGNORECASE,
 )
+# What stands below the last message or note: it never goes on with a sentence.
+_BUTTON = Form(
+    r"^(?:(?:Add|New|Create|Upgrade|Print|Export|View|Show|Load|Write|Post|Edit|Delete|Share|Save|"
+    r"Recommended|Sponsored|Suggested|Invite|Open|See|Sign|Join|Mark|Auto)\b(?: [\w&-]+){1,4}|"
+    r"(?:Karte|Notiz|Kommentar|Aufgabe|Zeit|Antwort)\w* (?:hinzufügen|schreiben|buchen)|Neue[rs]? "
+    r"\w+|(?:Alle|Mehr) \w+ (?:anzeigen|laden)|(?:Ajouter|Créer|Afficher|Voir|Écrire|Imprimer|"
+    r"Exporter|Charger) (?:une? |la |le |les |plus |tout )?\w+(?: \w+)?|(?:Añadir|Crear|Ver|"
+    r"Mostrar|Escribir|Imprimir|Exportar|Cargar) (?:una? |la |el |más |todo )?\w+(?: \w+)?)$"
+)
 _ITEM = Form(r"^(?:[-*•–·▪◦‣]|\(?[xX ]?\)|\[[xX ]?\]|\d{1,2}[.)]|[☐☑☒□■✓✔○●])\s+")
 
 
@@ -69,7 +78,7 @@ def join_rows(rows: Sequence[Row], width: int = 60) -> list[list[Row]]:
 def _continues(before: Row, row: Row, width: int) -> bool:
     if _ITEM.match(row.text) or _CLOSED.search(before.text) or row.index != before.index + 1:
         return False
-    if len(row.cells) > 1 or len(before.cells) > 1:
+    if len(row.cells) > 1 or len(before.cells) > 1 or _BUTTON.match(row.text):
         return False
     if _OPEN.search(before.text) or len(before.text) >= width:
         return True

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from desktop_memory.extraction.page.address import find_kind_of_address
 from desktop_memory.extraction.page.assistant import looks_assistant
+from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
@@ -138,6 +139,8 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
         return site
     shape = find_shape(screen.lines, text)
+    if shape is WindowKind.CALENDAR and any(map(looks_like_talk, read_panes(screen.lines))):
+        shape = None
     if shape in (WindowKind.CONFIRMATION, WindowKind.INVOICE) and site in (
         None,
         WindowKind.PROFILE,

@@ -128,7 +128,7 @@ def _entry(
         text = text[len(row.cells[0]) :].lstrip()
     mentions = page.dates.find(text)
     day = mentions[0].day if mentions else head
-    if day is None or day < page.dates.today or _OFF.search(text):
+    if day is None or day < page.dates.today or _OFF.search(text) or _is_unanswered(row):
         return None
     for mention in reversed(mentions):
         text = f"{text[: mention.start]} {text[mention.end :]}"
@@ -158,6 +158,17 @@ def _entry(
         confidence=0.9,
         valid_until=end_of(day, page.screen.time_zone),
     )
+
+
+def _is_unanswered(row: Row) -> bool:
+    """Whether an invitation still asks for an answer, by buttons beside it."""
+    return sum(_BUTTON.fullmatch(cell) is not None for cell in row.cells) > 1
+
+
+_BUTTON = pattern(
+    r"\W*(?:yes|no|maybe|accept|decline|tentative|ja|nein|vielleicht|zusagen|absagen|annehmen|"
+    r"ablehnen|oui|non|peut-être|accepter|refuser|décliner|sí|quizás?|tal vez|aceptar|rechazar)\W*"
+)
 
 
 def _title_row(page: Page, rows: Sequence[Row], place: int, *, below: bool) -> Row | None:

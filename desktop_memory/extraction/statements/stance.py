@@ -7,7 +7,7 @@ from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.statements.irony import is_ironic
 from desktop_memory.extraction.statements.rule import Rules
-from desktop_memory.extraction.statements.unsure import asks_unmarked, is_unsure
+from desktop_memory.extraction.statements.unsure import asks_unmarked, is_unsure, supposes
 
 _TO_MACHINE = Form(
     r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|"
@@ -113,6 +113,10 @@ _SARCASM = Form(
     re.IGNORECASE,
 )
 _QUOTED = Form(r"^(?:>|«|“|„|\"|')|^[\"“„«].*[\"”“»]\s*[,.]?\s*(?:said|says|sagte|a dit|dijo)\b")
+# A line of a play or a part, behind the number of its scene or who has it.
+_SPOKEN_LINE = Form(
+    r"^[^\"“„«:]{1,30}[:–—-]\s*[\"“„«][^\"”“»]{8,}[.!?…,][\"”“»](?:\s*\([^()]*\))?\W*$"
+)
 _QUOTED_SPEECH = Form(
     r"[\"”“»]\s*,?\s*(?:said|says|told|wrote|added|sagte|sagt|meinte|erklärte|so|a dit|dit|"
     r"déclare|a déclaré|dijo|"
@@ -258,7 +262,7 @@ _ASKS_FOR_ANSWER = pattern(
 
 def asks_for_answer(sentence: Sentence) -> bool:
     """Whether it wants to be told something: "what would you use there?" asks for no deed."""
-    return _ASKS_FOR_ANSWER.match(sentence.text) is not None
+    return _ASKS_FOR_ANSWER.match(sentence.text) is not None or supposes(sentence)
 
 
 _AWAITS = pattern(
@@ -305,4 +309,5 @@ def is_fun_throughout(sentences: Sequence[Sentence]) -> bool:
 
 def is_quoted_speech(sentence: Sentence) -> bool:
     """Whether it repeats what somebody else said."""
-    return bool(_QUOTED.match(sentence.text) or _QUOTED_SPEECH.search(sentence.text))
+    text = sentence.text
+    return bool(_QUOTED.match(text) or _QUOTED_SPEECH.search(text) or _SPOKEN_LINE.match(text))

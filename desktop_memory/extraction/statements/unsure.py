@@ -79,6 +79,18 @@ _IMAGINED = pattern(
     r"\b\w{2,}(?:ar|er|ir|dr|br|rr)í(?:amos|ais)\b|\b\w{3,}(?:[^n]|an)(?:dr|br)ía[ns]?\b|"
     r"\b(?!secret|maría|not|comis)\w{2,}aría[ns]?\b|\b(?:serían?|verían?|iría|harían?)\b"
 )
+# "Would you move there if they paid you double?" asks for no deed.
+_SUPPOSES = pattern(
+    r"\bwould (?:you|we|they|i|he|she|it|any\w+)\b(?! mind\b).*\bif (?:you|we|they|i|he|she|it|"
+    r"the|some\w+|that)\b.*\b(?:\w{2,}ed|were|was|had|paid|could|got|did|gave|told|came|went|won|"
+    r"took|made|knew|found|lost|left|sold|sent)\b|"
+    r"\bif\b.{3,60}\bwould (?:you|we|they)\b(?! (?:mind|please)\b)|"
+    r"\bwürde\w*\b.*\b(?:wenn|falls)\b.*\b(?:würde\w*|wäre\w*|hätte\w*|könnte\w*|\w+ten?)\W*$|"
+    r"\bwenn\b.*\b(?:würde\w*|wäre\w*|hätte\w*|könnte\w*|\w{3,}te)\b,? .*\bwürde\w*\b|"
+    r"\b\w+r(?:ais|iez|ait)\b.*\bsi\b.*\b\w+(?:ait|aient|ais|iez)\b|"
+    r"\b\w+rí(?:as?|ais|amos|an)\b.*\bsi\b.*\b\w+(?:ara|iera|ase|iese)(?:s|n|is|mos)?\b|"
+    r"\bsi\b.*\b\w+(?:ara|iera|ase|iese)(?:s|n|is|mos)?\b.*\b\w+rí(?:as?|ais|amos|an)\b"
+)
 
 
 def asks_unmarked(sentence: Sentence) -> bool:
@@ -90,3 +102,8 @@ def is_unsure(sentence: Sentence) -> bool:
     """Whether its speaker does not know, or only imagines it."""
     text = sentence.text
     return bool(_NOT_KNOWN.search(text) or _IMAGINED.search(text))
+
+
+def supposes(sentence: Sentence) -> bool:
+    """Whether a question only plays with what somebody would do."""
+    return _SUPPOSES.search(sentence.text) is not None

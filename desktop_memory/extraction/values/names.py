@@ -4,7 +4,9 @@ from desktop_memory.extraction.patterns import Form
 
 _LOWER_PARTS = r"(?:(?:von|van|de|der|den|del|la|le|di|da|bin|al|el|y|zu) ){0,2}"
 NAME = (
-    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*\w\.?(?: " + _LOWER_PARTS + r"[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}"
+    r"(?:[A-ZÀ-Þ]\. ?){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]*\w\.?(?: "
+    + _LOWER_PARTS
+    + r"[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}"
     r"(?: \([^()]{1,24}\))?"
 )
 # A capital that starts a sentence makes no name of these.
