@@ -1,5 +1,6 @@
 """Times, spans, sizes and counts as people say them. English words, the local time zone."""
 
+import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ MONTHS = (
     "November",
     "December",
 )
+# Some editors put an asterisk before what is not saved.
+_FILE = re.compile(r"\*?(?:~?/|[A-Za-z]:\\)(?:[^/\\:\n]+[/\\])*([^/\\:\n]+\.\w{1,8})")
 _JOINTS = (" - ", " – ", " — ", " · ", " | ")
 # What may stand beside a word and is not of it.
 _AROUND = " .,;:!?()[]“”\"'`"
@@ -214,7 +217,14 @@ def heading(episode: Episode) -> str:
 
 
 def short_title(title: str, app: str) -> str:
-    """A title without the name of its program at either end, which stands beside it anyway."""
+    """A title without the name of its program at either end, which stands beside it anyway; of
+    the path of a file, its name."""
+    own = _without_program(title, app)
+    file = _FILE.fullmatch(own)
+    return file[1] if file else own
+
+
+def _without_program(title: str, app: str) -> str:
     name = app.casefold()
     for joint in _JOINTS if name else ():
         rest, found, last = title.rpartition(joint)

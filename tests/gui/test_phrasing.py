@@ -136,6 +136,15 @@ def test_a_title_loses_the_name_of_its_program_at_either_end() -> None:
     assert phrasing.short_title("Mousepad", "Mousepad") == "Mousepad"
 
 
+def test_a_title_that_is_the_path_of_a_file_is_told_by_its_name() -> None:
+    assert phrasing.short_title("*/srv/gulls/notes.txt - Mousepad", "Mousepad") == "notes.txt"
+    assert phrasing.short_title("C:\\gulls\\ledger.xlsx", "Excel") == "ledger.xlsx"
+    assert phrasing.short_title("~/src/gulls", "XTerm") == "~/src/gulls"
+    assert phrasing.short_title("/r/birds: which gull is v2.1", "Chromium") == (
+        "/r/birds: which gull is v2.1"
+    )
+
+
 def test_a_time_in_a_question_is_told_without_this_year() -> None:
     today = date(2026, 11, 21)
 
