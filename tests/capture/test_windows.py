@@ -7,6 +7,7 @@ import pytest
 from Xlib import X, Xatom
 from Xlib.display import Display
 
+from desktop_memory.capture.connection.x11 import X11Connection
 from desktop_memory.capture.window.x11 import X11Windows
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
@@ -136,6 +137,18 @@ def test_the_panel_is_told_apart(windows: X11Windows) -> None:
     assert wait_for(lambda: find_docks() == ["xfce4-panel"])
 
 
+def test_the_panel_is_told_apart_where_nothing_else_was_ever_open() -> None:
+    """xfwm4 has not stacked any windows then."""
+    with VirtualDesktop(width=800, height=600) as bare:
+        windows = X11Windows(X11Connection(bare.display))
+
+        def find_all() -> list[tuple[WindowKind, str]]:
+            return [(one.kind, one.place.process) for one in windows.find_windows()]
+
+        assert wait_for(lambda: find_all() == [(WindowKind.DOCK, "xfce4-panel")])
+        windows.close()
+
+
 def test_a_window_that_says_nothing_still_has_an_app(
     windows: X11Windows, on_desktop: VirtualDesktop
 ) -> None:
@@ -230,7 +243,7 @@ def test_another_active_window_is_a_change(
 
 
 def test_waiting_ends_without_a_change_or_when_it_is_woken(windows: X11Windows) -> None:
-    windows.poll_changed()
+    settle(windows)
     read, write = os.pipe()
     os.write(write, b".")
 

@@ -22,12 +22,14 @@ _SOLID = 0xFFFFFFFF
 _DEPTH_WITH_ALPHA = 32
 _MOST = 0.9
 _ROOT_EVENTS = X.PropertyChangeMask | X.SubstructureNotifyMask
-_ROOT_PROPERTIES = ("_NET_CLIENT_LIST_STACKING", "_NET_ACTIVE_WINDOW", "_NET_CURRENT_DESKTOP")
+# xfwm4 names a window in the second list only once it has stacked windows anew.
+_CLIENT_LISTS = ("_NET_CLIENT_LIST", "_NET_CLIENT_LIST_STACKING")
+_ROOT_PROPERTIES = (*_CLIENT_LISTS, "_NET_ACTIVE_WINDOW", "_NET_CURRENT_DESKTOP")
 
 
 class X11Windows:
-    """Windows by _NET_CLIENT_LIST_STACKING and the window tree; without a window manager by the
-    tree alone. Nothing is asked while the X server reports no change.
+    """Windows by what the window manager lists and the window tree; without one by the tree
+    alone. Nothing is asked while the X server reports no change.
 
     Hints are described at specifications.freedesktop.org/wm-spec.
     """
@@ -127,10 +129,11 @@ class X11Windows:
 
     def _read_windows(self) -> tuple[Window, ...]:
         root = self._connection.root.id
-        clients = self._requests.ask_property(root, "_NET_CLIENT_LIST_STACKING")
+        lists = [self._requests.ask_property(root, name) for name in _CLIENT_LISTS]
         desktop = self._requests.ask_property(root, "_NET_CURRENT_DESKTOP")
         active = self._find_active_id()
-        top_levels = self._tree.find_top_levels(clients.numbers())
+        clients = {client: None for told in lists for client in told.numbers()}
+        top_levels = self._tree.find_top_levels(tuple(clients))
         traits = self._traits.find(top_level.client for top_level in top_levels)
         self._traits.forget_all_but((*traits, active))
         shown = [top for top in top_levels if self._shown(traits[top.client], desktop.number())]
