@@ -1,6 +1,5 @@
 """A fact is edited, faded, pinned and deleted in the window."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
@@ -69,7 +68,6 @@ def test_a_fact_is_edited_by_keyboard(
     window: AppWindow, owner: DesktopMemory, fact: Fact, bird: str
 ) -> None:
     window.press("F2")
-    time.sleep(2)  # the sentence gets the keyboard; as long as a person would take at most
     window.press("ctrl+a")
     window.type_text(f"The {bird} reserve opens in May.")
     window.press("ctrl+Return")
@@ -121,7 +119,7 @@ def test_a_fact_is_deleted_by_mouse(
     window.click_on("Delete")
 
     wait_until(lambda: _is_gone(owner, fact.id), "it is deleted")
-    assert owner.search(f"{bird} reserve").hits == ()
+    assert not [hit for hit in owner.search(f"{bird} reserve").hits if bird in hit.text]
 
 
 def _is_gone(owner: DesktopMemory, fact_id: int) -> bool:

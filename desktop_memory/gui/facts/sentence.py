@@ -58,8 +58,8 @@ class Sentence(QFrame):
         return self._edit.toPlainText() != self._text
 
     def show_text(self, fact_id: int, text: str) -> None:
-        if self.editing and fact_id == self._fact_id:
-            self._text = text
+        if fact_id == self._fact_id and (self.editing or text == self._text):
+            self._text = text  # cursor and selection stay where the person put them
             return
         self._fact_id, self._text = fact_id, text
         self._edit.setPlainText(text)

@@ -66,13 +66,14 @@ def _wait_for_sentence(page: FactsPage, text: str) -> None:
     wait_until(lambda: _edit(page).toPlainText() == text, f"{text} is shown")
 
 
-def _click(page: FactsPage, words: str) -> None:
-    def buttons() -> list[QPushButton]:
-        found = page.details.findChildren(QPushButton)
-        return [one for one in found if one.text() == words and one.isVisible()]
+def _buttons(page: FactsPage, words: str) -> list[QPushButton]:
+    found = page.details.findChildren(QPushButton)
+    return [one for one in found if one.text() == words and one.isVisible()]
 
-    wait_until(buttons, f"the button {words}")
-    QTest.mouseClick(buttons()[-1], Qt.MouseButton.LeftButton)
+
+def _click(page: FactsPage, words: str) -> None:
+    wait_until(lambda: _buttons(page, words), f"the button {words}")
+    QTest.mouseClick(_buttons(page, words)[-1], Qt.MouseButton.LeftButton)
 
 
 def _count(page: FactsPage) -> int:
@@ -110,6 +111,21 @@ def test_escape_leaves_the_sentence_as_it_was(page: FactsPage) -> None:
 
     _wait_for_sentence(page, "Rows without a checksum are accepted until 1 December.")
     wait_until(page.table.hasFocus)
+
+
+def test_what_is_selected_in_the_sentence_stays_so_when_the_fact_is_shown_anew(
+    page: FactsPage, told: ToldDay
+) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    edit = _edit(page)
+    wait_until(edit.hasFocus)
+    edit.selectAll()
+
+    done(page.bridge, lambda commands: commands.pin_facts([told.fact_id]))
+    wait_until(lambda: _buttons(page, "Unpin"), "the pinned fact is shown")
+    QTest.keyClicks(edit, "Rows need a checksum.")
+
+    assert edit.toPlainText() == "Rows need a checksum."
 
 
 def test_a_fact_is_faded_and_pinned_with_the_mouse(page: FactsPage, told: ToldDay) -> None:
