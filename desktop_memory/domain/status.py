@@ -65,7 +65,7 @@ class Status:
     """A snapshot that is cheap to take from any thread.
 
     `paused_until` is None as well for a pause that lasts until the person resumes. `hidden_at` is
-    when a window that is not kept was last seen in front.
+    when a window that is not kept was last seen in front, `looked_at` when the last look began.
     """
 
     state: State
@@ -79,6 +79,7 @@ class Status:
     queue_waiting: int = 0
     active_app: str = ""
     hidden_at: datetime | None = None
+    looked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

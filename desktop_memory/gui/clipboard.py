@@ -22,6 +22,8 @@ _HINTS = (
 _LONGEST = 100_000
 # The clock of the capture may not have seen yet that an excluded window came to the front.
 _CONFIRM_MS = 2500
+# A computer that has much else to do looks later: so long it is waited for a look.
+_CONFIRM_WITHIN = timedelta(seconds=30)
 # What was copied is still in sight then, and copies in a row make one look.
 _LOOK_MS = 300
 # A window may close as soon as it has copied, and be known to have been in front only then.
@@ -77,13 +79,19 @@ class Clipboard(QObject):
         if not text.strip() or len(text) > _LONGEST or text == self._last:
             return
         self._last = text
-        copied = _Copied(text, app, datetime.now(UTC))
+        self._hold(_Copied(text, app, datetime.now(UTC)))
+
+    def _hold(self, copied: _Copied) -> None:
         QTimer.singleShot(_CONFIRM_MS, self, lambda: self._hand_over(copied))
 
     def _hand_over(self, copied: _Copied) -> None:
         status = self._bridge.status()
+        looked = status.looked_at is not None and status.looked_at > copied.at
+        if not looked and status.at < copied.at + _CONFIRM_WITHIN:
+            self._hold(copied)
+            return
         hidden = status.hidden_at is not None and status.hidden_at > copied.at - _MARGIN
-        if hidden or not status.active_app or self._may_be_concealed(copied):
+        if hidden or not looked or not status.active_app or self._may_be_concealed(copied):
             self._last = ""  # copied once more elsewhere it is kept
             return
         lines = tuple(

@@ -20,7 +20,7 @@ class Board:
         self._now = now
         self._lock = threading.Lock()
         self._started = started
-        self._looked = False
+        self._looked_at: datetime | None = None
         self._kept: Kept | None = None
         self._paused_until: datetime | None = None
         self._locked = False
@@ -49,13 +49,15 @@ class Board:
         with self._lock:
             self._paused_until = until
 
-    def note_look(self, *, locked: bool, idle: bool, active_app: str, hidden: bool = False) -> None:
-        """One tick of the capture clock is done. `hidden`: a window is in front that is not
-        kept."""
+    def note_look(
+        self, at: datetime, *, locked: bool, idle: bool, active_app: str, hidden: bool = False
+    ) -> None:
+        """One tick of the capture clock, begun `at`, is done. `hidden`: a window is in front that
+        is not kept."""
         with self._lock:
+            self._looked_at = at
             if hidden:
                 self._hidden_at = self._now()
-            self._looked = True
             self._locked, self._idle, self._active_app = locked, idle, active_app
 
     def note_sources(
@@ -103,6 +105,7 @@ class Board:
                 queue_waiting=self._queue_waiting(),
                 active_app=self._active_app,
                 hidden_at=self._hidden_at,
+                looked_at=self._looked_at,
             )
 
     def _state(self, now: datetime, *, blocked: bool, paused: bool) -> State:
@@ -110,7 +113,7 @@ class Board:
             (not self._started, State.NOT_STARTED),
             (blocked, State.PROBLEM),
             (paused, State.PAUSED),
-            (not self._looked, State.STARTING),
+            (self._looked_at is None, State.STARTING),
             (self._locked, State.LOCKED),
         ]
         for holds, state in waiting:

@@ -120,7 +120,7 @@ class CaptureClock:
             look = replace(look, gap=GapKind.IDLE, skips=((SkipReason.IDLE, None),))
         app = look.active.place.app if look.active and look.active_allowed else ""
         hidden = look.active is not None and not look.active_allowed
-        self._board.note_look(locked=False, idle=idle, active_app=app, hidden=hidden)
+        self._board.note_look(look.at, locked=False, idle=idle, active_app=app, hidden=hidden)
         self._problems.mend("desktop")
         self._problems.mend("capture")
         self._take(look)
@@ -153,8 +153,9 @@ class CaptureClock:
 
     def _skip(self, watch: Watch, reason: SkipReason, gap: GapKind) -> Wait:
         watch.rest()
-        self._board.note_look(locked=gap is GapKind.LOCKED, idle=False, active_app="")
-        self._take(Look(self._now(), (), ((reason, None),), gap=gap))
+        at = self._now()
+        self._board.note_look(at, locked=gap is GapKind.LOCKED, idle=False, active_app="")
+        self._take(Look(at, (), ((reason, None),), gap=gap))
         return _rest(_REST_INTERVAL_S)
 
     def _find_rest(self, desktop: Desktop, settings: Settings) -> tuple[SkipReason, GapKind] | None:

@@ -17,7 +17,7 @@ class Scene:
         self.board = Board(self.problems, lambda: NOW, started=started)
 
     def look(self, *, locked: bool = False, idle: bool = False) -> None:
-        self.board.note_look(locked=locked, idle=idle, active_app="Mousepad")
+        self.board.note_look(NOW, locked=locked, idle=idle, active_app="Mousepad")
 
     def keep(self, ago: timedelta) -> None:
         self.board.note_kept(Kept(NOW - ago, "Mousepad", "notes", 1))
@@ -74,7 +74,8 @@ def test_before_the_first_start_nothing_is_claimed() -> None:
 
 
 def test_it_tells_when_something_that_is_not_kept_was_in_front(scene: Scene) -> None:
-    scene.board.note_look(locked=False, idle=False, active_app="", hidden=True)
+    scene.board.note_look(NOW, locked=False, idle=False, active_app="", hidden=True)
     scene.look()
 
     assert scene.board.snapshot().hidden_at == NOW
+    assert scene.board.snapshot().looked_at == NOW
