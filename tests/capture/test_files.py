@@ -24,6 +24,7 @@ class Watched:
         self._folder = folder
         self.files = files
         self.told = told
+        self._markers = 0
 
     def wait(self, name: str) -> list[str]:
         """The lines told of the file `name`, once some are."""
@@ -31,12 +32,13 @@ class Watched:
 
     def settle(self) -> list[str]:
         """The names of all files told of, once a marker written now was told."""
-        marker = self._folder / "marker"
+        self._markers += 1
+        marker = self._folder / f"marker {self._markers}"
         marker.write_text("marker\n")
-        self.wait("marker")
-        names = [told.place.title for told in self.told if told.place.title != "marker"]
+        self.wait(marker.name)
         marker.unlink()
-        return names
+        names = [told.place.title for told in self.told]
+        return [name for name in names if not name.startswith("marker ")]
 
     def _poll(self, name: str) -> list[str]:
         self.files.poll()

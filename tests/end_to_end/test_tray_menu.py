@@ -10,7 +10,7 @@ from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.status import State
 from tests.end_to_end.tray import Tray
-from tests.end_to_end.waiting import get_hit, wait_until
+from tests.end_to_end.waiting import find_hit, get_hit, wait_until
 
 
 def test_a_pause_from_the_menu_lasts_until_it_is_ended_there(
@@ -20,7 +20,7 @@ def test_a_pause_from_the_menu_lasts_until_it_is_ended_there(
     wait_until(lambda: owner.health().state == State.PAUSED, "it is paused")
     window = programs.open_terminal("quiet", "echo unseen penguin parade", Box(60, 60, 700, 300))
     time.sleep(5)
-    assert owner.search("unseen penguin parade").hits == ()
+    assert find_hit(owner, "unseen penguin parade") is None
 
     tray.choose("Resume now")
 

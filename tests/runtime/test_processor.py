@@ -1,5 +1,6 @@
 """What is seen is read in time, and later where it cannot be read now."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -48,6 +49,18 @@ class SlowReader(PixelReader):
 
     def read(self, image: npt.NDArray[Any], languages: tuple[str, ...]) -> list[ReadLine]:
         time.sleep(0.15)
+        return super().read(image, languages)
+
+
+class Held(PixelReader):
+    """Reads once it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = threading.Event()
+
+    def read(self, image: npt.NDArray[Any], languages: tuple[str, ...]) -> list[ReadLine]:
+        self.go_on.wait(LIMIT_S)
         return super().read(image, languages)
 
 
@@ -175,11 +188,12 @@ def test_a_line_that_stands_while_a_terminal_prints_fast_is_read(open_bench: Ope
 
 
 def test_a_programs_text_does_not_wait_for_slow_reading(open_bench: OpenBench) -> None:
-    bench = open_bench(SlowReader())
-    pages = [(number, written(f"window {number}")) for number in range(3, 12)]
-    for number, page in pages:
-        bench.see(sight(page, number, window_id=number))
+    engine = Held()
+    bench = open_bench(engine)
+    for number in range(3, 12):
+        bench.see(sight(written(f"window {number}"), number, window_id=number))
     bench.see(told(20, "told by the program"))
+    engine.go_on.set()
     bench.wait_until(lambda: len(bench.kept) == 10)
     assert all(line.origin is Origin.OCR for line in bench.kept[-1].lines)
 

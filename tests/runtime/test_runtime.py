@@ -124,7 +124,7 @@ def test_nothing_is_observed_before_the_start_nor_during_a_pause(
     runtime = open_runtime()
     runtime.observe(copied("before the start"))
     runtime.apply_settings(replace(runtime.settings, started=True)).result()
-    runtime.pause(NOW + timedelta(hours=1))
+    runtime.pause(datetime.now(UTC) + timedelta(hours=1))
     runtime.observe(copied("during the pause"))
     runtime.resume()
     runtime.observe(copied("the walrus and the carpenter"))
