@@ -180,7 +180,8 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
             r"jira linear youtrack redmine bugzilla trac gerrit pull\srequests? merge\srequests? "
             r"merge-request issues? bitbucket taiga plane shortcut phabricator openproject "
             r"azure\sboards tickets? zammad zendesk freshdesk otrs glpi mantis\w* forgejo gitea "
-            r"codeberg trello asana clickup monday\.com wekan kanban board vikunja tablero height "
+            r"codeberg trello asana clickup monday\.com wekan kanban boards? vikunja tablero "
+            r"height "
             r"merge-anfragen? pull-anfragen? solicitud(?:es)?\sde\s(?:fusión|extracción) "
             r"incidencias? demandes?\sde\sfusion vorgang service\s?desk"
         ),

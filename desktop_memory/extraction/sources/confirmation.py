@@ -29,7 +29,10 @@ _NO_EVENT = pattern(
     r"points|invoice date|rechnungsdatum|order date|bestelldatum|ordered on|bestellt am|booked "
     r"on|gebucht am|commandé le|date de commande|fecha del pedido|"
     r"born|date of birth|geburtsdatum|geboren|né\(?e?\)? le|fecha de nacimiento|member since|"
-    r"card|karte|carte|tarjeta|copyright|last visit|©)\b"
+    r"missing|still needed|fehlende\w*|nachzureichen|einzureichen|manquante?s?|à (?:déposer|"
+    r"fournir)|faltan?|\d+ (?:votes?|stimmen|voix|votos)|"
+    r"card|karte|carte|tarjeta|copyright|last visit|©)\b|"
+    r"\?\s*$"
 )
 _DELIVERY = pattern(
     r"\b(?:deliver\w*|arriv\w*|zustell\w*|liefer\w*|ankunft|livr\w*|arrivée|entrega\w*|"
@@ -114,6 +117,11 @@ def tell_confirmation(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     yield from _events(page, rows)
     yield from _approval(page, rows)
     yield from _purchase(page, rows)
+
+
+def tell_dates(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """Only what is to take place on a day to come."""
+    yield from _events(page, _without_offers(rows))
 
 
 def _without_offers(rows: Sequence[Row]) -> list[Row]:

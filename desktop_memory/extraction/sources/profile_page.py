@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
@@ -52,6 +53,46 @@ _CALLED = pattern(
 _LEAST_PARTICULARS = 2
 
 
+def name_of_page(page: Page) -> str:
+    """Whose page this is, empty where it is nobody's or the person's own."""
+    named = _name(page)
+    if named is None or page.people.is_user(named[1]) or _FIRM.search(named[1]):
+        return ""
+    return named[1]
+
+
+_FIRM = pattern(
+    r"\b(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|ug|sarl|sas|sa|sl|slu|co|plc|bv|ab|oy|group|team|"
+    r"services?|partners|portal|online|company|verein|verlag|ferries|bank)\b\.?"
+)
+
+
+def find_people(page: Page) -> Iterator[FoundFact]:
+    """Who stands on any page with what they do in the line below."""
+    about = _name(page)
+    for name, role in pairwise(page.rows):
+        if len(name.cells) > 1 or not _FULL_NAME.fullmatch(name.text) or _FIRM.search(name.text):
+            continue
+        if ROLE_WORDS.search(name.text):
+            continue
+        if page.people.is_user(name.text) or (about is not None and name is about[0]):
+            continue
+        if _is_title(role) and not _FULL_NAME.fullmatch(role.text):
+            yield found(
+                FactKind.PROFILE, f"{name.text} is {role.text}", [name, role], name.text, "role"
+            )
+
+
+def _place_below(page: Page, role: Row) -> Row | None:
+    """The line "Department · Place" under a role."""
+    rows = page.rows
+    below = rows[rows.index(role) + 1 : rows.index(role) + 2]
+    return next((row for row in below if _DEPARTMENT.fullmatch(row.text)), None)
+
+
+_DEPARTMENT = Form(r"[A-ZÀ-Þ][\w&'’ -]{2,30} [·•|] [A-ZÀ-Þ][\w'’ -]{2,30}(?: [·•|] .{2,30})?")
+
+
 def find_profile(page: Page) -> Iterator[FoundFact]:
     """Role with employer, and place, of the person a page is about."""
     name_row = _name(page)
@@ -68,6 +109,8 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
         if company and _is_filled(company):
             text, rows = f"{text} at {company.value}", [*rows, *company.rows]
         yield found(FactKind.PROFILE, text, rows, name, "role")
+        if (where := _place_below(page, role.rows[-1])) is not None:
+            yield found(FactKind.PROFILE, f"{told}{where.text}", where, name, "place")
     for label, labels in (("based in", _PLACE), ("time zone", _ZONE), ("team", _TEAM)):
         field = find_field(page.rows, labels)
         if field and _is_filled(field):
@@ -78,11 +121,14 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
     """The line under the name, where it reads like a role."""
     rows = page.rows
     place = rows.index(name_row)
+    if _FIRM.search(name_row.text):
+        return None
     return next(
         (
             row
-            for row in rows[place + 1 : place + 5]
-            if _is_role(row.cells[0])
+            for before, row in pairwise(rows[place : place + 5])
+            if (before is name_row or not _FULL_NAME.fullmatch(before.text))
+            and _is_role(row.cells[0])
             and row.cells[0][-1] not in ".!:"
             and (len(row.cells) == 1 or " " in row.cells[0])
         ),

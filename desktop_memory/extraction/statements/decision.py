@@ -61,9 +61,9 @@ settled final decided
 went
     \bwe (?:finally |eventually |just )?went with\b
 accepted agreed zugestimmt akzeptiert eingewilligt accepté aceptó aceptado accede
-    (?:, (?:and |und |et |y )?|\band |\bund |\bet |\by )(?:she|he|they|the \w+|sie|er|elle|il|ils|on|ella|
-    él|ellos)?(?: has| have| hat| haben| a| ont| ha| han)? ?(?:accepted|agreed|(?:dem )?zugestimmt|
-    akzeptiert|eingewilligt|accepté|aceptó|aceptado)\W*$
+    (?:, (?:and |und |et |y )?|\band |\bund |\bet |\by )(?:she|he|they|the \w+|sie|er|elle|ils?|
+    on|ella|él|ellos)?(?: has| have| hat| haben| a| ont| ha| han)? ?(?:accepted|agreed|
+    (?:dem )?zugestimmt|akzeptiert|eingewilligt|accepté|aceptó|aceptado)\W*$
 rejected turned declined accepted
     \bwe(?:'ve| have)? (?:rejected|turned down|accepted)\b
 won

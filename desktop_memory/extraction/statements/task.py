@@ -166,10 +166,10 @@ list plate to-do todo
     ^\W*(?:still |also )?(?:on my (?:list|plate|to-?do(?: list)?)|to-?do|todo)(?: is|
      for today)?\s*:\s*(?P<what>\w.+)
 leave überlass lass laisse laissez me mir m'en moi déjamelo encargo ocupo mich i'm i'll
-    ^\W*(?:ok(?:ay)?,? |sure,? )?(?:leave (?:it|that|this) (?:with|to) me|(?:überlass|lass) (?:das|es)
-     mir|laisse[zr]?-moi faire|je m'en (?:charge|occupe)|déja(?:me)?lo (?:a mí|en mis manos)|yo me
-     (?:encargo|ocupo)|ich kümmere mich(?: darum)?|i'm on it|i'll (?:take|handle) (?:it|that|this))
-    \s?[,;:.–-]+ (?P<what>(?!but|aber|mais|pero)\S.{5,})
+    ^\W*(?:ok(?:ay)?,? |sure,? )?(?:leave (?:it|that|this) (?:with|to) me|(?:überlass|
+    lass) (?:das|es) mir|laisse[zr]?-moi faire|je m'en (?:charge|occupe)|déja(?:me)?lo (?:a mí|
+    en mis manos)|yo me (?:encargo|ocupo)|ich kümmere mich(?: darum)?|i'm on it|
+    i'll (?:take|handle) (?:it|that|this))\s?[,;:.–-]+ (?P<what>(?!but|aber|mais|pero)\S.{5,})
 task action item tarea aufgabe tâche note
     \b(?:action item|new task|task for me|aufgabe für mich|tâche pour moi|apunto la tarea|
     note to self|ap|
