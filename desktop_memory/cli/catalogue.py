@@ -29,6 +29,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("extract", "extract", "find facts in a file of observations; nothing is stored"),
     Entry("redact", "redact", "take secrets out of text"),
     Entry("export", "export", "write all memories to a folder, readable by anything"),
+    Entry("import", "imports", "bring in memories that were exported elsewhere"),
     Entry("backup", "backup", "copy the stores now"),
     Entry("restore", "restore", "bring a backup back"),
     Entry("verify", "verify", "check the stores"),

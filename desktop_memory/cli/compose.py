@@ -31,6 +31,7 @@ from desktop_memory.lifecycle.settling import SettlingPlan
 from desktop_memory.lifecycle.twin_finder import TwinFinder
 from desktop_memory.memory.commands import Commands
 from desktop_memory.memory.health_report import HealthReport
+from desktop_memory.memory.import_queries import ImportQueries
 from desktop_memory.memory.queries import Queries
 from desktop_memory.privacy.exclusion import Exclusions
 from desktop_memory.privacy.gate import Gate
@@ -320,6 +321,7 @@ class _Composition:
             facts=FactFinder(store, Extractor(self._judge()), self._time_zone, self._live.get),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
+            imports=ImportQueries(store, self._open_gate, Redaction("store"), now),
             settings=self._live.get,
             paths=self._paths,
             now=now,

@@ -1,6 +1,6 @@
 """What only the person may do, through the command line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
@@ -11,6 +11,7 @@ from desktop_memory.client.session import Session
 from desktop_memory.domain.agent import Agent, NewAgent, Scope
 from desktop_memory.domain.entity import Entity
 from desktop_memory.domain.forget import Forgotten as PendingForget
+from desktop_memory.domain.imported import FactLink, Imported, ImportedKind, StepLink
 
 _PAGE = 200
 
@@ -87,6 +88,30 @@ class OwnerControl:
     def reindex(self) -> None:
         """Have the index of meanings made anew, in the background."""
         self._session.ask("POST", "/v1/owner/reindex")
+
+    def bring_in(
+        self,
+        kind: ImportedKind,
+        records: Sequence[Any],
+        *,
+        origin: str,
+        joins: bool = False,
+        dry_run: bool = False,
+    ) -> tuple[Imported, ...]:
+        """Bring in records from elsewhere; what became of each. The same twice doubles nothing."""
+        asked = {
+            "records": encode(records),
+            "origin": origin,
+            "joins": joins,
+            "dry_run": dry_run,
+        }
+        told = self._session.ask("POST", f"/v1/owner/import/{kind}", asked)
+        return decode(tuple[Imported, ...], told["records"])
+
+    def link_imported(self, facts: Sequence[FactLink], steps: Sequence[StepLink]) -> None:
+        """Tell imported facts and their steps which others they belong to."""
+        asked = {"facts": encode(facts), "steps": encode(steps)}
+        self._session.ask("POST", "/v1/owner/import/links", asked)
 
     def export_pages(
         self, noun: Literal["episodes", "facts", "entities"]

@@ -24,6 +24,7 @@ from desktop_memory.memory.agent_message import to_observation
 from desktop_memory.memory.consolidation_commands import ConsolidationCommands
 from desktop_memory.memory.entity_commands import EntityCommands
 from desktop_memory.memory.health_report import add_kept
+from desktop_memory.memory.import_commands import ImportCommands
 from desktop_memory.memory.proposals import ProposalCommands
 from desktop_memory.memory.retention_commands import RetentionCommands
 from desktop_memory.privacy.gate import Gate, Skipped
@@ -61,6 +62,7 @@ class Commands:
         self.proposals = ProposalCommands(store, now)
         self.consolidation = ConsolidationCommands(store, now)
         self.entities = EntityCommands(store, now)
+        self.imports = ImportCommands(store, now, time_zone)
         self._gate = gate
         self._redaction = redaction
         self._settings = settings

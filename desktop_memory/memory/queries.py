@@ -29,6 +29,7 @@ from desktop_memory.domain.fact import (
     Sighting,
 )
 from desktop_memory.domain.forget import ForgetPreview, ForgetScope, Forgotten
+from desktop_memory.domain.imported import Consolidation, FactStep
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.recall import Answer, Context, Question
 from desktop_memory.domain.retention import RetentionPreview
@@ -46,6 +47,7 @@ from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.memory.consolidation_queries import ConsolidationQueries
 from desktop_memory.memory.entity_queries import EntityQueries
 from desktop_memory.memory.health_report import HealthReport
+from desktop_memory.memory.import_queries import ImportQueries
 from desktop_memory.memory.proposals import ProposalQueries
 from desktop_memory.recall.recall import Recall
 from desktop_memory.storage.recalls import EmptyRecall
@@ -67,6 +69,7 @@ class Queries:
         settling: SettlingPlan,
         facts: FactFinder,
         health: HealthReport,
+        imports: ImportQueries,
         settings: Callable[[], Settings],
         paths: Paths,
         now: Callable[[], datetime],
@@ -76,6 +79,7 @@ class Queries:
         self.entities = EntityQueries(store, settling, now)
         self.proposals = ProposalQueries(store, now, time_zone)
         self.consolidation = ConsolidationQueries(store, now, time_zone)
+        self.imports = imports
         self._facts = facts
         self._recall = recall
         self._health = health
@@ -185,6 +189,14 @@ class Queries:
         """What happened to a fact, newest first. Raises NotFound."""
         self.get_fact(fact_id)
         return self._store.facts.find_history(fact_id)
+
+    def find_steps(self, fact_id: int) -> list[FactStep]:
+        """What happened to a fact, column by column, oldest first."""
+        return self._store.fact_steps.find(fact_id)
+
+    def find_consolidation(self, fact_id: int) -> Consolidation | None:
+        """What a fact was consolidated from, None where it was not."""
+        return self._store.consolidations.find_of(fact_id)
 
     def find_provenance(self, fact_id: int) -> list[Provenance]:
         """Where a fact was read, newest first. Raises NotFound."""

@@ -31,6 +31,7 @@ from desktop_memory.service.routes import (
     fact_steps,
     facts,
     forget,
+    imports,
     observations,
     owner,
     recall,
@@ -51,6 +52,7 @@ _ROUTERS = (
     owner.router,
     agents.router,
     export.router,
+    imports.router,
 )
 _DESCRIPTION = """\
 What was on this computer's screen, for programs on this computer. Each request carries a token

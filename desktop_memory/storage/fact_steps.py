@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from desktop_memory.domain.errors import Bug
 from desktop_memory.domain.fact import Change
 from desktop_memory.domain.imported import ColumnValue, FactStep, StepLink
 from desktop_memory.storage.database import Database
@@ -65,6 +66,8 @@ class FactSteps:
         facts are not named until `link`. Returns the ids of the steps."""
         ids = []
         for step in steps:
+            if not STEP_COLUMNS.issuperset(step.columns):
+                raise Bug(f"A step cannot have changed {', '.join(step.columns)}.")
             step_id = self._database.insert(
                 "INSERT INTO history (fact_id, at, change, actor, columns) VALUES (?, ?, ?, ?, ?)",
                 (fact_id, to_ms(step.at), step.change, step.by, self._to_json(step)),

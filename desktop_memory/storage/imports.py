@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from desktop_memory.domain.entity import Alias, Entity
 from desktop_memory.domain.episode import Line
 from desktop_memory.domain.fact import Fact
 from desktop_memory.domain.imported import FactLink
 from desktop_memory.domain.observation import CleanLine, CleanObservation, Source
 from desktop_memory.storage.database import Database
+from desktop_memory.storage.entities import Entities
 from desktop_memory.storage.episode_rows import to_columns
 from desktop_memory.storage.episodes import text_hash
 from desktop_memory.storage.fingerprint import fingerprint
@@ -42,6 +44,7 @@ class Imports:
         self._database = database
         self._indexes = indexes
         self._meta = meta
+        self._entities = Entities(database)
 
     def find_begun(self, clean: CleanObservation, place_key: str) -> list[Begun]:
         """The episodes of its place that began when it did; a message by what its agent called
@@ -96,6 +99,7 @@ class Imports:
             " max(min(started_at, ?1), ended_at - 86400000) + 86400000)) WHERE id = ?3",
             (to_ms(started_at), to_ms(ended_at), episode_id),
         )
+        self._indexes.follow_episode(episode_id)
 
     def add_fact(self, fact: Fact, imported_from: str) -> int:
         """A fact as it was elsewhere, whatever it is superseded by. Returns its id."""
@@ -137,6 +141,37 @@ class Imports:
             " AND state = 'superseded' AND superseded_by IS NULL AND imported_from IS NOT NULL"
             " AND EXISTS (SELECT 1 FROM facts WHERE id = ?2)",
             [(link.fact_id, link.superseded_by) for link in links],
+        )
+
+    def add_names(self, entity: Entity) -> None:
+        """Whose names these are, as it was decided elsewhere. A name whose owner the person has
+        decided on here stays; one that no memory speaks of is removed like any other."""
+        known = {
+            alias.key: found
+            for alias in entity.aliases
+            if (found := self._entities.find_alias(alias.kind, alias.key)) is not None
+        }
+        owner_id = next((alias.entity_id for alias in known.values()), None)
+        if owner_id is None:
+            owner_id = self._entities.add(entity.kind)
+        for alias in entity.aliases:
+            self._own(owner_id, alias, known.get(alias.key))
+        if entity.name not in {alias.name for alias in entity.aliases}:
+            self._database.change(
+                "UPDATE entities SET chosen_name = coalesce(chosen_name, ?) WHERE id = ?",
+                (entity.name, owner_id),
+            )
+
+    def _own(self, owner_id: int, alias: Alias, known: Alias | None) -> None:
+        if known is None:
+            alias_id = self._entities.add_alias(owner_id, alias.kind, alias.key, alias.name)
+        elif alias.decided and not known.decided:
+            self._entities.move_aliases([known.id], owner_id)
+            alias_id = known.id
+        else:
+            return
+        self._database.change(
+            "UPDATE aliases SET decided = ? WHERE id = ?", (alias.decided, alias_id)
         )
 
     def find_line(self, episode_id: int, text: str) -> int | None:

@@ -101,9 +101,8 @@ def test_an_export_can_be_read_by_anything(line: CommandLine, tmp_path: Path) ->
     assert f"Exported: {word}." in (folder / "facts.jsonl").read_text(encoding="utf-8")
     assert told["facts"] >= 1
     records = [json.loads(text) for text in (folder / "facts.jsonl").read_text().splitlines()]
-    assert all(
-        {"fact", "entity_ids", "provenance", "history"} == record.keys() for record in records
-    )
+    told_of = {"fact", "entity_ids", "provenance", "history", "steps", "consolidation"}
+    assert all(told_of == record.keys() for record in records)
     assert (folder / "entities.jsonl").is_file()
     assert (folder / "facts.jsonl").stat().st_mode & 0o077 == 0
     assert again.status == 2

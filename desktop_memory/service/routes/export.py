@@ -75,6 +75,8 @@ def _facts(queries: Queries, asked: ExportQuery) -> list[dict[str, object]]:
             "entity_ids": named.get(fact.id, ()),
             "provenance": queries.find_provenance(fact.id),
             "history": queries.find_history(fact.id),
+            "steps": queries.find_steps(fact.id),
+            "consolidation": queries.find_consolidation(fact.id),
         }
         for fact in found
     ]

@@ -2,10 +2,17 @@
 
 from pydantic import Field
 
+from desktop_memory.domain.fact import Change
 from desktop_memory.service.schemas.entity import Entity
 from desktop_memory.service.schemas.episode import Episode, Frame, Line
 from desktop_memory.service.schemas.fact import Fact, HistoryEntry, Provenance
-from desktop_memory.service.schemas.fields import MAX_ID, MAX_PAGE, AnswerBody, RequestBody
+from desktop_memory.service.schemas.fields import (
+    MAX_ID,
+    MAX_PAGE,
+    AnswerBody,
+    Moment,
+    RequestBody,
+)
 
 
 class ExportQuery(RequestBody):
@@ -42,6 +49,27 @@ class EntitiesPage(AnswerBody):
     entities: list[ExportedEntity]
 
 
+class FactStep(AnswerBody):
+    """A step of a fact's life and what it changed."""
+
+    id: int
+    at: Moment
+    change: Change
+    by: str
+    columns: dict[str, tuple[str | int | float | None, str | int | float | None]] = Field(
+        description="Name -> before, after. Moments are milliseconds since 1970."
+    )
+    other_id: int | None = Field(description="The fact it superseded or was superseded by.")
+    operation: int | None = Field(description="The first of the steps that are undone together.")
+
+
+class Consolidation(AnswerBody):
+    """What a fact was consolidated from."""
+
+    period: str
+    episode_ids: list[int]
+
+
 class ExportedFact(AnswerBody):
     """A fact with its whole life."""
 
@@ -49,6 +77,8 @@ class ExportedFact(AnswerBody):
     entity_ids: list[int] = Field(description="Whom and what it speaks of.")
     provenance: list[Provenance]
     history: list[HistoryEntry]
+    steps: list[FactStep] = Field(description="The history as it is taken back by an import.")
+    consolidation: Consolidation | None
 
 
 class FactsPage(AnswerBody):
