@@ -73,9 +73,10 @@ class OwedTexts:
         most = _MOST_TRIES if may_tell else _MOST_TRIES_UNKNOWN
         debt.due = at + debt.rest if debt.tries <= most else None
 
-    def forget_all_but(self, windows: Collection[int]) -> None:
-        """Windows that are gone owe nothing."""
-        self._debts = {part: debt for part, debt in self._debts.items() if part[0] in windows}
+    def forget_all_but(self, in_sight: Collection[Part]) -> None:
+        """Windows that are gone or covered owe nothing: nobody would ask them. One that comes back
+        into sight is asked as if it were new."""
+        self._debts = {part: debt for part, debt in self._debts.items() if part in in_sight}
 
     def forget_all(self) -> None:
         self._debts.clear()

@@ -197,7 +197,14 @@ class ScreenWatch:
             for window in desktop.allowed
             if window.id in steady
         }
-        self._texts.forget_all_but(desktop.visible)
+        self._texts.forget_all_but(
+            {
+                (window.id, image.monitor)
+                for image in self._pixels.images
+                for window in desktop.allowed
+                if overlap(desktop.visible[window.id], (image.box,))
+            }
+        )
 
 
 def _steady(before: JudgedDesktop, after: JudgedDesktop) -> frozenset[int]:

@@ -65,10 +65,10 @@ class WindowTexts:
         self._owed.forget_all()
         self._told.clear()
 
-    def forget_all_but(self, windows: Collection[int]) -> None:
-        """Other windows are gone."""
-        self._owed.forget_all_but(windows)
-        self._told = {part: text for part, text in self._told.items() if part[0] in windows}
+    def forget_all_but(self, in_sight: Collection[Part]) -> None:
+        """Other windows are gone or covered: what they show when they come back is new."""
+        self._owed.forget_all_but(in_sight)
+        self._told = {part: text for part, text in self._told.items() if part in in_sight}
 
     def _read(self, window: Window, seen: Sequence[Box], budget_ms: float) -> AccessibleText | None:
         if self._left_ms <= 0:

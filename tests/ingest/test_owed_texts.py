@@ -71,9 +71,19 @@ def test_a_text_that_came_ends_the_waiting() -> None:
     assert not owed.is_due(PART, AT + timedelta(hours=1))
 
 
-def test_a_window_that_is_gone_owes_nothing() -> None:
+def test_a_window_that_is_gone_or_covered_owes_nothing() -> None:
     owed = OwedTexts()
     owed.note_untold(PART, AT, may_tell=True, changed=True)
-    owed.forget_all_but({6})
+    owed.note_told((5, 2), AT, settled=False)
+    owed.forget_all_but({(6, 1)})
 
     assert owed.next_at is None
+    assert owed.settles_at is None
+
+
+def test_a_window_that_is_covered_on_one_monitor_only_still_owes_its_text_on_the_other() -> None:
+    owed = OwedTexts()
+    owed.note_untold(PART, AT, may_tell=True, changed=True)
+    owed.forget_all_but({PART, (5, 2)})
+
+    assert owed.next_at == AT + timedelta(seconds=1)

@@ -18,6 +18,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.text_finds import TextFinds
+from desktop_memory.ingest.visible import find_visible
 from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 from tests.capture.conftest import wait_for
@@ -36,6 +37,15 @@ class Watched:
 
     def look(self) -> tuple[WindowSight, ...]:
         return self._watch.look(datetime.now(UTC)).sights
+
+    @property
+    def asks_at(self) -> datetime | None:
+        """When a window is to be asked for its text though nothing is drawn."""
+        return self._watch.settles_at
+
+    def look_until_asked(self) -> datetime | None:
+        self.look()
+        return self.asks_at
 
     def look_for(self, seconds: float) -> list[WindowSight]:
         """All that is seen for so long."""
@@ -64,6 +74,9 @@ class Watched:
 
     def is_told(self, window: Window) -> bool:
         return self.desktop.accessibility.read(window, [window.box], 5_000) is not None
+
+    def is_in_sight(self, window: Window) -> bool:
+        return bool(find_visible(self._windows()).get(window.id))
 
     def _windows(self) -> tuple[Window, ...]:
         return self.desktop.windows.find_windows()
@@ -101,6 +114,24 @@ def test_text_a_hanging_program_owed_is_read_though_no_pixel_changed(
 
     assert hung.raw_lines is None
     assert told.changed == ()
+
+
+def test_nobody_looks_again_for_the_sake_of_a_text_whose_window_is_covered(
+    watched: Watched, programs: RealPrograms, tmp_path: Path
+) -> None:
+    (tmp_path / "covered.txt").write_text("the cooper owes two barrels\n")
+    programs.open_editor(tmp_path / "covered.txt", PLACE)
+    window = watched.get_window("covered.txt")
+    wait_for(lambda: watched.is_told(window))
+    due = wait_for(watched.look_until_asked)
+    programs.open_terminal("on top", "tput civis", Box(0, 0, 1200, 800))
+    wait_for(lambda: not watched.is_in_sight(window))
+
+    wait_for(lambda: datetime.now(UTC) > due)
+    at = datetime.now(UTC)
+    watched.look()
+
+    assert watched.asks_at is None or watched.asks_at > at
 
 
 def test_a_private_window_that_opens_straight_on_a_page_is_never_kept(
