@@ -18,6 +18,12 @@ _LABELLED_SENDER = Form(
     rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s*(?P<who>[^<>:@]{{2,40}}?)\s*[<(\[]{_ADDRESS}"
 )
 _FROM = Form(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
+# In the portals of schools and offices senders have a role and no address.
+_FROM_ROLE = Form(
+    rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s+"
+    rf"(?P<who>(?:(?:M|Mr|Mrs|Ms|Dr|Sr|Sra|Prof|Hr|Fr)\.\s?|(?:Mme|Mlle|Herr|Frau|Mr|Mrs|Ms|Doña|"
+    rf"Don)\s)?{NAME})(?:,\s[^,@:]{{2,50}}|\s\([^()]{{2,40}}\))?$"
+)
 _HEADER = pattern(
     r"^(?:from|to|cc|bcc|subject|sujet|sent|date|reply-to|pour|von|an|betreff|gesendet|datum|"
     r"kopie|de|à|a|"
@@ -129,7 +135,8 @@ def _is_automatic(rows: Sequence[Row]) -> bool:
 
 
 def _sender(row: Row) -> str:
-    match = _SENDER.match(row.text) or _FROM.match(row.text) or _LABELLED_SENDER.match(row.text)
+    forms = (_SENDER, _FROM, _LABELLED_SENDER, _FROM_ROLE)
+    match = next((found for form in forms if (found := form.match(row.text))), None)
     if match is None or _HEADER.match(match["who"]):
         return ""
     return match["who"].strip()

@@ -30,9 +30,11 @@ _SALE = (
         r"\b(?:first|next) (?:[€$£]\s?\d+|\d+ ?[€$£]|\w+) (?:is |are )?on us\b|"
         r"^\W*(?:steigern sie|verdoppeln sie|bringen sie) (?:jetzt )?(?:ihre?n?) \w+|"
         r"\b(?:die )?ersten? (?:\d+ ?€|\w+) (?:gehen|geht) (?:auf uns|aufs haus)\b|"
-        r"^\W*(?:empfohlene|beliebte|passende) (?:apps?|erweiterung(?:en)?|produkte?|kurse?)\s?:|"
+        r"^\W*(?:empfohlene|beliebte|passende) (?:apps?|erweiterung(?:en)?|produkte?|"
+        r"kurse?)\s?:|"
         r"^\W*(?:boostez|développez|dopez|augmentez) (?:vos|votre) \w+|"
-        r"^\W*(?:applications?|extensions?|produits?|modules?) (?:recommandée?s?|conseillée?s?)\s?:|"
+        r"^\W*(?:applications?|extensions?|produits?|modules?) (?:recommandée?s?|"
+        r"conseillée?s?)\s?:|"
         r"^\W*(?:impulsa|dispara|haz crecer|aumenta) (?:tus?|sus?) \w+|"
         r"^\W*(?:apps?|aplicacion(?:es)?|productos?) (?:recomendad[oa]s?|destacad[oa]s?)\s?:"
     ),

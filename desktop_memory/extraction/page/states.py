@@ -20,6 +20,10 @@ _GRAVE = pattern(
     r"failed|failing|failure|faulted?|error(?:ed|s)?|critical|alarm|alerting|firing|"
     r"triggered|degraded|partial outage|major outage|outage|disconnected|timed out|timeout|"
     r"expired|overdue|stalled|corrupt(?:ed)?|aborted|"
+    r"on hold|held(?: at .{1,30})?|missing|lost|damaged|rejected|refused|delayed|"
+    r"gesperrt|fehlt|fehlend|beschädigt|abgelehnt|verspätet|zurückgestellt|"
+    r"bloquée?|manquante?|endommagée?|refusée?|retardée?|retenue?|"
+    r"bloquead[oa]|retenid[oa]|dañad[oa]|rechazad[oa]|retrasad[oa]|extraviad[oa]|"
     r"gestört|störung|fehlgeschlagen|fehlerhaft|fehler|ausgefallen|ausfall|alarm|abgebrochen|"
     r"nicht (?:erreichbar|verfügbar|verbunden|bereit)|getrennt|kritisch|abgelaufen|überfällig|"
     r"en échec|échec|échouée?|en erreur|erreur|en panne|hors (?:ligne|service)|injoignable|"
@@ -29,7 +33,10 @@ _GRAVE = pattern(
     r"degradad[oa]|crític[oa]|caducad[oa]|vencid[oa]|desconectad[oa]|en alarma)" + _REST
 )
 _FINE = pattern(
-    r"(?:\d+(?:[.,]\d+)? ?%|running|ready|completed?|succeeded|successful|success|passed|ok|okay|"
+    r"(?:(?:un)?loading|(?:un)?loaded|arrived|departed|on time|in transit|shipped|delivered|"
+    r"entladen|beladen|unterwegs|pünktlich|geliefert|à l'heure|livrée?|en route|a tiempo|"
+    r"entregad[oa]|en camino|\d+(?:[.,]\d+)? ?%|running|ready|completed?|succeeded|"
+    r"successful|success|passed|ok|okay|"
     r"up(?: .{1,20})?|online|active|healthy|normal|available|operational|connected|enabled|"
     r"inactive|paused|resolved|exited \(0\).*|bound|synced|valid|green|"
     r"läuft|aktiv|verfügbar|erreichbar|bereit|erfolgreich|bestanden|verbunden|gültig|in ordnung|"

@@ -59,6 +59,7 @@ _COMMON = words(
     """error failed fatal cannot could would should please using needs found which there
     fehler erreur impossible failed: because after before while merge conflict install"""
 )
+_CHAIN = Form(r"\s(?:&&|;)\s")
 _MOST_STEPS = 4
 _MOST_OUTCOMES = 3
 _OWN_MESSAGE_RANK = 8
@@ -255,7 +256,9 @@ def _solved_by(runs: Sequence[_Run], place: int) -> int | None:
 
 
 def _same_try(first: Command, second: Command) -> bool:
-    return first.head == second.head and first.program not in ("sudo", "")
+    """Whether a line runs the same again, alone or as the last part of what it runs."""
+    last = Command(_CHAIN.split(second.text)[-1].strip(), second.row)
+    return first.head in (second.head, last.head) and first.program not in ("sudo", "")
 
 
 def _same_tool(first: Command, second: Command) -> bool:

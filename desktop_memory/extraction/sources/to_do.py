@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop_memory.domain.fact import FoundFact
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
@@ -21,6 +23,11 @@ _OPEN_COLUMN = pattern(
     r"à faire|en cours|cette semaine|por hacer|en curso|en progreso|esta semana|haciendo|"
     r"pendiente)(?: \(?\d+\)?)?$"
 )
+_DONE_COLUMN = pattern(
+    r"^(?:done|completed?|finished|closed|shipped|erledigt|fertig|abgeschlossen|terminée?s?|"
+    r"faite?s?|fini|hechos?|hechas?|completad[oa]s?|terminad[oa]s?)(?: ?\(?\d+\)?)?$"
+)
+_COLUMN = Form(rf"{_OPEN_COLUMN.source}|{_DONE_COLUMN.source}", re.IGNORECASE)
 _STARS = Form(r"\s+[*★☆⚑!]+$")
 _DUE_WORD = Form(r"^(?:due|fällig|échéance|vence|bis|by|para el|pour le)\b:?\s*", re.IGNORECASE)
 
@@ -29,6 +36,8 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
     """One task for each open box; what is ticked or stands under "Completed" is none."""
     voice = document_voice(page)
     for pane in page.panes:
+        if _is_form(pane):
+            continue
         yield from _cards(page, pane)
         # Some programs draw their boxes so that no text tells of them.
         bare = page.window.kind is WindowKind.TO_DO and not any(
@@ -48,12 +57,68 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
                 yield from tell_action(text, row, voice)
 
 
+# What is ticked above such a button is a form or a filter, and asks for no deed.
+_SENDS = pattern(
+    r"\W*(?:search|apply(?: filters?)?|submit|send|check ?out|place order|pay(?: now)?|continue|"
+    r"next step|sign up|register|log in|sign in|accept(?: all)?|suchen|anwenden|absenden|senden|"
+    r"weiter|zahlungspflichtig bestellen|kaufen|registrieren|anmelden|rechercher|appliquer|envoyer|"
+    r"valider|continuer|payer|s'inscrire|buscar|aplicar|enviar|continuar|pagar|registrarse)\W*"
+)
+
+
+def _is_form(rows: Sequence[Row]) -> bool:
+    """Whether a button to send something stands below the last box."""
+    boxed = [place for place, row in enumerate(rows) if _is_boxed(row)]
+    below = rows[boxed[-1] + 1 :] if boxed else ()
+    return any(_SENDS.fullmatch(cell) for row in below for cell in row.cells)
+
+
+def find_board(page: Page) -> Iterator[FoundFact]:
+    """On a page of no known kind: the cards of a board, and what is to be ticked by a day."""
+    voice = document_voice(page)
+    for pane in page.panes:
+        columns = [row for row in pane if len(row.cells) == 1 and _COLUMN.match(row.text)]
+        if len(columns) > 1:
+            yield from _cards(page, pane)
+            yield from _done_cards(pane)
+        announced = False
+        if _is_form(pane):
+            continue
+        for row in pane:
+            item = read_item(row)
+            if item.mark is Mark.NONE and len(row.cells) == 1:
+                section = name_section(item.text)
+                announced = section is Section.ACTIONS or _FOLLOW_UP.match(item.text) is not None
+            elif item.mark is Mark.BOX and (announced or page.dates.find(item.text)):
+                yield from tell_action(_text(item.text, row, (), page), row, voice)
+
+
+def _done_cards(rows: Sequence[Row]) -> Iterator[FoundFact]:
+    """Cards in the column of what is done, with who did it or when."""
+    done = False
+    for row in rows:
+        if len(row.cells) == 1 and (_COLUMN.match(row.text) or name_section(row.text)):
+            done = _DONE_COLUMN.match(row.text) is not None
+        elif len(row.cells) == 1:
+            done = False
+        elif done and " " in row.cells[0]:
+            yield found(FactKind.TASK_OUTCOME, f"Done: {', '.join(row.cells)}"[:LONGEST], row)
+
+
+_FOLLOW_UP = pattern(
+    r"^(?:follow-?ups?|reminders?|due|wiedervorlagen?|fristen|erinnerungen|relances?|rappels?|"
+    r"échéances|recordatorios?|vencimientos|seguimiento)\W*$"
+)
+
+
 def _cards(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     """Cards of a board that somebody or a day is written on, in columns of open work."""
     voice, is_open = document_voice(page), False
     for row in rows:
-        if len(row.cells) == 1 and (_OPEN_COLUMN.match(row.text) or name_section(row.text)):
+        if len(row.cells) == 1 and (_COLUMN.match(row.text) or name_section(row.text)):
             is_open = bool(_OPEN_COLUMN.match(row.text))
+        elif read_header(row) is not None:
+            is_open = False
         elif is_open and len(row.cells) > 1 and not _is_boxed(row):
             who = next((cell for cell in row.cells[1:] if has_name_form(cell)), "")
             due = next((cell for cell in row.cells[1:] if page.dates.find(cell)), "")
