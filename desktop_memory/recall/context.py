@@ -9,6 +9,7 @@ from math import ceil
 
 from desktop_memory.domain.fact import Fact, FactFilter, FactKind, FactSort, FactState
 from desktop_memory.domain.recall import Answer, Context, Hit, HitType, Question
+from desktop_memory.recall.wording import Wording
 from desktop_memory.storage.facts import Facts
 
 _OPENING = (
@@ -27,7 +28,6 @@ _QUOTED_CHARACTERS = 400
 # English has about four characters to a token with common tokenizers, code and other languages
 # have fewer; bytes count what they write with more than one.
 _BYTES_PER_TOKEN = 3.5
-_WORD = re.compile(r"\w+")
 _ALIKE = 0.7
 _HIDDEN = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
@@ -41,7 +41,7 @@ def estimate_tokens(text: str) -> int:
 class _Note:
     heading: str
     line: str
-    words: frozenset[str]
+    wording: Wording
     fact_id: int | None = None
     episode_id: int | None = None
 
@@ -107,7 +107,7 @@ class _Notes:
 
     def add_all(self, notes: Iterable[_Note]) -> None:
         for note in notes:
-            if any(_alike(note.words, other.words) for other in (*self._known, *self.notes)):
+            if any(_alike(note, other) for other in (*self._known, *self.notes)):
                 continue
             headings = {other.heading for other in (*self._known, *self.notes)}
             cost = estimate_tokens(note.line)
@@ -138,7 +138,7 @@ def _fact_note(heading: str, fact: Fact, now: datetime) -> _Note:
     if fact.state is FactState.PROPOSED:
         marks.append("unconfirmed")
     line = f"- [fact {fact.id}: {', '.join(marks)}] {_quoted(fact.text)}\n"
-    return _Note(heading, line, _words(fact.text), fact_id=fact.id)
+    return _Note(heading, line, Wording.of(fact.text), fact_id=fact.id)
 
 
 def _episode_note(hit: Hit, now: datetime) -> _Note:
@@ -148,7 +148,7 @@ def _episode_note(hit: Hit, now: datetime) -> _Note:
     if hit.role:
         marks.append(f"said by {_plain(hit.role)}")
     line = f"- [episode {hit.id}: {', '.join(marks)}] {_quoted(hit.text)}\n"
-    return _Note(_SEEN, line, _words(hit.text), episode_id=hit.id)
+    return _Note(_SEEN, line, Wording.of(hit.text), episode_id=hit.id)
 
 
 def _quoted(text: str) -> str:
@@ -173,13 +173,13 @@ def _day(at: datetime, now: datetime) -> str:
     return f"{at.astimezone(now.tzinfo):%Y-%m-%d}"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the shorter text says little that the other does not."""
-    fewer = min(len(one), len(other))
-    return len(one & other) >= _ALIKE * max(len(one), len(other)) or (
-        fewer > 0 and (one <= other or other <= one)
-    )
+def _alike(one: _Note, other: _Note) -> bool:
+    """Whether one of them says little that the other does not."""
+    mine, theirs = one.wording, other.wording
+    of_facts = (one.fact_id is not None) + (other.fact_id is not None)
+    if of_facts == len((one, other)):
+        return mine.says_the_same(theirs)
+    if mine.is_turned(theirs) or (of_facts and mine.counts_otherwise(theirs)):
+        return False
+    fewer, more = sorted((mine.words, theirs.words), key=len)
+    return len(mine.words & theirs.words) >= _ALIKE * len(more) or bool(fewer and fewer <= more)

@@ -104,6 +104,21 @@ def test_what_says_the_same_stands_once(memories: Memories) -> None:
     assert len(packed.fact_ids) + len(packed.episode_ids) == 1
 
 
+def test_what_differs_in_a_number_a_name_or_a_not_is_not_the_same(memories: Memories) -> None:
+    facts = [
+        memories.know("Rent of the harbour flat is 900 euros a month."),
+        memories.know("Rent of the harbour flat was 950 euros a month."),
+        memories.know("Carol pays the rent of the harbour flat."),
+        memories.know("Bob pays the rent of the harbour flat."),
+    ]
+    denied = memories.see("Bob pays not the rent of the harbour flat.")
+
+    packed = context(memories, "rent of the harbour flat", 600)
+
+    assert sorted(packed.fact_ids) == facts
+    assert packed.episode_ids == (denied,)
+
+
 def test_superseded_facts_are_left_out_and_proposed_ones_marked(memories: Memories) -> None:
     memories.know("The harbour opens at nine.", state=FactState.SUPERSEDED)
     proposed = memories.know("The harbour master is called Jonas.", state=FactState.PROPOSED)

@@ -214,6 +214,26 @@ def test_near_twins_are_folded_into_one_hit_with_a_count(memories: Memories) -> 
     assert other in [hit.id for hit in answer.hits]
 
 
+def test_facts_that_differ_in_a_number_or_a_not_both_stand(memories: Memories) -> None:
+    told = [
+        memories.know("The build of Tidewater failed on 3 May at 14:05."),
+        memories.know("The build of Tidewater failed on 4 May at 14:05."),
+        memories.know("The build of Tidewater has not failed on 4 May at 14:05."),
+    ]
+
+    answer = memories.search("build of Tidewater failed")
+
+    assert sorted(hit.id for hit in answer.hits) == told
+    assert {hit.similar for hit in answer.hits} == {0}
+
+
+def test_what_a_screen_says_and_what_it_denies_both_stand(memories: Memories) -> None:
+    says = memories.see("The server for the harbour maps is running", title="Status")
+    denies = memories.see("The server for the harbour maps is not running", title="Status")
+
+    assert set(memories.find("harbour maps server")) == {says, denies}
+
+
 def test_the_more_recent_of_two_alike_comes_first(memories: Memories) -> None:
     memories.see("Notes about sailing", title="Old", at=NOW - timedelta(days=200))
     new = memories.see("Notes about sailing", title="New", at=NOW - timedelta(days=1))
