@@ -16,22 +16,29 @@ from desktop_memory.extraction.sources.build_log import find_build, find_excepti
 from desktop_memory.extraction.sources.calendar import find_calendar
 from desktop_memory.extraction.sources.dashboard import find_alerts, find_states
 from desktop_memory.extraction.sources.database import find_database, find_server_in_shell
-from desktop_memory.extraction.sources.document import find_document
+from desktop_memory.extraction.sources.dated_rows import find_dated_rows, find_missing
+from desktop_memory.extraction.sources.document import find_document, find_prose
 from desktop_memory.extraction.sources.how_to import find_commands, find_how_to
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.notes import find_comments, find_notes
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
-from desktop_memory.extraction.sources.profile_page import find_panel, find_profile, find_staff
+from desktop_memory.extraction.sources.profile_page import (
+    find_panel,
+    find_people,
+    find_profile,
+    find_staff,
+)
 from desktop_memory.extraction.sources.record import find_addresses, find_record
 from desktop_memory.extraction.sources.remarks import find_remarks
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
 from desktop_memory.extraction.sources.terminal import find_terminal
-from desktop_memory.extraction.sources.to_do import find_to_do
+from desktop_memory.extraction.sources.to_do import find_board, find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
+from desktop_memory.extraction.sources.transfer import find_transfer
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.superseded import without_superseded
 
@@ -43,7 +50,13 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CALENDAR: (find_calendar, find_notes, find_remarks),
     WindowKind.TO_DO: (find_to_do, find_remarks),
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
-    WindowKind.EDITOR: (find_talk, find_terminal, find_exceptions, find_commands),
+    WindowKind.EDITOR: (
+        find_talk,
+        find_terminal,
+        find_exceptions,
+        find_commands,
+        find_prose,
+    ),
     WindowKind.NOTEBOOK: (find_exceptions, find_notes),
     WindowKind.DOCUMENT: (find_document, find_addresses, find_comments),
     WindowKind.WIKI: (find_document, find_addresses, find_how_to, find_staff, find_comments),
@@ -54,8 +67,18 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.DATABASE: (find_database, find_notes),
     WindowKind.SHEET: (find_sheet, find_talk, find_notes),
     WindowKind.SETTINGS: (find_settings,),
-    WindowKind.PROFILE: (find_profile, find_staff, find_notice, find_notes, find_remarks),
-    WindowKind.CONFIRMATION: (find_confirmed, find_notes, find_remarks),
+    WindowKind.PUBLIC: (find_comments,),
+    WindowKind.PROFILE: (
+        find_profile,
+        find_staff,
+        find_notice,
+        find_people,
+        find_missing,
+        find_dated_rows,
+        find_notes,
+        find_remarks,
+    ),
+    WindowKind.CONFIRMATION: (find_confirmed, find_missing, find_notes, find_remarks),
     WindowKind.INVOICE: (find_invoice, find_settled, find_unknown_talk, find_notes, find_remarks),
     WindowKind.OTHER: (
         find_unknown_talk,
@@ -66,7 +89,11 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_notice,
         find_states,
         find_record,
+        find_board,
         find_how_to,
+        find_people,
+        find_missing,
+        find_dated_rows,
         find_notes,
         find_remarks,
     ),
@@ -88,9 +115,9 @@ class Extractor:
         What the window is about is told only when all of its lines are new.
         """
         page = read_page(excerpt(screen), self._judge)
-        if page.window.kind is WindowKind.CONFIDENTIAL:
-            return []
-        standing = without_superseded(_distinct(_find(page)), page)
+        confidential = page.window.kind is WindowKind.CONFIDENTIAL
+        told = find_transfer(page) if confidential else _find(page)
+        standing = without_superseded(_distinct(told), page)
         kept = [fact for fact in standing if _is_sound(fact, screen)]
         return [fact for fact in kept if _is_new(fact, page)]
 
@@ -101,12 +128,18 @@ def _find(page: Page) -> Iterator[FoundFact]:
     yield from find_activity(page)
 
 
+# What one row names is a deed or an occasion, by whichever source looks at it first.
+_OF_ROWS = (FactKind.TASK, FactKind.EVENT)
+
+
 def _distinct(facts: Iterable[FoundFact]) -> Iterator[FoundFact]:
     seen: set[tuple[FactKind, str]] = set()
     for fact in facts:
         # Notes of a page may be read in two ways, with and without who wrote them.
         told = fact.text.rpartition(": ")[2].casefold()
         keys = {(fact.kind, fact.text.casefold()), (fact.kind, f"{fact.line_indexes}\n{told}")}
+        if fact.kind in _OF_ROWS:
+            keys.add((FactKind.TASK, f"{fact.line_indexes}\n{fact.quote}"))
         if fact.subject and fact.predicate:
             keys.add((fact.kind, f"{fact.subject}\n{fact.predicate}"))
         if not keys & seen:

@@ -57,7 +57,7 @@ INVOICE_HEAD = Form(
 )
 _INVOICE_FIELD = Form(
     r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|tota[il1|"
-    r"] (?:due|ttc|ht|brutto|netto|factura)|vat\b|à (?:régler|payer)|zu zahlen|siret|"
+    r"] (?:due|ttc|ht|brutto|netto|factura)|vat\b|à (?:régler|payer)|zu zahlen|payable|siret|"
     r"base imponible|"
     r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
     r"n° de facture|numéro de facture|date de facture|échéance|total ttc|tva\b|à payer|"
@@ -270,10 +270,16 @@ _OFFER = Form(
 )
 
 
+_SUM = Form(
+    r"^(?:total|gesamt\w*|summe|montant|importe)\b.{0,24}\d[.,]\d{2}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def _is_invoice(text: str) -> bool:
     signs = _signs(_INVOICE_FIELD, text)
     if INVOICE_HEAD.search(text):
-        return signs >= _LEAST_SIGNS
+        return signs >= _LEAST_SIGNS or (signs > 0 and _SUM.search(text) is not None)
     return bool(_INVOICE.search(text)) and signs > _LEAST_SIGNS
 
 

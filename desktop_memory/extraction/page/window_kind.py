@@ -4,7 +4,8 @@ from enum import StrEnum
 
 
 class WindowKind(StrEnum):
-    """What a window is for. Of `CONFIDENTIAL` ones nothing is kept, not even the title."""
+    """What a window is for. Of `CONFIDENTIAL` ones nothing is kept, not even the title, but that a
+    payment was made."""
 
     CONFIDENTIAL = "confidential"
     LEISURE = "leisure"

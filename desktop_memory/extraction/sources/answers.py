@@ -151,6 +151,43 @@ def agreed_suggestion(talk: Talk, place: int) -> FoundFact | None:
     return None
 
 
+def proved(task: FoundFact, talk: Talk, place: int) -> FoundFact | None:
+    """The advice in a request, where who was asked says next that it worked."""
+    said, message = talk[place]
+    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
+        if other is message:
+            continue
+        speaker = answer.voice.speaker
+        if speaker != said.voice.speaker and _WORKED.search(answer.sentence.text):
+            if is_question(said.sentence) or _FAILED.search(answer.sentence.text):
+                return None
+            return replace(
+                task, kind=FactKind.PROCEDURE, text=opened(said.sentence.text), predicate=""
+            )
+        return None
+    return None
+
+
+def confirms(talk: Talk, place: int) -> bool:
+    """Whether a sentence only says that what was advised before it worked."""
+    said, message = talk[place]
+    short = len(said.sentence.text.split()) <= _MOST_WORDS_OF_THANKS
+    before = any(other is not message for _, other in talk[:place])
+    return short and before and _WORKED.search(said.sentence.text) is not None
+
+
+_WORKED = pattern(
+    r"\b(?:that (?:worked|did (?:it|the trick)|fixed it|helped|solved it)|(?:it |now )works(?: now|"
+    r" again)?\b|works (?:now|again|fine now)|worked (?:like a charm|for me)|(?:damit|so|jetzt) "
+    r"(?:läuft|geht|klappt|funktioniert)(?: es|'s)?|(?:hat|das hat) (?:geholfen|geklappt|"
+    r"funktioniert)|läuft (?:jetzt|wieder)|ça (?:marche|fonctionne|passe)(?: maintenant| bien| "
+    r"mieux)?\b(?! pas)|c'est (?:réglé|résolu)|ça a marché|(?:ya |así )(?:funciona|va|arranca)\b|"
+    r"ha funcionado|funcionó|solucionado)\b"
+)
+_FAILED = pattern(r"\b(?:not|doesn't|didn't|nicht|kein\w*|pas|no)\b")
+_MOST_WORDS_OF_THANKS = 7
+
+
 def is_settled(talk: Talk, place: int) -> bool:
     """Whether the request was declined, or done meanwhile, by the answer that follows."""
     said, message = talk[place]

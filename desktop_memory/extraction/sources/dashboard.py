@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
@@ -82,8 +83,9 @@ def find_states(page: Page) -> Iterator[FoundFact]:
 
 
 def _states(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
+    watched = _watched(rows)
     for grave in find_grave_rows(rows)[:_MOST]:
-        name = page.window.title.subject
+        name = watched or page.window.title.subject
         text = f"{name}: {grave.told}" if name else grave.told
         yield found(FactKind.ERROR, text[:LONGEST], grave.row, grave.name, "state")
 
@@ -100,6 +102,19 @@ def _incident(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
     if row is not None:
         text = " ".join(row.text.split())
         yield found(FactKind.ERROR, f"{text} ({state.value.split('  ')[0]})", [row, *state.rows])
+
+
+def _watched(rows: Sequence[Row]) -> str:
+    """What the page watches: the one name that stands over an address."""
+    named = {
+        name.text
+        for name, address in pairwise(rows)
+        if len(name.cells) == 1 and _ADDRESS.fullmatch(address.text)
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+_ADDRESS = Form(r"(?:https?|tcp|ssh|icmp|wss?|mqtt)://\S+|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?")
 
 
 def _badge(rows: Sequence[Row]) -> Field | None:

@@ -93,6 +93,33 @@ def find_document(page: Page) -> Iterator[FoundFact]:
     yield from (fact for fact in told if not (full and fact.kind is FactKind.KNOWLEDGE))
 
 
+def find_prose(page: Page) -> Iterator[FoundFact]:
+    """The same of a text that is open in an editor for programs, below its first heading."""
+    if not _PROSE_FILE.search(page.window.title.subject):
+        return
+    for pane in page.panes:
+        start = next((place for place, row in enumerate(pane) if _MARKDOWN.match(row.text)), None)
+        if start is not None:
+            told = _find_in_pane(page, _unfenced(pane[start:]))
+            yield from (fact for fact in told if "`" not in fact.quote)
+
+
+def _unfenced(rows: Sequence[Row]) -> list[Row]:
+    """Rows without blocks of code between fences."""
+    kept: list[Row] = []
+    fenced = False
+    for row in rows:
+        fence = row.text.startswith(("```", "~~~"))
+        if not (fence or fenced):
+            kept.append(row)
+        fenced = fenced != fence
+    return kept
+
+
+_PROSE_FILE = Form(r"(?i)\.(?:md|markdown|rst|adoc|org|txt)\b|^(?:readme|contributing|notes?)\b")
+_MARKDOWN = Form(r"^(?:#{1,6}|\*{1,3}|={1,3}) \S")
+
+
 def _find_in_pane(page: Page, pane: Sequence[Row]) -> Iterator[FoundFact]:
     rows = [
         row

@@ -17,7 +17,8 @@ _NUMBER = pattern(
     r"número)(?: de)? factura|factura (?:n\.?º|nº|núm\.?)"
 )
 _DUE = pattern(
-    r"due(?: date| by)?|payment due(?: by| date)?|payable (?:by|until)|pay by|zahlbar(?: bis)?|"
+    r"due(?: date| by)?|payable within .{1,20}|"
+    r"payment due(?: by| date)?|payable (?:by|until)|pay by|zahlbar(?: bis)?|"
     r"fällig(?:keit)?(?: am)?|fälligkeitsdatum|zahlungsziel|zu zahlen bis|"
     r"(?:date d')?échéance|à (?:payer|régler) avant(?: le)?|date limite(?: de paiement)?|"
     r"(?:fecha de )?vencimiento|vence(?: el)?|fecha límite(?: de pago)?|pagar antes del?"
@@ -78,7 +79,9 @@ def _due(page: Page, rows: Sequence[Row]) -> tuple[date, tuple[Row, ...]] | None
         return mentions[0].day, field.rows
     for row in rows:
         if _DUE_SENTENCE.match(row.text) and (mentions := page.dates.find(row.text)):
-            return mentions[0].day, (row,)
+            # "Within 14 days, by March 15": the days count from another day than today.
+            named = [mention for mention in mentions if not mention.relative]
+            return (named or mentions)[0].day, (row,)
     return None
 
 

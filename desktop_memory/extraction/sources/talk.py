@@ -22,8 +22,10 @@ from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.answers import (
     Talk,
     agreed_suggestion,
+    confirms,
     is_settled,
     open_request,
+    proved,
     volunteered,
     with_deadline,
     with_question,
@@ -99,7 +101,12 @@ def tell_talk(
         )
         if fact is None and said.voice.listener is None:
             fact = open_request(talk, place, asked)
-        if fact is None or (fact.kind is FactKind.TASK and is_settled(talk, place)):
+        if fact is None or confirms(talk, place):
+            continue
+        if fact.kind is FactKind.TASK and (cure := proved(fact, talk, place)) is not None:
+            yield cure
+            continue
+        if fact.kind is FactKind.TASK and is_settled(talk, place):
             continue
         if fact.kind is FactKind.TASK:
             fact = with_question(with_deadline(fact, talk, place), talk, place)

@@ -186,6 +186,8 @@ def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if not (is_outcome(sentence) or is_completed(sentence)) or awaits(sentence):
         return None
+    if _UNNAMED.fullmatch(sentence.text):
+        return None
     text = voice.looking_back().dates.resolve(opened(sentence.text))
     return found(FactKind.TASK_OUTCOME, voice.attributed(text), sentence)
 
@@ -207,6 +209,14 @@ def _declines_day(sentence: Sentence, voice: Voice) -> bool:
     )
 
 
+# "Right, it's gone": what is done stands elsewhere.
+_UNNAMED = pattern(
+    r"\W*(?:(?:right|true|ok(?:ay)?|yes|sure|good point|stimmt|ja|klar|gut|exact|oui|c'est vrai|"
+    r"d'accord|cierto|vale|sí|es verdad)\W+)?(?:it(?:'s| is)|that(?:'s| is)|(?:das |es )?ist|"
+    r"(?:c'|ça )est|est|está|ya está)? ?(?:now |schon |jetzt |ya |déjà )?(?:out|gone|removed|done|"
+    r"fixed|raus|weg|drin|erledigt|behoben|gelöscht|fait|enlevée?|retirée?|corrigée?|parti|hecho|"
+    r"quitad[oa]|fuera|eliminad[oa]|arreglad[oa])\W*"
+)
 _UNFIT_SLOT = pattern(
     r"^\W*(?:(?:slot|date|day|time|appointment|termin|morning|evening|afternoon|créneau|cita|fecha|"
     r"matin|soir|früh|abend|vormittag|nachmittag|tarde)\b,? ?){0,2}(?:just |really |leider |"
