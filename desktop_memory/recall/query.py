@@ -14,6 +14,7 @@ _PHRASE = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]")
 # Words as people write them, and names of things: foo_bar, main.py, a@b.example, O'Brien.
 _WORD = re.compile(r"\w(?:[\w'’.@+#/\\:-]*\w)?")
 _POSSESSIVE = re.compile(r"['’]s$")
+_WHOLE_WORDS = re.compile(rf".{{{MOST_CHARACTERS - 100},{MOST_CHARACTERS}}}(?=\s)", re.DOTALL)
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _LEAST_FOR_STEM = 6
 _WHEN = re.compile(
@@ -67,13 +68,22 @@ class Query:
         return " ".join(kept) or self.text
 
 
+def cut_off(text: str) -> str:
+    """The first 2,000 characters of a longer text, where a word of usual length would be cut in
+    two without it."""
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    whole = _WHOLE_WORDS.match(text)
+    return whole[0] if whole else text[:MOST_CHARACTERS]
+
+
 def parse_query(text: str, *, stop_words_too: bool = True) -> Query:
     """Words that say something, in the order typed, each once.
 
     Where none does, all words count if `stop_words_too`: some names are made of them.
     Text over 2,000 characters and words over 16 are cut off.
     """
-    text = text[:MOST_CHARACTERS]
+    text = cut_off(text)
     phrases = tuple(part for part in _PHRASE.findall(text) if any(map(str.isalnum, part)))
     plain = text.replace('"', " ")
     typed = _words_in(plain)

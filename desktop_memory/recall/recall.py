@@ -9,7 +9,7 @@ from desktop_memory.domain.recall import Answer, Context, Hit, Question, Underst
 from desktop_memory.recall.context import ContextPacker
 from desktop_memory.recall.hit_maker import HitMaker
 from desktop_memory.recall.meanings import Meanings, VectorQuery
-from desktop_memory.recall.query import parse_query
+from desktop_memory.recall.query import cut_off, parse_query
 from desktop_memory.recall.ranking import Ranker, Search, make_search
 from desktop_memory.recall.time_expression import TimeExpression, find_time
 from desktop_memory.recall.twins import fold
@@ -46,8 +46,10 @@ class Recall:
         self._time_zone = time_zone
 
     def search(self, question: Question) -> Answer:
-        """The hits that answer best, near-twins folded. An empty query finds nothing."""
+        """The hits that answer best, near-twins folded. An empty query finds nothing; of a long
+        one the beginning is read."""
         started = perf_counter()
+        question = replace(question, query=cut_off(question.query))
         now = self._now().astimezone(self._time_zone)
         time = self._find_time(question, now)
         narrows = time is not None and not time.span.long

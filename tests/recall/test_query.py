@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_memory.recall.query import MOST_TERMS, parse_query
+from desktop_memory.recall.query import MOST_CHARACTERS, MOST_TERMS, cut_off, parse_query
 
 
 def words(text: str) -> list[str]:
@@ -48,6 +48,16 @@ def test_a_day_of_the_month_is_its_number() -> None:
 
 def test_a_long_text_has_a_bounded_number_of_words() -> None:
     assert len(words(" ".join(f"word{n}" for n in range(500)))) == MOST_TERMS
+
+
+def test_a_long_text_is_cut_off_between_two_words() -> None:
+    cut = cut_off("harbour " * 1_000)
+
+    assert len(cut) <= MOST_CHARACTERS
+    assert set(cut.split()) == {"harbour"}
+    assert len(cut_off("x" * 5_000)) == MOST_CHARACTERS
+    assert len(cut_off("a " + "字" * 5_000)) == MOST_CHARACTERS
+    assert cut_off("a short one") == "a short one"
 
 
 def test_a_question_can_be_had_without_some_of_its_words() -> None:

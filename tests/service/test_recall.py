@@ -53,6 +53,18 @@ def test_hits_are_limited(agent: httpx.Client) -> None:
     assert len(agent.post("/v1/search", json=body).json()["hits"]) == 3
 
 
+@pytest.mark.parametrize("path", ["/v1/search", "/v1/context"])
+def test_of_a_whole_page_as_a_question_the_beginning_is_searched_for(
+    agent: httpx.Client, path: str
+) -> None:
+    agent.post("/v1/facts", json={"text": "The harbour opens at nine."}).raise_for_status()
+
+    found = agent.post(path, json={"query": "When does the harbour open? " + "tide " * 15_000})
+
+    assert found.status_code == 200
+    assert "opens at nine" in found.text
+
+
 def test_a_span_and_a_type_are_filters(agent: httpx.Client) -> None:
     word = f"w{uuid4().hex[:10]}"
     _keep(agent, str(uuid4()), f"early {word}", at="2026-01-01T10:00:00Z")

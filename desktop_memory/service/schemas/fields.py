@@ -30,6 +30,11 @@ def clean(text: object) -> object:
     return halves_joined.decode("utf-16-le", "replace").replace("\x00", "")
 
 
+def shorten(text: str) -> str:
+    """The beginning of a long question: recall reads no more, and the log keeps no more."""
+    return text[:MAX_QUERY]
+
+
 Moment = Annotated[
     datetime,
     AfterValidator(to_utc),
@@ -41,6 +46,7 @@ Moment = Annotated[
 Clean = BeforeValidator(clean)
 Label = Annotated[str, Clean, Field(max_length=500)]
 Words = Annotated[str, Clean, Field(max_length=MAX_QUERY)]
+Asked = Annotated[str, Clean, Field(max_length=MAX_CONTENT), AfterValidator(shorten)]
 Content = Annotated[str, Clean, Field(min_length=1, max_length=MAX_CONTENT)]
 FactText = Annotated[str, Clean, Field(min_length=1, max_length=MAX_FACT_TEXT)]
 Id = Annotated[int, Field(ge=1, le=MAX_ID)]

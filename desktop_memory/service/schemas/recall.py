@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field
 
 from desktop_memory.domain.fact import FactKind
 from desktop_memory.domain.recall import HitType, Question
-from desktop_memory.service.schemas.fields import AnswerBody, Label, Moment, RequestBody, Words
+from desktop_memory.service.schemas.fields import AnswerBody, Asked, Label, Moment, RequestBody
 
 MAX_HITS = 200
 MAX_TOKENS = 8_000
@@ -15,7 +15,10 @@ MAX_TOKENS = 8_000
 class Filters(RequestBody):
     """What is searched. What is left out means any."""
 
-    query: Words = Field(description="Words, names, or a sentence.", examples=["carrier API key"])
+    query: Asked = Field(
+        description="Words, names, or a sentence. Of a long text the beginning is searched for.",
+        examples=["carrier API key"],
+    )
     thread: Label | None = Field(default=None, description="Only messages of this thread.")
     types: list[HitType] = Field(default=[], description="Only episodes, or only facts.")
     kinds: list[FactKind] = Field(default=[], description="Only facts of these kinds.")
