@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Desktop:
     """The sources of one desktop. One thread uses all of them.
 
-    `find_missing` tells what the person could allow, and without which less is seen.
+    `find_missing` tells what the person could allow or install, and without which less is seen.
     """
 
     screen: Screen

@@ -1,6 +1,8 @@
 """The sources of a Linux desktop: X11, Wayland under sway, or text alone under other Wayland."""
 
 import os
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_memory.capture.accessibility.accessibility import Accessibility, NoAccessibility
@@ -91,6 +93,7 @@ def _open_sway(socket: str, settings: Settings, buses: _Buses) -> Desktop:
         idle=_open_sway_idle(settings),
         accessibility=_open_accessibility(settings, buses),
         lockers=(Locker(),),
+        find_missing=lambda: _find_missing_program(settings),
     )
 
 
@@ -114,6 +117,11 @@ def _open_text_only(settings: Settings, buses: _Buses) -> Desktop:
         idle=_open_idle(settings, buses),
         accessibility=programs,
         lockers=(Locker(),),
+        find_missing=lambda: MissingProgram(
+            f"Only text is kept, of the window that has the keyboard: {compositor} does not tell"
+            " where windows are, so what you exclude could not be kept out of a picture.",
+            'For pictures, log out and choose the X11 session ("Xorg") on the login screen.',
+        ),
     )
 
 
@@ -127,6 +135,7 @@ def _open(
     accessibility: Accessibility,
     damage: Damage | None = None,
     lockers: tuple[LockWitness, ...] = (),
+    find_missing: Callable[[], MissingProgram | None] = lambda: None,
 ) -> Desktop:
     savers: list[LockWitness] = [ScreenSaver(buses.session)] if buses.session else []
     return Desktop(
@@ -139,6 +148,32 @@ def _open(
         damage=damage or NoDamage(),
         media=Mpris(Bus(buses.address)) if buses.address and settings.media_on else NoMedia(),
         buses=buses.all,
+        find_missing=lambda: find_missing() or _find_missing_text(settings, accessibility),
+    )
+
+
+def _find_missing_text(settings: Settings, accessibility: Accessibility) -> MissingProgram | None:
+    """What keeps programs from being asked for their text, though the person allows it."""
+    if accessibility.working or not settings.accessibility_on:
+        return None
+    return MissingProgram(
+        "Programs cannot be asked for their text, so pictures are read instead: that costs more"
+        " and makes mistakes.",
+        "Install at-spi2-core, then log out and in again.",
+    )
+
+
+def _find_missing_program(settings: Settings) -> MissingProgram | None:
+    """What Wayland needs beside sway to tell of more than windows."""
+    if shutil.which("swayidle") is None:
+        what, package = "when nobody is at the computer is not known", "swayidle"
+    elif settings.clipboard_on and shutil.which("wl-paste") is None:
+        what, package = "text that is copied is not kept", "wl-clipboard"
+    else:
+        return None
+    return MissingProgram(
+        f"{package} is not installed, so {what}.",
+        f"Install it: apt install {package}, or the package {package} of your system.",
     )
 
 

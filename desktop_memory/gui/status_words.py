@@ -46,6 +46,12 @@ def blocking_problem(status: Status) -> Problem | None:
     return next((item for item in status.problems if item.blocking and not item.mended_at), None)
 
 
+def side_problem(status: Status) -> Problem | None:
+    """A problem because of which less is kept or found, where nothing blocks all of it."""
+    problem = _open_problem(status)
+    return None if problem is None or blocking_problem(status) else problem
+
+
 def _open_problem(status: Status) -> Problem | None:
     return next((item for item in status.problems if not item.mended_at), None)
 

@@ -64,6 +64,9 @@ def test_without_a_session_bus_the_rest_still_works(
     assert desktop.screen.grab()
     assert not desktop.lock.is_locked()
     assert not desktop.accessibility.working
+    missing = desktop.find_missing()
+    assert missing is not None
+    assert "pictures are read instead" in missing.message
     desktop.close()
 
 
@@ -76,11 +79,25 @@ def test_under_a_wayland_that_hides_its_windows_no_picture_is_taken(
     desktop = open_desktop(Settings())
 
     screen = next(source for source in desktop.find_sources() if source.name == "Screen")
+    missing = desktop.find_missing()
     desktop.close()
 
     assert desktop.screen.grab() == ()
     assert screen.detail == "Text only: Weird does not tell where windows are"
     assert screen.working is None
+    assert missing is not None
+    assert "Only text is kept" in missing.message
+    assert "X11 session" in missing.remedy
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_nothing_is_missing_where_all_works_or_the_person_does_not_want_it(
+    on_desktop: VirtualDesktop, allowed: bool
+) -> None:
+    desktop = open_desktop(replace(Settings(), accessibility_on=allowed))
+
+    assert desktop.find_missing() is None
+    desktop.close()
 
 
 def test_where_neither_pictures_nor_text_can_be_had_one_sentence_says_what_to_do(

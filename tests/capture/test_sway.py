@@ -278,3 +278,27 @@ def test_on_a_dense_screen_boxes_are_in_pixels_of_the_picture(
     assert image.bgra.shape == (800, 1280, 4)
     assert window.box.width > 1200
     assert box.height > 30
+
+
+@pytest.mark.parametrize(
+    ("missing", "without"), [("swayidle", "at the computer"), ("wl-paste", "copied")]
+)
+def test_a_program_that_is_missing_beside_sway_is_told_with_what_it_is_for(
+    on_sway: SwayDesktop,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    missing: str,
+    without: str,
+) -> None:
+    for name in {"grim", "swayidle", "wl-paste"} - {missing}:
+        (tmp_path / name).symlink_to(f"/usr/bin/{name}")
+    desktop = open_desktop(Settings())
+    assert desktop.find_missing() is None
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    told = desktop.find_missing()
+    desktop.close()
+
+    assert told is not None
+    assert without in told.message
+    assert "apt install" in told.remedy

@@ -1,5 +1,6 @@
 """The menu of the tray: the state in words on top, then what can be done."""
 
+import textwrap
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -11,10 +12,12 @@ from desktop_memory.domain.status import State, Status
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.shell.pause import fill_pause_menu
-from desktop_memory.gui.status_words import StatusWords
+from desktop_memory.gui.status_words import StatusWords, blocking_problem, side_problem
 from desktop_memory.gui.theme.theme import Theme
 
 _MORE = timedelta(minutes=15)
+# Menus break no lines by themselves.
+_LINES, _LINE_LETTERS = 6, 64
 
 
 class TrayMenu(QMenu):
@@ -35,6 +38,7 @@ class TrayMenu(QMenu):
         # Panels paint disabled entries faint, so that the state would be hard to read.
         self._state = self._add("", "", lambda: self._go("health"))
         self._detail = self._add("", "", lambda: self._go("health"))
+        self._wrong = [self._add("", "", lambda: self._go("health")) for _ in range(_LINES)]
         self.addSeparator()
         self._remedy = self._add("Show under Health", "health", lambda: self._go("health"))
         self._resume = self._add("Resume now", "play", bridge.resume)
@@ -58,6 +62,7 @@ class TrayMenu(QMenu):
         self._state.setText(words.headline.replace("&", "&&"))
         self._detail.setText(words.detail.replace("&", "&&"))
         self._detail.setVisible(bool(words.detail))
+        self._show_wrong(status)
         paused = status.state == State.PAUSED
         recording = status.state not in (State.NOT_STARTED, State.STARTING)
         self._resume.setVisible(paused)
@@ -68,6 +73,15 @@ class TrayMenu(QMenu):
         self._app = status.active_app
         self._exclude.setText(f"Exclude {self._app.replace('&', '&&')}…")
         self._exclude.setVisible(bool(self._app) and recording and not paused)
+
+    def _show_wrong(self, status: Status) -> None:
+        """What is missing, and what to do about it; what blocks everything is told above."""
+        side, problem = side_problem(status), blocking_problem(status)
+        told = f"{side.what} {side.remedy}" if side else problem.remedy if problem else ""
+        lines = textwrap.wrap(told, _LINE_LETTERS, max_lines=_LINES, placeholder=" …")
+        for place, action in enumerate(self._wrong):
+            action.setVisible(place < len(lines))
+            action.setText(lines[place].replace("&", "&&") if place < len(lines) else "")
 
     def _add(self, words: str, icon: str, act: Callable[[], object]) -> QAction:
         action = self.addAction(words)
