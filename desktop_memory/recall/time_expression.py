@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_memory.recall.stop_words import find_language
+from desktop_memory.recall.time_range import Resolve, TimeRanges
 from desktop_memory.recall.time_span import (
     TimeSpan,
     day_span,
@@ -20,7 +21,7 @@ from desktop_memory.storage import time_names as words
 
 # French "yesterday" is German "here".
 _HERE = "hier"
-_Resolve = Callable[[re.Match[str], datetime], TimeSpan | None]
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,21 @@ def find_time(text: str, now: datetime) -> TimeExpression | None:
         return None
     quotes = [match.span() for match in re.finditer(r'"[^"]*"', folded)]
     german = find_language(text.lower().split()) == "de"
+    for match, span in _find_all(folded, now):
+        if any(start < match.end() and match.start() < end for start, end in quotes):
+            continue
+        if not (german and match[0].startswith(_HERE)):
+            return TimeExpression(*match.span(), _bounded(match, span))
+    return None
+
+
+def _find_all(folded: str, now: datetime) -> Iterator[tuple[re.Match[str], TimeSpan]]:
+    yield from _RANGES.find(folded, now)
     for pattern, resolve in _RULES:
         for match in pattern.finditer(folded):
-            if any(start < match.end() and match.start() < end for start, end in quotes):
-                continue
-            if german and match[0].startswith(_HERE):
-                continue
             span = resolve(match, now)
             if span is not None:
-                return TimeExpression(*match.span(), _bounded(match, span))
-    return None
+                yield match, span
 
 
 def _bounded(match: re.Match[str], span: TimeSpan) -> TimeSpan:
@@ -107,6 +113,10 @@ def _month(match: re.Match[str], now: datetime) -> TimeSpan:
     return month_span(year, month, now)
 
 
+def _month_last_year(match: re.Match[str], now: datetime) -> TimeSpan:
+    return month_span(now.year - 1, words.MONTHS[match["month"]], now)
+
+
 def _year(match: re.Match[str], now: datetime) -> TimeSpan:
     return year_span(int(match["year"]), now)
 
@@ -150,6 +160,15 @@ def _unit(match: re.Match[str], now: datetime) -> TimeSpan | None:
         months = now.year * 12 + now.month - 1 - back
         return month_span(months // 12, months % 12 + 1, now)
     return year_span(now.year - back, now) if unit == "year" else None
+
+
+def _weekend(match: re.Match[str], now: datetime) -> TimeSpan:
+    """Of this calendar week or the last one; told without either, the last one that has begun."""
+    this = "this" in match.re.groupindex or (
+        "last" not in match.re.groupindex and now.weekday() >= _SATURDAY
+    )
+    saturday = midnight(now) + timedelta(days=_SATURDAY - now.weekday() - (0 if this else 7))
+    return days_span(saturday, 2)
 
 
 def _ago(match: re.Match[str], now: datetime) -> TimeSpan | None:
@@ -208,8 +227,23 @@ _THESE_LAST = (
     r"(?:last|past|(?:die\s+|der\s+|den\s+)?letzten|les|(?:en\s+)?l[oa]s\s+ultim[oa]s)\s+"
 )
 
+_LAST_YEAR = (
+    r"(?:last year|letzte[ns] jahr(?:es)?|vorigen jahres|l'annee derniere|l'an dernier|"
+    r"(?:el )?ano pasado)"
+)
+_WEEKEND = r"(?:weekend|week-end|wochenende|fin de semana|finde)"
+_POINTS: tuple[tuple[str, Resolve], ...] = (
+    (rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso),
+    (rf"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}\b", _iso),
+    (rf"{_DAY_FIRST}{_THAT_YEAR}?", _named_date),
+    (rf"{_MONTH_FIRST}{_THAT_YEAR}?", _named_date),
+    (rf"\b{_FULL_MONTH}{_THAT_YEAR}?\b", _month),
+    (rf"\b{_WEEKDAY}\b", _weekday),
+)
+_RANGES = TimeRanges(_POINTS)
+
 # In the order in which they are tried: what tells more comes first.
-_RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
+_RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
     (re.compile(pattern), resolve)
     for pattern, resolve in (
         (rf"{_EDGE}{_ON}\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso),
@@ -217,6 +251,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
         (rf"{_EDGE}{_ON}(?:the\s+)?{_DAY_FIRST}{_THAT_YEAR}?", _named_date),
         (rf"{_EDGE}{_ON}{_MONTH_FIRST}{_THAT_YEAR}?", _named_date),
         (rf"(?:{_EDGE}|\b{_IN}\s+)\b{_FULL_MONTH}{_THAT_YEAR}\b", _month),
+        (rf"\b{_LAST_YEAR},?\s+{_IN}\s+{_FULL_MONTH}\b", _month_last_year),
+        (rf"\b{_IN}\s+{_FULL_MONTH},?\s+(?:of\s+|del?\s+)?{_LAST_YEAR}\b", _month_last_year),
         (rf"\b(?:{_IN}|(?P<edge>{_either(_SINCE)}))\s+{_FULL_MONTH}(?P<year>)\b", _month),
         (rf"\b(?:{words.LAST_NIGHT})\b", _last_night),
         (rf"\b(?:{words.PARTS_OF_TODAY})\b", _part_of_today),
@@ -226,8 +262,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
         (rf"\b{_WEEKDAY}\s+{_LAST_AFTER}\b{_PART}", _weekday),
         (rf"\b(?P<edge>{_either(_SINCE)})\s+{_WEEKDAY}\b", _weekday),
         (rf"\b(?:on|this|am|diesen|ce|el)\s+{_WEEKDAY}\b{_PART}", _weekday),
-        (rf"\b{_LAST}\s+{_LONG_UNIT}\b", _unit),
-        (rf"\b(?:la|le|l'|el)\s?{_LONG_UNIT}\s+{_LAST_AFTER}\b", _unit),
+        (rf"{_EDGE}\b{_LAST}\s+{_WEEKEND}\b", _weekend),
+        (rf"{_EDGE}\b(?:le|el)\s+{_WEEKEND}\s+{_LAST_AFTER}\b", _weekend),
+        (rf"\b(?P<this>this|dieses|ce|este)\s+{_WEEKEND}\b", _weekend),
+        (rf"\b(?:(?:at|on|over|during)\s+the|am|ubers|le|el)\s+{_WEEKEND}\b", _weekend),
+        (rf"{_EDGE}\b{_LAST}\s+{_LONG_UNIT}\b", _unit),
+        (rf"{_EDGE}\b(?:la|le|l'|el)\s?{_LONG_UNIT}\s+{_LAST_AFTER}\b", _unit),
         (rf"\b(?:this|diese[nrs]?|cette|ce|est[ae])\s+{_LONG_UNIT}\b", _unit),
         (rf"\b{_NUMBER}\s+{_UNIT}\s+ago\b", _ago),
         (rf"\b(?:vor|il y a|hace)\s+{_NUMBER}\s+{_UNIT}\b", _ago),

@@ -45,6 +45,43 @@ from tests.recall.memories import NOW
         ("el martes pasado", "martes pasado", "Tue 17 Nov 2026"),
         ("hace 2 meses", "hace 2 meses", "Tue 1 Sep 2026 to Wed 30 Sep 2026"),
         ("3 de mayo de 2026", "3 de mayo de 2026", "Sun 3 May 2026"),
+        ("at the weekend", "at the weekend", "Sat 14 Nov 2026 to Sun 15 Nov 2026"),
+        ("this weekend", "this weekend", "Sat 21 Nov 2026 to Sun 22 Nov 2026"),
+        ("letztes Wochenende", "letztes Wochenende", "Sat 14 Nov 2026 to Sun 15 Nov 2026"),
+        ("le week-end dernier", "le week-end dernier", "Sat 14 Nov 2026 to Sun 15 Nov 2026"),
+        ("este fin de semana", "este fin de semana", "Sat 21 Nov 2026 to Sun 22 Nov 2026"),
+        ("since last week", "since last week", "since Mon 9 Nov 2026"),
+        ("seit letzter Woche", "seit letzter Woche", "since Mon 9 Nov 2026"),
+        ("depuis la semaine dernière", "depuis la semaine dernière", "since Mon 9 Nov 2026"),
+        ("last year in March", "last year in March", "Sat 1 Mar 2025 to Mon 31 Mar 2025"),
+        ("im März letzten Jahres", "im März letzten Jahres", "Sat 1 Mar 2025 to Mon 31 Mar 2025"),
+        ("en marzo del año pasado", "en marzo del año pasado", "Sat 1 Mar 2025 to Mon 31 Mar 2025"),
+        ("notes between 3 and 5 May", "between 3 and 5 May", "Sun 3 May 2026 to Tue 5 May 2026"),
+        ("3-5 May 2025", "3-5 May 2025", "Sat 3 May 2025 to Mon 5 May 2025"),
+        (
+            "from Monday to Wednesday",
+            "from Monday to Wednesday",
+            "Mon 16 Nov 2026 to Wed 18 Nov 2026",
+        ),
+        (
+            "between Friday and Monday",
+            "between Friday and Monday",
+            "Fri 13 Nov 2026 to Mon 16 Nov 2026",
+        ),
+        (
+            "from 28 December to 3 January",
+            "from 28 December to 3 January",
+            "Sun 28 Dec 2025 to Sat 3 Jan 2026",
+        ),
+        ("vom 3. bis 5. Mai", "vom 3. bis 5. Mai", "Sun 3 May 2026 to Tue 5 May 2026"),
+        (
+            "vom 02.11.2026 bis 05.11.2026",
+            "vom 02.11.2026 bis 05.11.2026",
+            "Mon 2 Nov 2026 to Thu 5 Nov 2026",
+        ),
+        ("entre le 3 et le 5 mai", "entre le 3 et le 5 mai", "Sun 3 May 2026 to Tue 5 May 2026"),
+        ("del 3 al 5 de mayo", "del 3 al 5 de mayo", "Sun 3 May 2026 to Tue 5 May 2026"),
+        ("de marzo a mayo", "de marzo a mayo", "Sun 1 Mar 2026 to Sun 31 May 2026"),
     ],
 )
 def test_a_time_is_understood(text: str, words: str, meaning: str) -> None:
@@ -66,6 +103,10 @@ def test_a_time_is_understood(text: str, words: str, meaning: str) -> None:
         "chapter 2025",
         "on 2026-13-45",
         "sunday school",
+        "from 9 to 5",
+        "pages 3-5",
+        "between 3 and 5 pm",
+        "from April to Bob",
         "",
     ],
 )
@@ -81,3 +122,10 @@ def test_a_day_is_24_hours_or_what_the_clocks_make_of_it() -> None:
     assert found.span.until is not None
     length = found.span.until.timestamp() - found.span.since.timestamp()
     assert length == 25 * 3600, "summer time ended in Berlin that night"
+
+
+def test_a_span_into_february_ends_there_also_after_a_leap_year() -> None:
+    found = find_time("from 30 December to 28 February", NOW.replace(year=2029, month=1))
+
+    assert found is not None
+    assert found.span.meaning == "Sat 30 Dec 2028 to Wed 28 Feb 2029"
