@@ -83,7 +83,10 @@ class Bridge(QObject):
         self._arrived.connect(self._deliver, queued)
         self._written.connect(self._note, queued)
         self._unsubscribe = runtime.subscribe(self._written.emit)
-        runtime.use_window(self.show_asked.emit)
+
+    def take_calls(self) -> None:
+        """From now on `show_asked` tells of second starts, and of those before."""
+        self._runtime.use_window(self.show_asked.emit)
 
     def close(self) -> None:
         """Hear of no more changes."""

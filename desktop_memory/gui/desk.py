@@ -60,6 +60,7 @@ class Desk(QObject):
             self._show_first_page()
         if not settings.started or not QSystemTrayIcon.isSystemTrayAvailable():
             self.window.come_up()
+        self.bridge.take_calls()
 
     def close(self) -> None:
         """Put everything away and stop the runtime."""

@@ -21,6 +21,7 @@ class Start(QObject):
     def __init__(self, runtime: Runtime) -> None:
         super().__init__()
         self._runtime = runtime
+        runtime.expect_window()
         self._starting = runtime.begin()
         self._percent: int | None = None
         self._clock = QTimer(self, interval=_LOOK_EVERY_MS)

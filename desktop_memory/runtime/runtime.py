@@ -12,7 +12,6 @@ from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.changes import Changes
-from desktop_memory.domain.errors import Conflict
 from desktop_memory.domain.observation import RawObservation
 from desktop_memory.domain.status import Status
 from desktop_memory.memory.commands import Commands
@@ -23,6 +22,7 @@ from desktop_memory.runtime.opening import Opening
 from desktop_memory.runtime.owner import Cancellable
 from desktop_memory.runtime.pause import Pause
 from desktop_memory.runtime.readers import Readers
+from desktop_memory.runtime.window_call import WindowCall
 from desktop_memory.runtime.writer import Writer
 
 R = TypeVar("R")
@@ -76,7 +76,7 @@ class Runtime:
         self._move_key = move_key
         self._catch_up = catch_up
         self._parts: list[Part] = []
-        self._show_window: Callable[[], object] | None = None
+        self._window = WindowCall()
         self._closers: list[Callable[[], None]] = []
 
     def add_part(self, part: Part) -> None:
@@ -140,17 +140,17 @@ class Runtime:
         """Hear of each change, on the writer's thread. Call the result to unsubscribe."""
         return self._writer.subscribe(listener)
 
+    def expect_window(self) -> None:
+        """There will be a window: who asks for it before it is there gets it then."""
+        self._window.expect()
+
     def use_window(self, show: Callable[[], object] | None) -> None:
         """How to bring the window up from any thread; None when it closes for good."""
-        self._show_window = show
+        self._window.use(show)
 
     def show_window(self) -> None:
         """Bring the window up, as a second start does. Raises Conflict where there is none."""
-        if self._show_window is None:
-            raise Conflict(
-                "The app runs without a window.", "Stop it, then start it without --headless."
-            )
-        self._show_window()
+        self._window.call()
 
     def observe(self, raw: RawObservation) -> None:
         """Hand over what a source saw; dropped while recording rests."""

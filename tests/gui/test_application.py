@@ -68,6 +68,39 @@ def test_it_ends_when_it_is_told_to_and_gives_the_folder_back(
     again.stop()
 
 
+class _SecondStart:
+    """Asks for the window as soon as the app answers, which is before there is one."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+
+    def start(self) -> None:
+        self._runtime.show_window()
+
+    def stop(self) -> None:
+        """Nothing is left of it."""
+
+
+def test_a_second_start_brings_the_window_up_though_it_is_still_being_made(
+    app: QApplication, told: ToldDay
+) -> None:
+    shown: list[Window] = []
+
+    def open_asked(_passphrase: str | None) -> Runtime:
+        runtime = compose(told.paths, capture=False)
+        runtime.add_part(_SecondStart(runtime))
+        return runtime
+
+    def see() -> None:
+        wait_until(lambda: _shown(Window), "the window")
+        shown.extend(_shown(Window))
+        app.quit()
+
+    with _while_running(see):
+        assert Application(open_asked, told.paths).run() == 0
+    assert shown
+
+
 def test_a_folder_in_use_ends_it_with_the_reason(app: QApplication, told: ToldDay) -> None:
     other = told.start()
 
