@@ -71,6 +71,7 @@ class Window:
     dialog or popup belongs to; a popup has its owner's place. Through a window that is not
     `opaque` what is below may shine. `origin` is where on the desktop its program counts from.
     `reach` is how far its menus may go where the platform does not list them as windows.
+    `visited`: it may have been active since windows were listed before, if only for a moment.
     """
 
     id: int
@@ -85,6 +86,7 @@ class Window:
     opaque: bool = True
     origin: tuple[int, int] = (0, 0)
     reach: Box | None = None
+    visited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

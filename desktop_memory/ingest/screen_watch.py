@@ -45,6 +45,7 @@ class ScreenWatch:
         self._known: dict[int, tuple[Place, tuple[Box, ...]]] = {}
         self._texts = WindowTexts(desktop.accessibility)
         self._private = PrivateWindows(desktop.accessibility, exclusions, own_pid)
+        self._passed = False
         self._held = HeldSights(_HOLD_FOR, _HOLD_OWED_FOR, self._private.may_be)
 
     @property
@@ -97,7 +98,9 @@ class ScreenWatch:
             sights.extend(self._find_sights(image, after, steady, changed[image.monitor], at))
         self._remember(after, steady)
         self._held.hold(tuple(self._with_context(sight, after) for sight in sights))
-        return self._release(after, at, looked=True, saw_something=bool(sights))
+        passed, self._passed = self._passed, False
+        look = self._release(after, at, looked=True, saw_something=bool(sights))
+        return replace(look, passed=passed)
 
     def confirm(self, at: datetime) -> Look:
         """What was held, as far as its windows may still be kept. No pixels are taken."""
@@ -122,6 +125,7 @@ class ScreenWatch:
         windows = self._desktop.windows.find_windows()
         private = self._private.find(windows)
         judged = judge(windows, self._exclusions, self._own_pid, private)
+        self._passed |= any(one.visited for one in windows if one.id in judged.verdicts)
         # A window that is minimised meanwhile is still private when it comes back.
         self._private.note({k: v for k, v in judged.private.items() if k not in private})
         return judged
@@ -160,7 +164,9 @@ class ScreenWatch:
         part = (window.id, image.monitor)
         text, text_is_new = self._texts.ask(part, window, seen, at, changed=bool(news))
         if text is not None:
-            self._pixels.note_read(image.monitor, news, found_text=text_is_new)
+            # What is in pictures is noted once they are read.
+            told = subtract(news, text.pictures)
+            self._pixels.note_read(image.monitor, told, found_text=text_is_new)
         if not news and not text_is_new:
             return None
         if text is not None and self._excluded_by_text(window, text):
@@ -178,6 +184,7 @@ class ScreenWatch:
             url=None if text is None else text.url,
             document=None if text is None else text.document,
             owed=text is None and self._texts.may_tell(window),
+            pictures=() if text is None else overlap(text.pictures, seen),
         )
 
     def _cut(self, image: MonitorImage, box: Box, seen: tuple[Box, ...]) -> Pixels:

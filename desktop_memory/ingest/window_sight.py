@@ -12,6 +12,7 @@ from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import RawLine, RawObservation, SkipReason, Window
+from desktop_memory.ingest.visible import overlap
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -24,7 +25,8 @@ class WindowSight:
     regions inside that differ from the look before; none where only the text is new. `raw_lines`
     is the text the program offered (None: it offered nothing, the picture has to be read);
     `owed`: it may still do so. `stirred`: the window came, moved or was uncovered just before, so
-    it may not have drawn itself yet.
+    it may not have drawn itself yet. `pictures` are parts of which a program that tells the rest
+    tells no text.
     """
 
     at: datetime
@@ -39,6 +41,16 @@ class WindowSight:
     context: Context = NO_CONTEXT
     owed: bool = False
     stirred: bool = False
+    pictures: tuple[Box, ...] = ()
+
+    @property
+    def must_be_read(self) -> bool:
+        """Whether pixels may hold text that was not read yet."""
+        return self.raw_lines is None or bool(overlap(self.pictures, self.changed))
+
+    def without_pictures(self) -> "WindowSight":
+        """As far as its program told its text; itself where it told none."""
+        return self if self.raw_lines is None else replace(self, pictures=())
 
     def after(self, before: "WindowSight") -> "WindowSight":
         """This sight in place of itself and of one before it that nobody took."""
@@ -64,7 +76,8 @@ class Look:
     """What one tick of the clock saw. `skips` are the reasons why something was not taken, `told`
     what windows told without a picture, each with its window's id.
 
-    `gap` is set where nothing is kept for a while, as when the screen is locked.
+    `gap` is set where nothing is kept for a while, as when the screen is locked. `passed`: a window
+    that is not kept may have been in front since the look before, if only for a moment.
     """
 
     at: datetime
@@ -74,3 +87,4 @@ class Look:
     active_allowed: bool = False
     gap: GapKind | None = None
     told: tuple[tuple[int, RawObservation], ...] = ()
+    passed: bool = False

@@ -52,8 +52,8 @@ class Board:
     def note_look(
         self, at: datetime, *, locked: bool, idle: bool, active_app: str, hidden: bool = False
     ) -> None:
-        """One tick of the capture clock, begun `at`, is done. `hidden`: a window is in front that
-        is not kept."""
+        """One tick of the capture clock, begun `at`, is done. `hidden`: a window is, or
+        just was, in front that is not kept."""
         with self._lock:
             self._looked_at = at
             if hidden:

@@ -119,7 +119,7 @@ class CaptureClock:
         if idle:
             look = replace(look, gap=GapKind.IDLE, skips=((SkipReason.IDLE, None),))
         app = look.active.place.app if look.active and look.active_allowed else ""
-        hidden = look.active is not None and not look.active_allowed
+        hidden = look.passed or (look.active is not None and not look.active_allowed)
         self._board.note_look(look.at, locked=False, idle=idle, active_app=app, hidden=hidden)
         self._problems.mend("desktop")
         self._problems.mend("capture")

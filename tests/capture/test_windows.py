@@ -254,6 +254,20 @@ def test_waiting_ends_without_a_change_or_when_it_is_woken(windows: X11Windows) 
     os.close(write)
 
 
+def test_a_short_visit_to_another_window_is_told_with_the_next_list(
+    windows: X11Windows, show: Show, programs: RealPrograms
+) -> None:
+    vault = show("xterm", "-T", "vault", title="vault")
+    notes = show("xterm", "-T", "notes", title="notes")
+    wait_for(lambda: not any(one.visited for one in windows.find_windows()))
+
+    programs.show(vault.id)
+    programs.show(notes.id)
+
+    visited = wait_for(lambda: [one for one in windows.find_windows() if one.visited])
+    assert vault.id in {one.id for one in visited}
+
+
 def test_a_title_of_a_background_window_is_no_change(
     windows: X11Windows, show: Show, on_desktop: VirtualDesktop
 ) -> None:

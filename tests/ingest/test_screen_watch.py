@@ -19,7 +19,7 @@ from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import find_visible
-from desktop_memory.ingest.window_sight import WindowSight
+from desktop_memory.ingest.window_sight import Look, WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
 from tests.capture.conftest import wait_for
 
@@ -36,7 +36,10 @@ class Watched:
         self._watch = ScreenWatch(desktop, Exclusions(SEED_RULES), os.getpid(), TextFinds())
 
     def look(self) -> tuple[WindowSight, ...]:
-        return self._watch.look(datetime.now(UTC)).sights
+        return self.look_around().sights
+
+    def look_around(self) -> Look:
+        return self._watch.look(datetime.now(UTC))
 
     @property
     def asks_at(self) -> datetime | None:
@@ -132,6 +135,26 @@ def test_nobody_looks_again_for_the_sake_of_a_text_whose_window_is_covered(
     watched.look()
 
     assert watched.asks_at is None or watched.asks_at > at
+
+
+def test_a_short_visit_to_an_excluded_window_is_known_though_no_look_saw_it(
+    watched: Watched, programs: RealPrograms
+) -> None:
+    vault = programs.open_terminal("Logins - KeePassXC", "tput civis", PLACE)
+    notes = programs.open_terminal("notes", "tput civis", PLACE.moved(800, 0))
+    programs.show(notes)
+    wait_for(lambda: _stays(watched.look_around()))
+
+    programs.show(vault)
+    programs.show(notes)
+
+    look = wait_for(lambda: next((look for look in [watched.look_around()] if look.passed), None))
+    assert look.active_allowed
+    wait_for(lambda: _stays(watched.look_around()))
+
+
+def _stays(look: Look) -> bool:
+    return look.active_allowed and not look.passed
 
 
 def test_a_private_window_that_opens_straight_on_a_page_is_never_kept(

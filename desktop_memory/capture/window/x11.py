@@ -24,6 +24,8 @@ _MOST = 0.9
 _ROOT_EVENTS = X.PropertyChangeMask | X.SubstructureNotifyMask
 # xfwm4 names a window in the second list only once it has stacked windows anew.
 _CLIENT_LISTS = ("_NET_CLIENT_LIST", "_NET_CLIENT_LIST_STACKING")
+# Window managers note here which window has the keyboard, with each change of it.
+_STATE = "_NET_WM_STATE"
 _ROOT_PROPERTIES = (*_CLIENT_LISTS, "_NET_ACTIVE_WINDOW", "_NET_CURRENT_DESKTOP")
 
 
@@ -48,6 +50,7 @@ class X11Windows:
         self._windows: tuple[Window, ...] | None = None
         self._active: tuple[int, str] | None = None
         self._active_may_differ = True
+        self._visited: set[int] = set()
 
     def find_windows(self) -> tuple[Window, ...]:
         """Windows shown on the current desktop, bottom to top. Raises MissingProgram."""
@@ -117,6 +120,8 @@ class X11Windows:
                 self._windows = None
                 self._traits.forget(event.window.id)
                 self._active_may_differ |= event.atom in naming
+                if event.atom == atom(_STATE):
+                    self._visited.add(event.window.id)
 
     def _read_active(self) -> tuple[int, str]:
         window = self._find_active_id()
@@ -137,6 +142,7 @@ class X11Windows:
         traits = self._traits.find(top_level.client for top_level in top_levels)
         self._traits.forget_all_but((*traits, active))
         shown = [top for top in top_levels if self._shown(traits[top.client], desktop.number())]
+        visited, self._visited = self._visited, set()
         shapes = self._find_shapes(shown, root)
         translucent = self._is_composited()
         windows = [
@@ -144,7 +150,8 @@ class X11Windows:
             for top in shown
         ]
         owned = (with_owner(window, windows) for window in windows)
-        return tuple(self._with_tooltips(window, traits[window.id]) for window in owned)
+        told = (self._with_tooltips(window, traits[window.id]) for window in owned)
+        return tuple(replace(window, visited=window.id in visited) for window in told)
 
     def _shown(self, traits: Traits, desktop: int | None) -> bool:
         hidden = self._connection.atom("_NET_WM_STATE_HIDDEN") in traits.states
