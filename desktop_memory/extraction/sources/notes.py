@@ -12,7 +12,7 @@ from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.sources.document import document_voice
 from desktop_memory.extraction.sources.talk import tell_talk
-from desktop_memory.extraction.statements.telling import tell
+from desktop_memory.extraction.statements.telling import tell, tell_command
 from desktop_memory.extraction.values.names import NAME, PERSON
 from desktop_memory.extraction.values.times import MOMENT
 
@@ -113,5 +113,6 @@ def _tell(page: Page, note: _Note) -> Iterator[FoundFact]:
         return
     voice = replace(document_voice(page), spoken=True, listener="")
     for sentence in split_sentences(note.rows):
-        if page.is_new(sentence.indexes) and (fact := tell(sentence, voice)):
-            yield fact
+        if page.is_new(sentence.indexes):
+            fact = tell(sentence, voice)
+            yield from (told for told in (fact, tell_command(sentence, fact)) if told)

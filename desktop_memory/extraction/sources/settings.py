@@ -20,8 +20,8 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
             r"elegir (?:el |tu )?modo|modo de color|design|farbschema|erscheinungsbild|"
             r"darstellung|thema|stil|style|estilo|globales? design|"
             r"thème(?: (?:de couleurs?|global|d'interface|de l'application))?|"
-            r"tema (?:global|de la aplicación)|apparence|mode d'affichage|jeu de couleurs|tema(?: de "
-            r"color)?|apariencia|aspecto|esquema de color(?:es)?"
+            r"tema (?:global|de la aplicación)|apparence|mode d'affichage|jeu de couleurs|"
+            r"tema(?: de color)?|apariencia|aspecto|esquema de color(?:es)?"
         ),
     ),
     (

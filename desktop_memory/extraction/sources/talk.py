@@ -32,7 +32,7 @@ from desktop_memory.extraction.sources.answers import (
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
 from desktop_memory.extraction.statements.stance import addresses_machine, is_fun_throughout
-from desktop_memory.extraction.statements.telling import tell
+from desktop_memory.extraction.statements.telling import tell, tell_command
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import is_moment
 
@@ -94,11 +94,9 @@ def tell_talk(
     for place, (said, _) in enumerate(talk):
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
-        fact = (
-            agreed_suggestion(talk, place)
-            or volunteered(talk, place)
-            or tell(said.sentence, said.voice)
-        )
+        fact = _told(talk, place)
+        if (way := tell_command(said.sentence, fact)) is not None:
+            yield way
         if fact is None and said.voice.listener is None:
             fact = open_request(talk, place, asked)
         if fact is None or confirms(talk, place):
@@ -111,6 +109,15 @@ def tell_talk(
         if fact.kind is FactKind.TASK:
             fact = with_question(with_deadline(fact, talk, place), talk, place)
         yield fact
+
+
+def _told(talk: Talk, place: int) -> FoundFact | None:
+    said = talk[place][0]
+    return (
+        agreed_suggestion(talk, place)
+        or volunteered(talk, place)
+        or tell(said.sentence, said.voice)
+    )
 
 
 def _known(page: Page) -> tuple[str, ...]:

@@ -44,8 +44,12 @@ arrête supprime
     \b(?:on|nous) (?:arrête|arrêtons|supprime|supprimons) (?:les?|la|l')
 final
     \bal final (?:no |nos |se )*\w+mos\b
-queda cambiamos
-    \bqueda (?:decidido|acordado)\b|\bcambiamos de\b
+queda quedó cambiamos ha fue
+    \bqued(?:a|ó) (?:decidid|acordad|pactad|establecid)[oa]s?\b|\bcambiamos de\b|
+    \b(?:qued(?:a|ó)|(?:se )?ha(?: sido)?|fue) aprobad[oa] (?:que|no|\w+[aei]r)\b
+approved voted beschlossen genehmigt approuvé voté
+    \b(?:it was|was|been|got) (?:approved|voted|resolved) (?:not )?(?:to|that)\b|
+    \bwurde genehmigt,? (?:dass|\w+ zu)\b|\b(?:a été|est) (?:approuvé|voté) (?:de|que|d')
 decided agreed
     \b(?:it was|was|it is|it's|been) (?:decided|agreed)\b
 decided agreed entschieden beschlossen vereinbart décidé convenu acté decidido acordado

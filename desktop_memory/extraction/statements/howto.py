@@ -1,7 +1,7 @@
 """How something is done, told without saying who is to do it."""
 
 from desktop_memory.extraction.page.sentence import Sentence
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 
 _MUST = (
     r"(?:you (?:just |only |first |really )?(?:have|need) to|you(?:'ve)? got to|you must|"
@@ -39,6 +39,30 @@ _OPERATES = pattern(
     r"controlador|menú|ajustes|válvula|tapa|batería|apagar|encender|desenchuf\w+|enchuf\w+)\b|"
     r"`[^`]+`|~/|\w/\w+/|(?-i:\b[A-Z]{3,}\b|\bF\d{1,2}\b)"
 )
+# "If it freezes, hold power for ten seconds": what to do in a case.
+_IN_CASE = pattern(
+    r"^\W*(?:if|when(?:ever)?|in case) (?:the|your|it|this|that|you|an?) .{3,50}?[, ](?:just |simply |"
+    r"then |first )?(?:hold|press|unplug|pull|restart|reboot|switch (?:it )?off|delete|clear|remove|"
+    r"reset|replace|reinstall|reseat|log out|click|run|tap|power)\b .{3,}|"
+    r"^\W*(?:wenn|falls|sobald) .{5,50}?[,:] ?(?:einfach |dann |erst )?.{0,70}\b(?:drücken|ziehen|"
+    r"halten|neu ?starten|ausschalten|einschalten|löschen|leeren|abschalten|tauschen|trennen|"
+    r"anstoßen|stecken|zurücksetzen|anmelden|raus|rein)\b|"
+    r"^\W*(?:si|quand|lorsque) .{5,50}?, ?(?:il faut |il suffit de |d'abord )?(?:débranche\w*|"
+    r"appuy\w+|appuie|redémarre\w*|relance\w*|vide[rz]?|maintiens|maintenez|coupe[rz]?|étein\w+|"
+    r"supprime\w*|retire[rz]?|réinstalle\w*|clique\w*)\b|"
+    r"^\W*(?:si|cuando) .{5,50}?, ?(?:hay que |basta con |primero )?(?:desenchuf\w+|puls\w+|"
+    r"mantén|mantener|reinici\w+|apag\w+|vacía\w*|vaciar|borr\w+|quit\w+|desconect\w+|"
+    r"reinstal\w+)\b"
+)
+# How it was mended: "fixed it with chmod 600", "gelöst durch …".
+_CURED = pattern(
+    r"\b(?:fixed|solved|cured|sorted|resolved|got (?:it|this|that|mine) (?:working|running|fixed|to "
+    r"work))(?: it| this| that| mine)? (?:by \w+ing|with)\b .{4,}|"
+    r"\b(?:gelöst|behoben|gefixt|hinbekommen|hingekriegt) (?:habe ich es |wurde es )?(?:durch|mit|"
+    r"indem)\b .{4,}|\b(?:résolu|réglé|corrigé|réparé)(?: ça| le \w+| la \w+)? (?:en \w+ant|avec|"
+    r"grâce à)\b .{4,}|\b(?:arreglado|solucionado|resuelto|lo arreglé|lo solucioné|lo resolví) "
+    r"(?:\w+ndo|con)\b .{4,}"
+)
 _OWN = pattern(
     r"\b(?:i|we|wir|ich|nous|je|yo|nosotros|tomorrow|today|morgen|heute|demain|aujourd'hui|"
     r"mañana|hoy|quelqu'un|somebody|someone|jemand|alguien)\b"
@@ -46,14 +70,27 @@ _OWN = pattern(
 _LEAST_WORDS, _MOST_WORDS = 6, 45
 
 
+_COMMAND_CLAUSE = Form(
+    r"[,;–—-]\s+(?P<how>[^,;:]{3,60}:\s*(?:`[^`]+`|[a-z][\w./-]+\s(?:\S+\s)*--?\w.*))$"
+)
+
+
+def command_clause(sentence: Sentence) -> str:
+    """What the last clause of a sentence says to run, empty where it names no command."""
+    match = _COMMAND_CLAUSE.search(sentence.text)
+    return match["how"] if match else ""
+
+
 def is_howto(sentence: Sentence) -> bool:
     """Whether it tells steps that anybody is to take who wants the same."""
     text = sentence.text
     if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS:
         return False
+    if _CURED.search(text):
+        return True
     if _OPERATES.search(text) is None:
         return False
-    if _FOR_OTHERS.match(text):
+    if _FOR_OTHERS.match(text) or _IN_CASE.match(text):
         return True
     match = _IMPERSONAL.search(text)
     return match is not None and not _OWN.search(match.group())

@@ -37,7 +37,8 @@ _MEASURE = Form(
 )
 _NAMED = Form(
     r"\b(?:heißt|heißen|lautet|(?:is|are) (?:called|named)|s['’]appelle(?:nt)?|"
-    r"se llaman?)\s+[\"'“„«]?[A-ZÀ-Þ]"
+    r"se llaman?)\s+[\"'“„«]?[A-ZÀ-Þ]|"
+    r"\blautet\s+(?:(?:jetzt|nun|neu|künftig|ab \w+)\s+)?\S*\d"
 )
 _WORDED_MEASURE = pattern(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|"

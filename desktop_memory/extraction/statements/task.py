@@ -90,6 +90,9 @@ du
     glaubst|kennst|siehst|meinst|hörst|verstehst|kommst|gehst|warst|hattest|fährst|isst|liest|
     bleibst|freust|wolltest|solltest|würdest|wirst|darfst|musst|arbeitest|wohnst|heißt)
     (?-i:[A-ZÄÖÜ]?[a-zäöü]{3,}st) du (?!auch\b|gerade\b|schon\b|eigentlich\b|noch\b).+)(?=\?)
+penses penseras encargas ocupas
+    <WHO>\btu (?:penses|penseras) (?:bien )?à (?P<what>\w+(?:er|ir|re|oir)\b.+)(?=\?)|
+    ¿? ?\bte (?:encargas|ocupas) (?:tú )?de (?P<that>.{4,})(?=\?)
 tu
     ^\W*(?:\w+, ?)?tu (?:me |nous |m'|lui |leur |le |la |les |l'|t')*(?P<what>(?!es\b|as\b|sais|
     veux|
@@ -176,6 +179,9 @@ task action item tarea aufgabe tâche note
     nota para mí)\s?:\s*(?P<what>\w.+)
 offen erledigen
     ^\W*(?:noch offen|noch zu erledigen|auf meiner liste)\s*:\s*(?P<what>\w.+)
+queda quedan reste
+    ^\W*(?:nos |me )?quedan? pendientes? (?:de )?(?P<what>\w+[aei]r\b.+)|^\W*il (?:nous |me )?reste
+     (?:encore )?à (?P<that>\w+(?:er|ir|re)\b.+)
 reste pendiente
     ^\W*(?:reste à faire|à faire|me queda pendiente|pendiente)\s*:\s*(?P<what>\w.+)
 i'll will shall
@@ -193,6 +199,9 @@ can
     cover the|look into|set up)\b(?! you\b| that\b| it\b| this\b).+)
 going gonna
     \bi(?:'m| am) (?:going to|gonna) (?P<what>(?!<IDLE>|the\b|an?\b|my\b|our\b)\w+.+)
+must gotta
+    ^\W*(?:must|gotta|have got to) (?:also |still |really )*(?P<what>(?!<IDLE>|be\b|have\b|not\b|
+    see\b)\w+ .+|(?!<IDLE>)\w+ (?:by|before|until|today|tomorrow)\b.+)
 need have must gotta got
     \bi (?:also |still |really )*(?:need to|have to|must|gotta|have got to|
     've got to) (?:also |still )*(?P<what>(?!<IDLE>)\w+.+)
@@ -238,7 +247,7 @@ voy tengo debo
 encargo ocupo
     \bme (?:encargo|ocupo) (?:yo )?(?:de |del )?(?P<what>\w.+)
 paso mando llamo hago traigo llevo compro subo reviso preparo entrego termino
-    \b(?:mañana|hoy|luego|después|esta (?:tarde|noche|semana)|el \w+|
+    \b(?:(?:mañana|hoy)(?: mismo)?|luego|después|esta (?:tarde|noche|semana)|el \w+|
     antes del? \w+) (?P<what>(?:te |os |lo |la |se )*
     (?:paso|mando|llamo|hago|traigo|llevo|compro|subo|reviso|preparo|entrego|termino)\b.+)
 mando envío enviaré haré prepararé mandaré llamaré revisaré subiré compraré escribiré traeré

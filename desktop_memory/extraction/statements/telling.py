@@ -30,7 +30,7 @@ from desktop_memory.extraction.statements.event import (
     is_past,
     is_remark_on_day,
 )
-from desktop_memory.extraction.statements.howto import is_howto
+from desktop_memory.extraction.statements.howto import command_clause, is_howto
 from desktop_memory.extraction.statements.introduction import is_introduction, presents_speaker
 from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.knowledge import (
@@ -45,6 +45,7 @@ from desktop_memory.extraction.statements.outcome import is_outcome
 from desktop_memory.extraction.statements.preference import compared_things, is_preference
 from desktop_memory.extraction.statements.procedure import is_procedure
 from desktop_memory.extraction.statements.profile import is_profile
+from desktop_memory.extraction.statements.recurring import is_recurring
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     asks_indirectly,
@@ -112,6 +113,14 @@ def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return asked or tell_need(sentence, voice)
     told = next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
     return told or tell_judged(sentence, voice)
+
+
+def tell_command(sentence: Sentence, told: FoundFact | None) -> FoundFact | None:
+    """The command that the last clause advises, beside the fact `told` by the others."""
+    if told is not None and told.kind is FactKind.PROCEDURE:
+        return None
+    how = "" if is_idle(sentence) or is_question(sentence) else command_clause(sentence)
+    return found(FactKind.PROCEDURE, opened(sentence.text), sentence) if how else None
 
 
 def tell_unruled(sentence: Sentence, voice: Voice) -> FoundFact | None:
@@ -186,7 +195,7 @@ def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if not (is_outcome(sentence) or is_completed(sentence)) or awaits(sentence):
         return None
-    if _UNNAMED.fullmatch(sentence.text):
+    if _UNNAMED.fullmatch(sentence.text) or is_recurring(sentence):
         return None
     text = voice.looking_back().dates.resolve(opened(sentence.text))
     return found(FactKind.TASK_OUTCOME, voice.attributed(text), sentence)
@@ -233,7 +242,7 @@ def tell_procedure(sentence: Sentence, _voice: Voice) -> FoundFact | None:
 
 def tell_knowledge(sentence: Sentence, voice: Voice) -> FoundFact | None:
     known = is_knowledge(_undated(sentence, voice)) or is_limited(sentence)
-    known = known or is_standing(sentence)
+    known = known or is_standing(sentence) or is_recurring(sentence)
     if not (known or is_placed(sentence)):
         return None
     text = voice.dates.resolve(opened(sentence.text))
@@ -350,7 +359,18 @@ def event(text: str, source: Sentence, mentions: Sequence[DateMention], voice: V
     )
 
 
+def _tell_confirmed(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    """What somebody confirms for a day, which is nothing that they are still to do."""
+    return tell_event(sentence, voice) if _CONFIRMS.match(sentence.text) else None
+
+
+_CONFIRMS = pattern(
+    r"^\W*(?:(?:i|we)(?: can| hereby)? confirm|confirming|(?:hiermit )?(?:ich|wir|bestätig\w+ "
+    r"(?:ich|wir))(?: \w+)? bestätige?n?|hiermit bestätige?n?|(?:je|nous) (?:vous |te |t')?"
+    r"confirm(?:e|ons)|(?:te |os |le |les )?confirm(?:o|amos))\b"
+)
 _TELLERS: tuple[Callable[[Sentence, Voice], FoundFact | None], ...] = (
+    _tell_confirmed,
     tell_decision,
     tell_profile,
     tell_request,
