@@ -321,7 +321,7 @@ class _Composition:
             facts=FactFinder(store, Extractor(self._judge()), self._time_zone, self._live.get),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
-            imports=ImportQueries(store, self._open_gate, Redaction("store"), now),
+            imports=ImportQueries(store, self._open_gate, Redaction("store"), self._live.get, now),
             settings=self._live.get,
             paths=self._paths,
             now=now,

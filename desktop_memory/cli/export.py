@@ -32,9 +32,16 @@ facts.jsonl     a record for each fact, superseded ones too
                 entity_ids  whom and what it speaks of
                 provenance  the episodes and lines it was read in
                 history     all that was ever changed in it, and by whom
+                steps       the same for an import: what each changed, before and after, with
+                            moments in milliseconds since 1970
+                consolidation  the day or week it tells of, and the episodes it stands on
 entities.jsonl  a record for each person, project, organisation, document, site and error
                 entity      its id, kind, name and aliases, and how many memories speak of it
 pictures/       pictures named in episodes.jsonl by frame id, if they were asked for
+
+`desktop-memory import` brings this folder into another memory. It cannot bring the pictures, the
+agents behind messages and facts (their names stay), and what was asked; names are found anew, and
+those that the person has merged, split or renamed stay so.
 """
 
 

@@ -38,8 +38,13 @@ _ENTITIES = TypeAdapter(ImportedEntity)
 
 def to_episode(record: object) -> ImportedEpisode:
     """Raises ValueError, which says what is wrong in words."""
-    read = _read(_EPISODES, record)
-    _require(len(read.lines) <= _MOST_LINES, f"it has more than {_MOST_LINES:,} lines")
+    return checked_episode(_read(_EPISODES, record))
+
+
+def checked_episode(read: ImportedEpisode) -> ImportedEpisode:
+    """The episode as it can be stored. Raises ValueError, which says what is wrong in words."""
+    read = _in_order(read)
+    require(len(read.lines) <= _MOST_LINES, f"it has more than {_MOST_LINES:,} lines")
     _check_span(read.episode)
     for line in read.lines:
         _check_line(line)
@@ -50,11 +55,11 @@ def to_fact(record: object) -> ImportedFact:
     """Raises ValueError, which says what is wrong in words."""
     read = _read(_FACTS, record)
     fact = read.fact
-    _require(bool(fact.text.strip()), "fact.text is empty")
-    _require(len(fact.text) <= _LONGEST_FACT, f"fact.text is longer than {_LONGEST_FACT:,} signs")
-    _require(0 <= fact.confidence <= 1, "fact.confidence is not between 0 and 1")
-    _require(0 < fact.half_life_days <= _MOST_HALF_LIFE_DAYS, "fact.half_life_days is not possible")
-    _require(len(read.steps) <= _MOST_STEPS, f"it has more than {_MOST_STEPS:,} steps")
+    require(bool(fact.text.strip()), "fact.text is empty")
+    require(len(fact.text) <= _LONGEST_FACT, f"fact.text is longer than {_LONGEST_FACT:,} signs")
+    require(0 <= fact.confidence <= 1, "fact.confidence is not between 0 and 1")
+    require(0 < fact.half_life_days <= _MOST_HALF_LIFE_DAYS, "fact.half_life_days is not possible")
+    require(len(read.steps) <= _MOST_STEPS, f"it has more than {_MOST_STEPS:,} steps")
     for step in read.steps:
         _check_step(step)
     return read
@@ -95,7 +100,7 @@ def _in_order(value: Any) -> Any:
         case datetime():
             ordered = _moment(value)
         case int() | float():
-            _require(abs(value) <= _BIGGEST, "a number is too big")
+            require(abs(value) <= _BIGGEST, "a number is too big")
         case dict():
             ordered = {name: _in_order(item) for name, item in value.items()}
         case tuple():
@@ -107,27 +112,27 @@ def _in_order(value: Any) -> Any:
 
 
 def _text(text: str) -> str:
-    _require(len(text) <= LONGEST_LINE, f"a text is longer than {LONGEST_LINE:,} signs")
+    require(len(text) <= LONGEST_LINE, f"a text is longer than {LONGEST_LINE:,} signs")
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return joined.replace("\x00", "")
 
 
 def _moment(at: datetime) -> datetime:
-    _require(at.tzinfo is not None, f"{at.isoformat()} is without a time zone")
+    require(at.tzinfo is not None, f"{at.isoformat()} is without a time zone")
     try:
         moment = at.astimezone(UTC)
     except OverflowError:
         moment = _EARLIEST - _DAY
-    _require(_EARLIEST <= moment <= _LATEST, f"{at.isoformat()} is too far away")
+    require(_EARLIEST <= moment <= _LATEST, f"{at.isoformat()} is too far away")
     return moment
 
 
 def _check_span(episode: Episode) -> None:
     span = episode.ended_at - episode.started_at
-    _require(span >= timedelta(0), "episode.ended_at is before episode.started_at")
-    _require(span <= _DAY, "the episode is longer than a day")
+    require(span >= timedelta(0), "episode.ended_at is before episode.started_at")
+    require(span <= _DAY, "the episode is longer than a day")
     labels = (episode.app, episode.title, episode.url, episode.document, episode.process)
-    _require(_are_short(labels), f"a name is longer than {_LONGEST_LABEL:,} signs")
+    require(_are_short(labels), f"a name is longer than {_LONGEST_LABEL:,} signs")
 
 
 def _are_short(labels: Iterable[str | None]) -> bool:
@@ -135,10 +140,10 @@ def _are_short(labels: Iterable[str | None]) -> bool:
 
 
 def _check_line(line: Line) -> None:
-    _require(line.last_seen_at >= line.first_seen_at, "a line was last seen before it was first")
+    require(line.last_seen_at >= line.first_seen_at, "a line was last seen before it was first")
     if line.box is not None:
         edges = (line.box.x, line.box.y, line.box.width, line.box.height)
-        _require(max(map(abs, edges)) <= _BIGGEST_BOX, "the box of a line is too big")
+        require(max(map(abs, edges)) <= _BIGGEST_BOX, "the box of a line is too big")
 
 
 def _is_moment(value: object) -> bool:
@@ -178,9 +183,10 @@ _COLUMNS: Mapping[str, Callable[[object], bool]] = {
 def _check_step(step: FactStep) -> None:
     for name, values in step.columns.items():
         known = name in _COLUMNS and all(_COLUMNS[name](value) for value in values)
-        _require(known, f"a step cannot have changed {name} so")
+        require(known, f"a step cannot have changed {name} so")
 
 
-def _require(holds: bool, message: str) -> None:
+def require(holds: bool, message: str) -> None:
+    """Raises ValueError with the message where it does not hold."""
     if not holds:
         raise ValueError(message)

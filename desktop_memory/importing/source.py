@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop_memory.domain.errors import UserError
 from desktop_memory.domain.imported import ImportedEntity, ImportedEpisode, ImportedFact
+from desktop_memory.importing.activitywatch import ActivityWatch
 from desktop_memory.importing.export_folder import ExportFolder
 
 
@@ -43,4 +44,4 @@ def open_source(path: Path) -> ImportSource:
         return ExportFolder(path)
     if not path.exists():
         raise UserError(f"There is no {path}.", "Name a folder or a file that is there.")
-    raise UserError(f"{path} is not a folder.", "Name a folder that desktop-memory export wrote.")
+    return ActivityWatch(path)

@@ -39,20 +39,16 @@ class ImportCommands:
         self._now = now
         self._time_zone = time_zone
 
-    def add_episode(self, planned: PlannedEpisode, origin: str) -> tuple[Changes, Imported]:
-        """One episode, or more lines of one that is here. `origin` says where it comes from."""
-        if planned.clean is None:
-            return Changes(), Imported(planned.outcome, reason=planned.reason)
-        here = find_here(self._store, planned)
-        if here is not None and here.hidden:
-            return Changes(), Imported(ImportOutcome.DELETED)
-        if planned.outcome is ImportOutcome.KNOWN and here is not None:
-            return Changes(), Imported(planned.outcome, here.id)
-        episode_id = self._begin(planned.clean, origin) if here is None else here.id
-        self._fill(episode_id, planned)
-        self._reopen(planned)
-        changes = Changes(episode_ids=frozenset({episode_id}))
-        return changes, Imported(planned.outcome, episode_id)
+    def add_episodes(
+        self, planned: Sequence[PlannedEpisode], origin: str
+    ) -> tuple[Changes, list[Imported]]:
+        """Episodes, or more lines of ones that are here. `origin` says where they come from."""
+        changes, done = Changes(), []
+        for one in planned:
+            changed, imported = self._add_episode(one, origin)
+            changes |= changed
+            done.append(imported)
+        return changes, done
 
     def add_facts(
         self, planned: Sequence[PlannedFact], origin: str
@@ -77,6 +73,22 @@ class ImportCommands:
             self._store.fact_steps.link(step)
         return Changes(fact_ids=frozenset(link.fact_id for link in facts))
 
+    def _add_episode(self, planned: PlannedEpisode, origin: str) -> tuple[Changes, Imported]:
+        if planned.clean is None:
+            return Changes(), Imported(planned.outcome, reason=planned.reason)
+        here = find_here(self._store, planned)
+        if here is not None and here.hidden:
+            return Changes(), Imported(ImportOutcome.DELETED)
+        if planned.outcome is ImportOutcome.KNOWN and here is not None:
+            return Changes(), Imported(planned.outcome, here.id)
+        episode_id = self._begin(planned.clean, origin) if here is None else here.id
+        self._fill(episode_id, planned)
+        self._reopen(planned)
+        changes = Changes(episode_ids=frozenset({episode_id}))
+        joined = here is not None and planned.outcome is ImportOutcome.NEW
+        outcome = ImportOutcome.COMPLETED if joined else planned.outcome
+        return changes, Imported(outcome, episode_id)
+
     def _begin(self, clean: CleanObservation, origin: str) -> int:
         place = clean.place
         if clean.source is Source.SCREEN:
@@ -96,6 +108,9 @@ class ImportCommands:
 
     def _fill(self, episode_id: int, planned: PlannedEpisode) -> None:
         imports, episode = self._store.imports, planned.record.episode
+        place = planned.clean.place if planned.clean else None
+        if place is not None and place.url:
+            imports.complete_url(episode_id, place.url)
         imports.widen(episode_id, episode.started_at, episode.ended_at)
         imports.add_lines(episode_id, imports.find_unknown_lines(episode_id, planned.lines))
         telling = imports.find_line(episode_id, episode.telling_line)

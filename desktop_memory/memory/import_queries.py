@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from desktop_memory.config.settings import Settings
 from desktop_memory.domain.entity import Entity
+from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.fact import Change, Fact, Provenance
 from desktop_memory.domain.imported import (
     FactStep,
@@ -26,6 +28,7 @@ from desktop_memory.ingest.place_key import is_same_page, place_key
 from desktop_memory.memory.planned_import import PlannedEpisode, PlannedFact
 from desktop_memory.privacy.gate import Gate, Skipped
 from desktop_memory.privacy.redaction import Redaction
+from desktop_memory.storage.episodes import LONGEST
 from desktop_memory.storage.imports import Begun, to_dated
 from desktop_memory.storage.store import Store
 
@@ -38,9 +41,11 @@ class ImportQueries:
         store: Store,
         open_gate: Callable[[], Gate],
         redaction: Redaction,
+        settings: Callable[[], Settings],
         now: Callable[[], datetime],
     ) -> None:
         self._store = store
+        self._settings = settings
         self._open_gate = open_gate
         self._redaction = redaction
         self._now = now
@@ -86,13 +91,20 @@ class ImportQueries:
             return PlannedEpisode(record, _outcome_of(clean), reason=_rule_of(clean))
         lines = to_dated(clean.lines, record.lines)
         planned = PlannedEpisode(record, ImportOutcome.NEW, clean, tuple(lines), joins)
+        if joins:
+            gap = timedelta(seconds=self._settings().merge_gap_s)
+            planned = replace(planned, merge_gap=gap)
         here = find_here(self._store, planned)
         if here is None:
             return planned
         if here.hidden:
             return PlannedEpisode(record, ImportOutcome.DELETED)
         known = self._store.episodes.get(here.id)
-        longer = known.ended_at < record.episode.ended_at
+        longer = (
+            known.ended_at < record.episode.ended_at
+            or known.started_at > record.episode.started_at
+            or (not known.url and clean.place.url)
+        )
         more = longer or self._store.imports.find_unknown_lines(here.id, lines)
         return replace(planned, outcome=ImportOutcome.COMPLETED if more else ImportOutcome.KNOWN)
 
@@ -149,11 +161,23 @@ def find_here(store: Store, planned: PlannedEpisode) -> Begun | None:
         return None
     key = place_key(clean)
     if planned.joins:
-        found = store.imports.find_touching(key, episode.started_at, episode.ended_at)
+        since, until = episode.started_at - planned.merge_gap, episode.ended_at + planned.merge_gap
+        touching = store.imports.find_touching(key, since, until)
+        found = [begun for begun in touching if _fits(begun, episode)]
     else:
         found = store.imports.find_begun(clean, key)
     same = [begun for begun in found if is_same_page(begun.url, clean.place.url)]
-    return min(same, key=lambda begun: begun.hidden) if same else None
+    return min(same, key=lambda begun: (begun.hidden, not _holds(begun, episode)), default=None)
+
+
+def _fits(begun: Begun, episode: Episode) -> bool:
+    """Whether both together are an episode that is not too long."""
+    since = min(begun.started_at, episode.started_at)
+    return max(begun.ended_at, episode.ended_at) - since <= LONGEST
+
+
+def _holds(begun: Begun, episode: Episode) -> bool:
+    return begun.started_at <= episode.started_at and episode.ended_at <= begun.ended_at
 
 
 def find_unread(store: Store, fact_id: int, reads: Sequence[Provenance]) -> list[Provenance]:

@@ -1,7 +1,8 @@
 """What an import would do, worked out before anything is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from desktop_memory.domain.imported import ImportedEpisode, ImportedFact, ImportOutcome
 from desktop_memory.domain.observation import CleanObservation
@@ -10,12 +11,14 @@ from desktop_memory.storage.imports import DatedLine
 # Writing so many takes some ten milliseconds; others write in between.
 _LINES_A_PART = 120
 _FACTS_A_PART = 12
+# The row of an episode costs as much as so many lines.
+_LINES_AN_EPISODE = 10
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedEpisode:
     """`clean` is what passed the gate, None where nothing did. `joins`: it goes on in an episode
-    of the same place that lasts at the same time."""
+    of the same place that lasts at the same time, or ends or begins within `merge_gap`."""
 
     record: ImportedEpisode
     outcome: ImportOutcome
@@ -23,6 +26,7 @@ class PlannedEpisode:
     lines: tuple[DatedLine, ...] = ()
     joins: bool = False
     reason: str = ""
+    merge_gap: timedelta = timedelta(0)
 
     def parts(self) -> Iterator["PlannedEpisode"]:
         """The same with some of its lines each."""
@@ -40,7 +44,22 @@ class PlannedFact:
     reason: str = ""
 
 
-def facts_in_parts(planned: list[PlannedFact]) -> Iterator[list[PlannedFact]]:
+def episodes_in_parts(planned: Sequence[PlannedEpisode]) -> Iterator[list[PlannedEpisode]]:
+    """As many as are written at once."""
+    part: list[PlannedEpisode] = []
+    weight = 0
+    for one in planned:
+        own = _LINES_AN_EPISODE + len(one.lines)
+        if part and weight + own > _LINES_A_PART:
+            yield part
+            part, weight = [], 0
+        part.append(one)
+        weight += own
+    if part:
+        yield part
+
+
+def facts_in_parts(planned: Sequence[PlannedFact]) -> Iterator[Sequence[PlannedFact]]:
     """As many as are written at once."""
     for start in range(0, len(planned), _FACTS_A_PART):
         yield planned[start : start + _FACTS_A_PART]

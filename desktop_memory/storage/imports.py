@@ -15,9 +15,10 @@ from desktop_memory.storage.entities import Entities
 from desktop_memory.storage.episode_rows import to_columns
 from desktop_memory.storage.episodes import text_hash
 from desktop_memory.storage.fingerprint import fingerprint
+from desktop_memory.storage.host import reversed_host
 from desktop_memory.storage.indexes import Indexes
 from desktop_memory.storage.meta import Meta
-from desktop_memory.storage.milliseconds import to_ms, to_ms_or_none
+from desktop_memory.storage.milliseconds import from_ms, to_ms, to_ms_or_none
 from desktop_memory.storage.sqlite_file import Binding
 
 
@@ -35,6 +36,8 @@ class Begun(NamedTuple):
     id: int
     url: str | None
     hidden: bool
+    started_at: datetime
+    ended_at: datetime
 
 
 class Imports:
@@ -100,6 +103,13 @@ class Imports:
             (to_ms(started_at), to_ms(ended_at), episode_id),
         )
         self._indexes.follow_episode(episode_id)
+
+    def complete_url(self, episode_id: int, url: str) -> None:
+        """The address of an episode of which none is known."""
+        self._database.change(
+            "UPDATE episodes SET url = ?, site = ? WHERE id = ? AND url IS NULL",
+            (url, reversed_host(url), episode_id),
+        )
 
     def add_fact(self, fact: Fact, imported_from: str) -> int:
         """A fact as it was elsewhere, whatever it is superseded by. Returns its id."""
@@ -184,11 +194,15 @@ class Imports:
 
     def _find_begun(self, condition: str, bindings: Sequence[Binding]) -> list[Begun]:
         rows = self._database.find_rows(
-            f"SELECT id, url, forget_id IS NOT NULL FROM episodes WHERE {condition}"
+            "SELECT id, url, forget_id IS NOT NULL, started_at, ended_at FROM episodes"
+            f" WHERE {condition}"
             " ORDER BY started_at, id",
             bindings,
         )
-        return [Begun(id, url, bool(hidden)) for id, url, hidden in rows]
+        return [
+            Begun(id, url, bool(hidden), from_ms(since), from_ms(until))
+            for id, url, hidden, since, until in rows
+        ]
 
 
 def to_dated(clean: Sequence[CleanLine], raw: Sequence[Line]) -> list[DatedLine]:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.command_line import CommandLine
 from tests.cli.memory_export import begin, content, fill, read
+from tests.running_service import RunningService
 
 
 @pytest.fixture(scope="module")
@@ -182,14 +183,16 @@ def test_what_is_excluded_here_or_secret_is_not_kept(
     assert "Zx9!kkQ2vv#Lm" not in written
 
 
-def test_a_fact_the_person_deleted_here_stays_deleted(
-    line: CommandLine, exported: Path, tmp_path: Path
+def test_a_fact_the_person_deleted_in_the_running_app_stays_deleted(
+    exported: Path, tmp_path: Path
 ) -> None:
-    line.run("import", str(exported))
-    line.run("forget", "--match", "The bins go out")
+    with RunningService(tmp_path / "running"):
+        line = CommandLine(tmp_path / "running")
+        line.run("import", str(exported))
+        line.run("forget", "--match", "The bins go out")
 
-    told = line.run("import", str(exported), "--json").json
-    back = _export(line, tmp_path / "back")
+        told = line.run("import", str(exported), "--json").json
+        back = _export(line, tmp_path / "back")
 
     assert told["facts"] == {"known": 6, "deleted here": 1}
     assert not [one for one in read(back, "facts") if "bins" in one["fact"]["text"]]

@@ -1,6 +1,6 @@
 """`/v1/owner/import/…`: memories from elsewhere, page by page and written in small parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,12 @@ from desktop_memory.domain.imported import (
 )
 from desktop_memory.importing.record import READERS
 from desktop_memory.memory.commands import Commands
-from desktop_memory.memory.planned_import import PlannedEpisode, PlannedFact, facts_in_parts
+from desktop_memory.memory.planned_import import (
+    PlannedEpisode,
+    PlannedFact,
+    episodes_in_parts,
+    facts_in_parts,
+)
 from desktop_memory.service.dependencies import Memory, Needs, Note
 from desktop_memory.service.memory_access import MemoryAccess
 from desktop_memory.service.routes.refusals import refusals
@@ -90,20 +95,27 @@ async def _bring_episodes(
     if asked.dry_run:
         return [Imported(one.outcome, reason=one.reason) for one in planned]
     origin = await memory.ask(lambda queries: queries.imports.clean(asked.origin))
-    return [await _bring_episode(one, origin, memory) for one in planned]
+    done: list[Imported] = []
+    for part in episodes_in_parts(planned):
+        first, *more = _slices(part)
+        done += (await memory.submit(partial(_add_episodes, first, origin)))[1]
+        for lines in more:
+            await memory.submit(partial(_add_episodes, lines, origin))
+    return done
 
 
-async def _bring_episode(planned: PlannedEpisode, origin: str, memory: MemoryAccess) -> Imported:
-    done = [
-        (await memory.submit(partial(_add_episode, part, origin)))[1] for part in planned.parts()
-    ]
-    return done[0]
+def _slices(part: list[PlannedEpisode]) -> Iterator[list[PlannedEpisode]]:
+    """An episode of many lines stands alone in its part: some of its lines after the others."""
+    if len(part) > 1:
+        yield part
+    else:
+        yield from ([one] for one in part[0].parts())
 
 
-def _add_episode(
-    planned: PlannedEpisode, origin: str, commands: Commands
-) -> tuple[Changes, Imported]:
-    return commands.imports.add_episode(planned, origin)
+def _add_episodes(
+    planned: Sequence[PlannedEpisode], origin: str, commands: Commands
+) -> tuple[Changes, list[Imported]]:
+    return commands.imports.add_episodes(planned, origin)
 
 
 async def _bring_facts(
@@ -120,7 +132,7 @@ async def _bring_facts(
 
 
 def _add_facts(
-    planned: list[PlannedFact], origin: str, commands: Commands
+    planned: Sequence[PlannedFact], origin: str, commands: Commands
 ) -> tuple[Changes, list[Imported]]:
     return commands.imports.add_facts(planned, origin)
 
