@@ -29,6 +29,15 @@ _COUNTED = pattern(
     r"(?:loaded|imported|migrated|fixed|updated|installed|delivered|tested|reviewed|signed|paid|"
     r"sent|packed|labelled|translated|uploaded|cleaned|replaced|repaired|booked|ordered)\b"
 )
+_AGAIN = pattern(
+    r"\b(?:ist|sind)\b.{0,40}\bwieder (?:\w+ )?(?:\w*ge(?:laufen|gangen|startet|kommen|fahren)|da|"
+    r"online|erreichbar|verfügbar|in betrieb)\b|\b(?:is|are) (?:finally |now )?(?:back (?:up|"
+    r"online|"
+    r"in service|to normal)|up (?:and running|again)|(?:working|running) again)\b|"
+    r"\b(?:est|sont) (?:de|à) nouveau (?:en ligne|disponibles?|opérationnel\w*|en service)\b|"
+    r"\b(?:est[áa]n?|ha) (?:de nuevo|vuelto a|otra vez) (?:en línea|disponible\w*|operativ\w+|"
+    r"funcionar|en marcha)\b"
+)
 _SIGNED_DE = pattern(
     r"\b(?:hat|haben) (?:[\w'’-]+ ){1,5}(?:unterschrieben|abgenommen|freigegeben|eingereicht|"
     r"abgeschickt|ausgeliefert|montiert|eingebaut|repariert|ausgetauscht|überwiesen|beglichen)\W*$"
@@ -40,5 +49,5 @@ def is_completed(sentence: Sentence) -> bool:
     """Whether it tells that something now is as it was to be."""
     text = sentence.text
     return len(text.split()) <= _MOST_WORDS and any(
-        form.search(text) for form in (_STATE_DE, _GOT_BACK, _ALL_UP, _COUNTED, _SIGNED_DE)
+        form.search(text) for form in (_STATE_DE, _GOT_BACK, _ALL_UP, _COUNTED, _AGAIN, _SIGNED_DE)
     )

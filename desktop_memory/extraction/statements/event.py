@@ -54,6 +54,10 @@ off out away vacation holiday leave travelling traveling abroad back
     's)) (?:\w+ )?(?:off|out(?: of (?:the )?office)?|away|on (?:vacation|holiday|leave|
     parental leave|a (?:business )?trip)|travell?ing|abroad|unavailable|not (?:in|available)|
     closed)\b
+bin i'm i'll suis serai estoy estaré
+    \bbin (?:ich )?(?:da |dann )?(?:in|bei|beim|im|auf) (?-i:[A-ZÄÖÜ])|\bi(?:'m|'ll be) (?:in|at)
+     (?-i:[A-Z]\w{2,})|\bje (?:suis|serai) (?:à|en|au|chez) (?-i:[A-ZÀ-Þ])|
+    \best(?:oy|aré) en (?-i:[A-ZÁÉÍÓÚ])
 ship ships shipping release releases install installs launch launches deliver delivers
     \b(?:we|they|it|he|she|(?-i:[A-Z]\w+))(?:'ll| will| are| is)? (?:ship|release|install|launch|
     deliver)(?:s|ing)?\b

@@ -41,8 +41,10 @@ _OPERATES = pattern(
 )
 # "If it freezes, hold power for ten seconds": what to do in a case.
 _IN_CASE = pattern(
-    r"^\W*(?:if|when(?:ever)?|in case) (?:the|your|it|this|that|you|an?) .{3,50}?[, ](?:just |simply |"
-    r"then |first )?(?:hold|press|unplug|pull|restart|reboot|switch (?:it )?off|delete|clear|remove|"
+    r"^\W*(?:if|when(?:ever)?|in case) (?:the|your|it|this|that|you|an?) .{3,50}?[, ](?:just |"
+    r"simply |"
+    r"then |first )?(?:hold|press|unplug|pull|restart|reboot|switch (?:it )?off|delete|clear|"
+    r"remove|"
     r"reset|replace|reinstall|reseat|log out|click|run|tap|power)\b .{3,}|"
     r"^\W*(?:wenn|falls|sobald) .{5,50}?[,:] ?(?:einfach |dann |erst )?.{0,70}\b(?:drücken|ziehen|"
     r"halten|neu ?starten|ausschalten|einschalten|löschen|leeren|abschalten|tauschen|trennen|"
@@ -56,7 +58,8 @@ _IN_CASE = pattern(
 )
 # How it was mended: "fixed it with chmod 600", "gelöst durch …".
 _CURED = pattern(
-    r"\b(?:fixed|solved|cured|sorted|resolved|got (?:it|this|that|mine) (?:working|running|fixed|to "
+    r"\b(?:fixed|solved|cured|sorted|resolved|got (?:it|this|that|mine) (?:working|running|fixed|"
+    r"to "
     r"work))(?: it| this| that| mine)? (?:by \w+ing|with)\b .{4,}|"
     r"\b(?:gelöst|behoben|gefixt|hinbekommen|hingekriegt) (?:habe ich es |wurde es )?(?:durch|mit|"
     r"indem)\b .{4,}|\b(?:résolu|réglé|corrigé|réparé)(?: ça| le \w+| la \w+)? (?:en \w+ant|avec|"

@@ -13,7 +13,8 @@ _AGAIN = (
 )
 _HOURS = (
     r"(?:is|are|opens?|closes?|runs?|comes?|leaves?|arrives?|starts?|gets?|ist|sind|hat|öffnet|"
-    r"schließt|macht|kommt|kommen|fährt|fahren|läuft|est|sont|ouvre(?:nt)?|ferme(?:nt)?|passe(?:nt)?|"
+    r"schließt|macht|kommt|kommen|fährt|fahren|läuft|est|sont|ouvre(?:nt)?|ferme(?:nt)?|"
+    r"passe(?:nt)?|"
     r"part|partent|arrive(?:nt)?|está|están|abren?|cierran?|pasan?|llegan?|salen?|vienen?)"
 )
 _DUTY = (
@@ -33,7 +34,8 @@ _KEPT = pattern(
     rf"^\W*(?:the|our|a|der|die|das|unsere?|le|la|les|l'|notre|el|los|las)\b.{{3,50}}?\b(?:hangs?|"
     rf"(?:is|are) (?:kept|stored|hidden|parked|in the|behind the|under the|on the)|lies?|lives?|"
     rf"hängt|hängen|liegt|liegen|steht|stehen|se trouve(?:nt)?|(?:est|sont) (?:rangée?s?|"
-    rf"accrochée?s?|cachée?s?)|cuelgan?|se guardan?|(?:está|están) (?:guardad|colgad|escondid)[oa]s?)"
+    rf"accrochée?s?|cachée?s?)|cuelgan?|se guardan?|(?:está|están) (?:guardad|colgad|"
+    rf"escondid)[oa]s?)"
     rf"\b.{{0,12}}?\b{_PLACES}\b"
 )
 _ADDRESS = pattern(

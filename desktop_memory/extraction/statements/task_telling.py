@@ -20,6 +20,7 @@ from desktop_memory.extraction.statements.deed import (
     names_thing,
 )
 from desktop_memory.extraction.statements.knowledge import begins_after
+from desktop_memory.extraction.statements.recurring import is_recurring
 from desktop_memory.extraction.statements.stance import asks_for_answer
 from desktop_memory.extraction.statements.task import (
     Request,
@@ -94,7 +95,7 @@ def tell_duty(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def tell_obligation(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """What has to be done by a day, by whoever reads it."""
     ahead = [item for item in _ahead(sentence, voice) if voice.spoken or not item.relative]
-    if not ahead or not is_obligation(sentence):
+    if not ahead or not is_obligation(sentence) or is_recurring(sentence):
         return None
     named = _PHRASE_OR_SUBJECT.match(sentence.text)
     return found(
