@@ -14,6 +14,7 @@ from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.confirmation import tell_dates
 from desktop_memory.extraction.sources.profile_page import name_of_page
+from desktop_memory.extraction.sources.remarks import is_own
 
 # What is asked of the person before something goes on.
 _MISSING = pattern(
@@ -51,7 +52,7 @@ def find_missing(page: Page) -> Iterator[FoundFact]:
 def find_dated_rows(page: Page) -> Iterator[FoundFact]:
     """What is due, and what takes place, by rows that are no sentences."""
     lines = page.screen.lines
-    if looks_public("\n".join(lines)) or looks_offered(lines):
+    if looks_public("\n".join(lines)) or looks_offered(lines) or not is_own(page):
         return
     who = name_of_page(page)
     for pane in page.panes:

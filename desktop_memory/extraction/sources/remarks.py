@@ -50,12 +50,12 @@ def find_remarks(page: Page) -> Iterator[FoundFact]:
             continue
         labelled = _below_label(pane)
         yield from _tell(labelled, voice)
-        if page.window.kind is WindowKind.OTHER and _is_own(page):
+        if page.window.kind is WindowKind.OTHER and is_own(page):
             free = [row for row in pane if row not in labelled]
             yield from _tell(free, replace(voice, judge=None))
 
 
-def _is_own(page: Page) -> bool:
+def is_own(page: Page) -> bool:
     """Whether a page is the person's: in a program of their own, or one that names them."""
     if not page.window.in_browser:
         return True
