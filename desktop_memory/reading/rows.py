@@ -41,7 +41,8 @@ def find_rows(gray: npt.NDArray[np.uint8]) -> list[Box]:
     rows = _joined(_with_specks(_connected(_bridged(edges))))
     frame = Box(0, 0, width, height)
     tight = (_tight(row, edges) for row in rows if row.height >= _LEAST_HEIGHT)
-    grown = (_grown(row, every & ~edges).intersection(frame) for row in tight)
+    boundaries = every & ~edges
+    grown = (_grown(row, boundaries).intersection(frame) for row in tight)
     return sorted((row for row in grown if row is not None), key=lambda row: (row.y, row.x))
 
 

@@ -52,11 +52,19 @@ def _runs(edges: _Mask) -> list[tuple[int, int, int]]:
     starts[1:] &= ~full[:-1]
     ends = full.copy()
     ends[:-1] &= ~full[1:]
-    columns, tops = np.nonzero(starts.T)
-    bottoms = np.nonzero(ends.T)[1] + length
+    columns, tops = _by_column(starts)
+    bottoms = _by_column(ends)[1] + length
     if len(columns) > _MOST:
         return []
     return list(zip(columns.tolist(), tops.tolist(), bottoms.tolist(), strict=True))
+
+
+def _by_column(mask: _Mask) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Column and row of each point that is set, column by column. To look for them row by row, as
+    they lie in memory, and to sort the few there are takes a tenth of the time."""
+    rows, columns = np.divmod(np.flatnonzero(mask), mask.shape[1])
+    order = np.lexsort((rows, columns))
+    return columns[order], rows[order]
 
 
 def _stands_alone(edges: _Mask, column: int, top: int, bottom: int) -> bool:
