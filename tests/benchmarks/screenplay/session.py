@@ -110,13 +110,18 @@ class Session:
             self._show_in_terminal(exhibits.MANUAL, lines, _RIGHT, 15, LIGHT)
 
     def rest(self) -> None:
-        """Nobody works: only the clock ticks, only a film runs, nothing at all."""
-        time.sleep(self._lengths.settle_s)
+        """Nobody works: only the clock ticks, only a film runs, nothing at all.
+
+        What was put off until then (facts, vectors, the last pictures) is a phase of its own.
+        """
+        with self._phase("put off until the work was over"):
+            time.sleep(self._lengths.settle_s)
         with self._phase("clock"):
             time.sleep(self._lengths.animation_s)
         self._stage.close(self._programs.get_window("Harbor clock"))
         self._animate()
-        time.sleep(self._lengths.settle_s)
+        with self._phase("put off until the screen stood still"):
+            time.sleep(self._lengths.settle_s)
         with self._phase("still"):
             time.sleep(self._lengths.still_s)
 
