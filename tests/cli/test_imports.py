@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("files") / "old computer"
     assert line.run("export", str(folder)).status == 0
     return folder
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory, exported: Path) -> Iterator[RunningService]:
+    """An app that runs, and into which the export was brought."""
+    with RunningService(tmp_path_factory.mktemp("running")) as service:
+        assert CommandLine(service.paths.data).run("import", str(exported)).status == 0
+        yield service
 
 
 @pytest.fixture
@@ -184,18 +193,39 @@ def test_what_is_excluded_here_or_secret_is_not_kept(
 
 
 def test_a_fact_the_person_deleted_in_the_running_app_stays_deleted(
-    exported: Path, tmp_path: Path
+    running: RunningService, exported: Path, tmp_path: Path
 ) -> None:
-    with RunningService(tmp_path / "running"):
-        line = CommandLine(tmp_path / "running")
-        line.run("import", str(exported))
-        line.run("forget", "--match", "The bins go out")
+    line = CommandLine(running.paths.data)
+    line.run("forget", "--match", "The bins go out")
 
-        told = line.run("import", str(exported), "--json").json
-        back = _export(line, tmp_path / "back")
+    told = line.run("import", str(exported), "--json").json
+    back = _export(line, tmp_path / "back")
 
-    assert told["facts"] == {"known": 6, "deleted here": 1}
+    assert told["facts"]["deleted here"] == 1
     assert not [one for one in read(back, "facts") if "bins" in one["fact"]["text"]]
+
+
+def test_the_steps_of_an_imported_fact_can_be_undone(
+    running: RunningService, tmp_path: Path
+) -> None:
+    before = read(_export(CommandLine(running.paths.data), tmp_path / "before"), "facts")
+    told = {record["fact"]["text"]: record for record in before}
+    bremen = told["Ann lives in Bremen."]["fact"]["id"]
+    key = told["The key is at the neighbours."]
+    edit = next(step["id"] for step in key["steps"] if step["change"] == "edited")
+
+    undo = running.runtime.submit
+    undo(lambda commands: commands.undo_fact(bremen)).result()
+    undo(lambda commands: commands.undo_fact(key["fact"]["id"], edit)).result()
+    after = read(_export(CommandLine(running.paths.data), tmp_path / "after"), "facts")
+
+    found = {record["fact"]["id"]: record["fact"] for record in after}
+    assert (told["Ann lives in Bremen."]["fact"]["state"], found[bremen]["state"]) == (
+        "superseded",
+        "current",
+    )
+    assert found[bremen]["superseded_by"] is None
+    assert found[key["fact"]["id"]]["text"] == "The key is at the nieghbours."
 
 
 def test_what_is_newer_takes_the_place_of_what_is_known_here(
