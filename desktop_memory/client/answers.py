@@ -156,10 +156,20 @@ class FactTotals:
 
 @dataclass(frozen=True, slots=True)
 class FactUse:
-    """How many facts answers strengthened, by whom."""
+    """How many facts were used, by whom."""
 
     by: str
     facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsedFact:
+    """A fact and one who used it: how often in all, and when last."""
+
+    fact_id: int
+    by: str
+    times: int
+    last_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,7 @@ class Stats:
     recall_p95_ms: float | None
     recall_warning: str
     fact_uses: tuple[FactUse, ...]
+    used_facts: tuple[UsedFact, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,21 @@ class StoreSizes:
 
 @dataclass(frozen=True, slots=True)
 class FactUse:
-    """How many facts answers strengthened, by whom: an agent's name, or "you"."""
+    """How many facts were used, by whom: an agent's name, or "you"."""
 
     by: str
     facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsedFact:
+    """A fact and one who used it: how often in all, and when last."""
+
+    fact_id: int
+    text: str
+    by: str
+    times: int
+    last_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

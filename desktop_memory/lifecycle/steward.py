@@ -54,7 +54,8 @@ class Steward:
 
         Facts that are gone meanwhile are passed over.
         """
-        known = self._store.facts.find_many(fact_ids, now)
+        known = self._store.facts.find_many(dict.fromkeys(fact_ids), now)
+        self._store.fact_uses.note([fact.id for fact in known], now, actor)
         for fact in known:
             if is_spaced(fact, now):
                 self._strengthen(fact, Change.RECALLED, now, actor)

@@ -86,7 +86,7 @@ class HealthReport:
             recalls_used=recalls.used,
             recall_p50_ms=recalls.p50_ms,
             recall_p95_ms=recalls.p95_ms,
-            fact_uses=tuple(store.recalls.count_fact_uses(status.at - _RECALL_SPAN)),
+            fact_uses=tuple(store.fact_uses.count(status.at - _RECALL_SPAN)),
             cpu_percent=samples[-1][0] if samples else None,
             resident_bytes=samples[-1][1] if samples else None,
         )

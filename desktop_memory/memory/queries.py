@@ -34,7 +34,7 @@ from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.recall import Answer, Context, Question
 from desktop_memory.domain.retention import RetentionPreview
 from desktop_memory.domain.skip import Skip
-from desktop_memory.domain.status import Health
+from desktop_memory.domain.status import Health, UsedFact
 from desktop_memory.domain.strength_curve import StrengthCurve
 from desktop_memory.domain.work import WorkDay
 from desktop_memory.ingest.fact_finder import FactFinder, Finding
@@ -258,6 +258,10 @@ class Queries:
     def find_empty_recalls(self, since: datetime, limit: int = 50) -> list[EmptyRecall]:
         """The questions that found nothing, newest first."""
         return self._store.recalls.find_empty(since, limit)
+
+    def find_used_facts(self, since: datetime, limit: int = 50) -> list[UsedFact]:
+        """The facts used since a moment, each with who used it, the latest use first."""
+        return self._store.fact_uses.find(since, limit)
 
     def find_last_questions(self, limit: int) -> list[str]:
         """What the person asked last and got an answer to, newest first."""

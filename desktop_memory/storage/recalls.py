@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from desktop_memory.domain.fact import Change
-from desktop_memory.domain.status import FactUse
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.milliseconds import from_ms, to_ms
 
@@ -68,16 +66,6 @@ class Recalls:
             (to_ms(since), max(0, ceil(share * asked) - 1)),
         )
         return None if value is None else float(value)
-
-    def count_fact_uses(self, since: datetime) -> list[FactUse]:
-        """How many facts were strengthened because an answer held them, by whom; most first."""
-        rows = self._database.find_rows(
-            "SELECT actor, count(DISTINCT fact_id) AS facts FROM history"
-            " WHERE at >= ? AND change = ? AND forget_id IS NULL"
-            " GROUP BY actor ORDER BY facts DESC, actor",
-            (to_ms(since), Change.RECALLED),
-        )
-        return [FactUse(actor.removeprefix("agent "), facts) for actor, facts in rows]
 
     def find_empty(self, since: datetime, limit: int = 50) -> list[EmptyRecall]:
         """The questions that found nothing, newest first."""

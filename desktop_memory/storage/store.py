@@ -12,6 +12,7 @@ from desktop_memory.storage.episodes import Episodes
 from desktop_memory.storage.expiry import Expiry
 from desktop_memory.storage.fact_steps import FactSteps
 from desktop_memory.storage.fact_twins import FactTwins
+from desktop_memory.storage.fact_uses import FactUses
 from desktop_memory.storage.facts import Facts
 from desktop_memory.storage.forgets import Forgets
 from desktop_memory.storage.frames import Frames
@@ -57,6 +58,7 @@ class Store:
         self.agents = Agents(database)
         self.requests = Requests(database)
         self.recalls = Recalls(database)
+        self.fact_uses = FactUses(database)
         self.skips = Skips(database)
         self.gaps = Gaps(database)
         self.holdings = Holdings(database, indexes, self.frames, self.entities)

@@ -291,6 +291,8 @@ def test_recalled_again_and_again_a_fact_is_counted_but_grows_once_an_hour(store
     assert fact.recalled == 20
     changes = [entry.change for entry in store.facts.find_history(fact_id)]
     assert changes == [Change.RECALLED, Change.ADDED]
+    (used,) = store.fact_uses.find(NOON, 10)
+    assert (used.by, used.times) == ("Ada", 20)
 
 
 def test_an_accepted_proposal_supersedes_what_it_contradicts(store: Store) -> None:

@@ -103,6 +103,8 @@ def test_a_fact_given_to_an_agent_counts_as_recalled(
     service.runtime.submit(lambda _: None).result()
 
     assert agent.get(f"/v1/facts/{fact.json()['id']}").json()["recalled"] == 1
+    used = agent.get("/v1/stats").json()["used_facts"]
+    assert [one["times"] for one in used if one["fact_id"] == fact.json()["id"]] == [1]
 
 
 @pytest.mark.parametrize("path", ["/v1/search", "/v1/context"])

@@ -8,11 +8,12 @@ from desktop_memory.config.paths import Paths
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.episode import Gap, GapKind
 from desktop_memory.domain.errors import Conflict, NotFound
-from desktop_memory.domain.fact import Change
+from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.recall import HitType
 from desktop_memory.domain.skip import Skip
-from desktop_memory.domain.status import FactUse
+from desktop_memory.domain.status import FactUse, UsedFact
+from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.storage.key import Keys
 from desktop_memory.storage.outbox import OutboxOp
 from desktop_memory.storage.recalls import RecallCounts
@@ -195,12 +196,33 @@ def test_recalls_tell_how_long_most_of_them_took(store: Store) -> None:
     assert store.recalls.count(NOON + days(1)).p95_ms is None
 
 
-def test_facts_that_answers_strengthened_are_counted_by_whom(store: Store) -> None:
+def test_facts_that_were_used_are_told_with_who_used_them(store: Store) -> None:
     first, second = learn(store, "Tea at four."), learn(store, "Coffee at nine.")
-    told = [(first, "agent Ada"), (second, "agent Ada"), (second, "agent Ada"), (first, "you")]
+    long_ago = learn(store, "Cocoa at ten.")
     with store.transaction():
-        for fact_id, actor in told:
-            store.facts.reinforce(fact_id, Change.RECALLED, NOON, actor, half_life_days=20.0)
-        store.facts.reinforce(first, Change.SEEN, NOON, "agent Eve", half_life_days=20.0)
+        store.fact_uses.note([long_ago], NOON - days(30), "agent Ada")
+        store.fact_uses.note([first, second], NOON, "agent Ada")
+        store.fact_uses.note([second], NOON + minutes(1), "agent Ada")
+        store.fact_uses.note([first], NOON + minutes(2), "you")
 
-    assert store.recalls.count_fact_uses(NOON - days(7)) == [FactUse("Ada", 2), FactUse("you", 1)]
+    assert store.fact_uses.count(NOON - days(7)) == [FactUse("Ada", 2), FactUse("you", 1)]
+    assert store.fact_uses.find(NOON - days(7), 10) == [
+        UsedFact(first, "Tea at four.", "you", 1, NOON + minutes(2)),
+        UsedFact(second, "Coffee at nine.", "Ada", 2, NOON + minutes(1)),
+        UsedFact(first, "Tea at four.", "Ada", 1, NOON),
+    ]
+
+
+def test_a_use_is_hidden_with_its_fact_and_goes_with_it(store: Store) -> None:
+    fact = learn(store, "Tea at four.")
+    with store.transaction():
+        store.fact_uses.note([fact], NOON, "agent Ada")
+        changes = Steward(store).forget(ForgetScope(fact_ids=(fact,)), NOON, minutes(1))
+
+    assert store.fact_uses.find(NOON - days(7), 10) == []
+    assert store.fact_uses.count(NOON - days(7)) == []
+    assert changes.forget_id is not None
+    with store.transaction():
+        while not store.forgets.erase_part(changes.forget_id, NOON + minutes(2)):
+            pass
+    assert store.database.find_value("SELECT count(*) FROM fact_uses") == 0

@@ -11,7 +11,8 @@ from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.errors import MemoryAppError
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.skip import Skip
-from desktop_memory.domain.status import Health
+from desktop_memory.domain.status import Health, UsedFact
+from desktop_memory.gui import phrasing
 from desktop_memory.gui.bridge import Bridge
 from desktop_memory.gui.health.headline import Headline
 from desktop_memory.gui.health.problems import Problems
@@ -70,6 +71,7 @@ class HealthPage(Page):
             lambda: self.go.emit(Destination("settings", section=Group.RETENTION.value))
         )
         self._recall.empty_asked.connect(self._list_empty)
+        self._recall.used_asked.connect(self._list_used)
         self.add_key("Ctrl+Shift+C", self._copy_report, "copy the report")
         self.tell_key("Tab, Space", "go to a reason and list the last of it")
 
@@ -169,6 +171,20 @@ class HealthPage(Page):
             ).open()
 
         self.bridge.ask(lambda queries: queries.find_empty_recalls(since), show, owner=self)
+
+    def _list_used(self) -> None:
+        since = datetime.now(UTC) - _RECALL_SPAN
+
+        def show(used: list[UsedFact]) -> None:
+            rows = [
+                (one.last_at, f"{one.by}, {phrasing.counted(one.times, 'time')}: {one.text}")
+                for one in used
+            ]
+            TimedList(
+                self.theme, "Facts used, by whom", "There are none.", rows, self.window()
+            ).open()
+
+        self.bridge.ask(lambda queries: queries.find_used_facts(since), show, owner=self)
 
     def _list_last(self, reason: SkipReason) -> None:
         def show(skips: list[Skip]) -> None:

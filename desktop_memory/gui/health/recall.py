@@ -13,9 +13,11 @@ from desktop_memory.gui.views.share_bar import Share, ShareBar
 
 
 class Recall(Section):
-    """`empty_asked()`: the questions without an answer are to be listed."""
+    """`empty_asked()`: the questions without an answer are to be listed; `used_asked()`: the facts
+    that were used."""
 
     empty_asked = Signal()
+    used_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Recall, last 7 days")
@@ -27,6 +29,9 @@ class Recall(Section):
         row.addWidget(self._told)
         row.addStretch(1)
         row.addWidget(self._empty)
+        self._list_used = Button(theme, "Facts used", role="link")
+        self._list_used.clicked.connect(self.used_asked)
+        row.addWidget(self._list_used)
         self._warning = Label("", "bad", wrap=True)
         self._used = Label("", "secondary", wrap=True)
         self._warning.hide()
@@ -45,6 +50,7 @@ class Recall(Section):
         self._bar.show_shares(shares, words)
         self._told.setText(words)
         self._empty.setVisible(bool(empty))
+        self._list_used.setVisible(bool(health.fact_uses))
         self._show(self._warning, health.recall_warning)
         self._show(self._used, "\n".join(filter(None, (_latency(health), _uses(health)))))
 
@@ -64,7 +70,7 @@ def _latency(health: Health) -> str:
 
 
 def _uses(health: Health) -> str:
-    """Who was given facts, the three that were given most."""
+    """Who used facts, the three who used most."""
     if not health.fact_uses:
         return ""
     users = ", ".join(f"{use.by} {use.facts:,}" for use in health.fact_uses[:3])

@@ -20,6 +20,7 @@ router = APIRouter(prefix="/v1", tags=["status"], responses=refusals())
 
 _READS = [Depends(Needs(Scope.READ))]
 _STATS_SPAN = timedelta(days=30)
+_USES_SPAN = timedelta(days=7)
 
 
 @router.get("/health", summary="How the app fares")
@@ -80,6 +81,7 @@ def _stats(queries: Queries) -> dict[str, object]:
         "recall_p95_ms": health.recall_p95_ms,
         "recall_warning": health.recall_warning,
         "fact_uses": health.fact_uses,
+        "used_facts": queries.find_used_facts(health.status.at - _USES_SPAN),
     }
 
 

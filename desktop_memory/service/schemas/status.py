@@ -105,10 +105,19 @@ class Day(AnswerBody):
 
 
 class FactUse(AnswerBody):
-    """How many facts answers strengthened, by whom."""
+    """How many facts were used, by whom: given to an agent, or opened by the person."""
 
     by: str
     facts: int
+
+
+class UsedFact(AnswerBody):
+    """A fact and one who used it in the last 7 days."""
+
+    fact_id: int
+    by: str
+    times: int = Field(description="In all.")
+    last_at: Moment
 
 
 class Stats(AnswerBody):
@@ -124,7 +133,8 @@ class Stats(AnswerBody):
     recall_p50_ms: float | None
     recall_p95_ms: float | None
     recall_warning: str = Field(description="Empty while recall finds enough.")
-    fact_uses: list[FactUse] = Field(description="Whose answers strengthened how many facts.")
+    fact_uses: list[FactUse] = Field(description="Who used how many facts.")
+    used_facts: list[UsedFact] = Field(description="Which facts, the latest 50 uses first.")
 
 
 class ChangeEvent(AnswerBody):

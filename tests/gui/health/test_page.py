@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop_memory.domain.fact import FactKind
 from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.status import Problem
 from desktop_memory.gui.desk import Desk
@@ -16,6 +17,7 @@ from desktop_memory.gui.health.page import HealthPage
 from desktop_memory.gui.health.problems import Problems
 from desktop_memory.gui.health.rows import BACKUP, VERIFIED
 from desktop_memory.gui.health.skip_list import SkipList
+from desktop_memory.gui.health.timed_list import TimedList
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.window import Window
@@ -108,6 +110,25 @@ def test_many_empty_answers_are_warned_of(window: Window, page: HealthPage) -> N
 
     wait_until(lambda: any("40 % of the questions" in told for told in _labels(page)))
     assert any("at most 12 ms" in told for told in _labels(page))
+
+
+def test_facts_that_were_used_are_listed_with_who_used_them(
+    window: Window, page: HealthPage
+) -> None:
+    def use(commands: Commands) -> None:
+        (fact_id,) = commands.add_fact("The tapir likes papaya.", FactKind.KNOWLEDGE).fact_ids
+        commands.note_recalled([fact_id, fact_id], "Ada")
+        commands.note_recalled([fact_id], "Ada")
+
+    done(window.bridge, use)
+    page.refresh(None)
+    wait_until(lambda: any(told.startswith("Facts used") for told in _labels(page)))
+    link = next(one for one in page.findChildren(QPushButton) if one.text() == "Facts used")
+    link.click()
+    listed = shown_dialog(TimedList)
+
+    assert listed.rows.item(0).text().endswith("Ada, 2 times: The tapir likes papaya.")
+    listed.reject()
 
 
 def _labels(page: HealthPage) -> list[str]:
