@@ -116,3 +116,45 @@ def test_what_works_again_is_no_error(command: str, failure: str, cure: str) -> 
         f"{prompt}{cure}\n{prompt}deploy all\nDeployment complete\n{prompt}"
     )
     assert facts(screen(text, "xterm", "nora"), FactKind.ERROR) == []
+
+
+STRANGERS = (
+    (
+        "mousepad",
+        "part4.srt - Mousepad",
+        "17\n00:01:12,200 --> 00:01:15,000\nWe have decided to sell the ship.\n\n18\n"
+        "00:01:16,000 --> 00:01:18,400\nI always prefer the night train.",
+    ),
+    (
+        "foliate",
+        "The Night Ferry",
+        "Chapter 4\nAnna decided to leave on Friday, 12 March.\nPage 81",
+    ),
+    ("liferea", "Planet Harbour", "Unread (2)\nMaintainers must sign the agreement by Friday."),
+    (
+        "firefox",
+        "pier/mooring: Build fails · Issue #812",
+        "Open\nkapten99 commented 3 days ago\nI will send a patch by Friday.\n"
+        "Sign up for free to join this conversation",
+    ),
+    (
+        "firefox",
+        "Steg bauen - Hafenforum",
+        "Hafenfreund\n09.03.2027, 21:14\nIch muss bis Freitag die Belege einreichen.\n"
+        "Melden Sie sich an, um zu antworten",
+    ),
+    ("firefox", "Lektion 12", "Übersetze diesen Satz\nIch wohne in Hamburg.\nI live in Hamburg."),
+    ("firefox", "Leçon 12", "Traduis cette phrase\nLa réunion est vendredi à 10 h.\nPasser"),
+    ("firefox", "Lección 12", "Completa la frase\nEl tren sale el lunes a las 8.\nComprobar"),
+    ("firefox", "Neuer Antrag", "Nora Vidal\nGrund   z. B. Ich bin vom 15. bis 19. März in Rom"),
+    ("firefox", "New ticket", "Nora Vidal\nSubject   e.g. The printer is broken since Monday"),
+    ("firefox", "Réservation", "Nora Vidal\nObjet   ex. : Réunion d'équipe du 18 mars à 10 h"),
+    ("firefox", "Incidencia", "Nora Vidal\nTítulo   p. ej. La impresora no imprime desde el lunes"),
+)
+
+
+@pytest.mark.parametrize(("app", "title", "text"), STRANGERS)
+def test_what_strangers_films_lessons_and_samples_say_is_no_fact(
+    app: str, title: str, text: str
+) -> None:
+    assert texts(screen(text, app, title)) == []

@@ -45,6 +45,15 @@ _WAY = pattern(
     r"pulsa|pulse|haz clic|haga clic|accede|consulta)\b|"
     r"^(?:haz|haga) clic\b.{0,60}\bpara\b|^(?:pulsa|pulse)\b.{0,60}\bpara\b"
 )
+# What a field is filled with until somebody types: a sample, a mask for a date, nobody's name.
+_SAMPLE = pattern(
+    r"^\W*(?:\w+:?\s)?(?:e\.\s?g\.|eg:|z\.\s?b\.|zum beispiel:|beispiel:|ex\.?\s?:|par ex\.|"
+    r"exemple\s?:|p\.\s?ej\.|por ejemplo:|ejemplo:|for example:)|"
+    r"^\W*(?:tt[./-]mm[./-]jj\w*|dd[./-]mm[./-]yy\w*|mm[./-]dd[./-]yy\w*|jj[./-]mm[./-]aa\w*|"
+    r"dd[./-]mm[./-]aa\w*)\W*$|"
+    r"^\W*(?:(?:max|erika) muster(?:mann|frau)|(?:john|jane) (?:doe|q\.? public)|"
+    r"(?:jean|marie) dup(?:ont|ond)|fulan[oa] de tal|lorem ipsum\b.*)\W*$"
+)
 # Who touched a page last, how long it takes to read, how many have agreed.
 _BYLINE = pattern(
     r"^\W*(?:last|zuletzt|dernière|última) (?:updated|edited|modified|changed|saved|published|"
@@ -67,7 +76,7 @@ def without_furniture(rows: Sequence[Row], *, told: bool) -> list[Row]:
 
 
 def _is_furniture(text: str, *, told: bool) -> bool:
-    own = _HELP.search(text) or _BYLINE.search(text)
+    own = _HELP.search(text) or _BYLINE.search(text) or _SAMPLE.search(text)
     return bool(own or (not told and _WAY.search(text)))
 
 

@@ -62,6 +62,27 @@ _STATE_FIELD = Form(
     r"^(?:status|state|zustand|état|statut|estado)(?:\s{2,}|\s?:|$)", re.IGNORECASE | re.MULTILINE
 )
 _BRACKETED = Form(r"\[[^\[\]]+\]$")
+# When lines of a film are to be shown.
+_SUBTITLE = Form(r"^\s*(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3} --> (?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}")
+# Who is not signed in reads what strangers write.
+_FOR_VISITORS = Form(
+    r"^\W*(?:sign up for free to join|(?:you must |please )?(?:log|sign) in (?:or (?:sign up|"
+    r"register) )?to (?:reply|comment|join|post|participate|answer|vote)|(?:melden sie sich|melde "
+    r"dich|bitte) .{0,20}\ban(?:melden)?,? um zu (?:antworten|kommentieren)|(?:connectez-vous|"
+    r"identifiez-vous|inscrivez-vous) pour (?:répondre|commenter|participer)|(?:inicia sesión|"
+    r"regístrate|identifícate) para (?:responder|comentar|participar))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Sentences to learn by.
+_EXERCISE = Form(
+    r"^\W*(?:(?:translate|complete|read and translate|listen and (?:type|repeat)|übersetze|ergänze|"
+    r"vervollständige|traduis|traduisez|complète|complétez|traduce|completa|escucha y repite) "
+    r"(?:this|the|diesen|den|cette|la|esta|el) (?:sentence|text|phrase|satz|text|frase|texto)|"
+    r"(?:select|choose|pick) the (?:correct|right|missing) \w+|wähle (?:die|das) (?:richtige|"
+    r"fehlende) \w+|(?:choisis|choisissez) (?:la bonne|le bon) \w+|(?:elige|selecciona) la "
+    r"(?:opción|respuesta|palabra) correcta|fill in the blanks?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MAY_BE_MACHINES = (None, WindowKind.CHAT, WindowKind.OTHER)
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
@@ -85,6 +106,8 @@ def identify(screen: ScreenText) -> Window:
 
 def _identify(screen: ScreenText, title: Title, in_browser: bool) -> WindowKind:
     text = "\n".join(screen.lines)
+    if sum(_SUBTITLE.match(line) is not None for line in screen.lines) > 1:
+        return WindowKind.LEISURE
     if _is_confidential(screen, title, text, in_browser):
         return WindowKind.CONFIDENTIAL
     if _TEXT_IN_TERMINAL.match(screen.title):
@@ -136,6 +159,8 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     site = _of_site(title, _host(screen.url)) or find_kind_of_address(screen.url)
     if site in _MAY_BE_MACHINES and _is_assistant(screen.lines, site):
         site = WindowKind.ASSISTANT
+    elif any(form.search(text) for form in (_FOR_VISITORS, _EXERCISE)):
+        site = WindowKind.PUBLIC
     if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
         return site
     shape = find_shape(screen.lines, text)

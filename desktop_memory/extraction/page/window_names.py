@@ -35,7 +35,9 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
             r"steam\w* lutris heroic vlc mpv totem celluloid spotify rhythmbox kodi plex\w* "
             r"jellyfin\w* minecraft\S* retroarch quicktime\S* mplayer smplayer netflix twitch "
             r"apple\stv tv music clementine strawberry audacious wine\S* "
-            r"supertux\w* \w*game\w* gnome-mines aisleriot"
+            r"supertux\w* \w*game\w* gnome-mines aisleriot calibre\w* ebook-viewer foliate "
+            r"kindle\w* kobo\w* fbreader coolreader readest thorium\sreader ibooks apple\sbooks "
+            r"liferea newsflash akregator netnewswire reeder rssguard quiterss gpodder podcasts"
         ),
     ),
     (
@@ -165,7 +167,9 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
             r"stack\sexchange quora facebook instagram tiktok twitter x\.com pinterest medium "
             r"amazon ebay bluesky bsky tripadvisor google\ssearch google-suche duckduckgo bing "
             r"qwant startpage forum dev\scommunity lobsters tumblr threads "
-            r"recherche\sgoogle buscar\scon\sgoogle ecosia"
+            r"recherche\sgoogle buscar\scon\sgoogle ecosia feedly inoreader goodreads "
+            r"letterboxd genius duolingo babbel busuu memrise quizlet kahoot deepl "
+            r"google\stranslate google\sübersetzer google\straduction traductor\sde\sgoogle reverso linguee"
         ),
     ),
     (
