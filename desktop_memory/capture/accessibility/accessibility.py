@@ -10,11 +10,13 @@ from desktop_memory.domain.observation import RawLine, Window
 
 @dataclass(frozen=True, slots=True)
 class AccessibleText:
-    """The visible text of a window. `url` is of the web page in it, `document` a file's name."""
+    """The visible text of a window. `url` is of the web page in it, `document` a file's name.
+    `pictures` are parts of it of which the program tells no text: images, canvases, films."""
 
     lines: tuple[RawLine, ...]
     url: str | None = None
     document: str | None = None
+    pictures: tuple[Box, ...] = ()
 
 
 class Accessibility(Protocol):
