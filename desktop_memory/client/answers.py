@@ -76,9 +76,10 @@ class FactPage:
 
 @dataclass(frozen=True, slots=True)
 class FactDetails:
-    """A fact with where it was read."""
+    """A fact with where it was read, and why it is as strong as it is."""
 
     fact: Fact
+    explanation: str
     provenance: tuple[Provenance, ...]
 
 

@@ -178,6 +178,7 @@ class DesktopMemory:
         told = self._session.ask("GET", f"/v1/facts/{id}")
         return FactDetails(
             fact=decode(Fact, told),
+            explanation=told["explanation"],
             provenance=decode(tuple[Provenance, ...], told["provenance"]),
         )
 

@@ -91,7 +91,8 @@ def plan_fade(fact: Fact, now: datetime) -> Faded:
 
 def explain(fact: Fact, now: datetime) -> str:
     """Why a fact is as strong as it is, e.g. "0.42: seen 3 times, last 12 days ago, kind event,
-    half-life 7 days"."""
+    half-life 7 days". Where time is counted from another moment than the last, that is told too:
+    what is told makes the number."""
     if fact.pinned:
         return f"1.00: pinned, kind {_words(fact.kind)}"
     parts = [f"seen {_times(fact.seen)}"]
@@ -100,10 +101,21 @@ def explain(fact: Fact, now: datetime) -> str:
     last = max(fact.last_seen_at, fact.reinforced_at) if fact.recalled else fact.last_seen_at
     parts += [
         f"last {_ago(now - last)}",
+        *_counted_from(fact, last, now),
         f"kind {_words(fact.kind)}",
         f"half-life {_days(fact.half_life_days)}",
     ]
     return f"{strength_at(fact, now):.2f}: {', '.join(parts)}"
+
+
+def _counted_from(fact: Fact, last: datetime, now: datetime) -> tuple[str, ...]:
+    if abs(last - fact.reinforced_at) <= SPACING:
+        return ()
+    ago = _ago(now - fact.reinforced_at)
+    if fact.reinforced_at == fact.valid_until:
+        return (f"over since {ago}",)
+    # Seen all the time on one page, or faded by hand, it is older than it was seen last.
+    return (f"reinforced {ago}" if fact.reinforced_at > last else f"counted from {ago}",)
 
 
 def _words(kind: FactKind) -> str:

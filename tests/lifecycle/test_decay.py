@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_memory.domain.fact import Fact, FactKind, FactState
-from desktop_memory.domain.strength import strength
+from desktop_memory.domain.strength import strength, strength_after
 from desktop_memory.domain.strength_curve import StrengthStep
 from desktop_memory.lifecycle.curve import plan_curve
 from desktop_memory.lifecycle.decay import (
@@ -150,12 +150,55 @@ def test_the_strength_is_explained_in_one_line() -> None:
             minutes(10),
             "0.98: seen once, last 10 minutes ago, kind event, half-life 12 hours",
         ),
+        (
+            {
+                "half_life_days": 1.0,
+                "valid_until": NOON + days(2),
+                "reinforced_at": NOON + days(2),
+            },
+            days(7),
+            "0.25: seen once, last 7 days ago, over since 5 days ago, kind event, half-life 1 day",
+        ),
+        (
+            {"last_seen_at": NOON + days(12)},
+            days(12) + minutes(30),
+            (
+                "0.40: seen once, last 30 minutes ago, counted from 12 days ago, kind event, "
+                "half-life 7 days"
+            ),
+        ),
+        (
+            {"reinforced_at": NOON + days(9)},
+            days(12),
+            (
+                "0.66: seen once, last 12 days ago, reinforced 3 days ago, kind event, "
+                "half-life 7 days"
+            ),
+        ),
     ],
 )
 def test_the_explanation_names_what_counts(
     change: dict[str, object], after: timedelta, told: str
 ) -> None:
     assert explain(replace(FACT, **change), NOON + after) == told  # type: ignore[arg-type]  # fields by name
+
+
+@given(st.integers(2, 900), st.integers(2, 900), st.integers(2, 900))
+def test_what_the_explanation_tells_makes_the_strength(
+    half_life_days: int, counted_days: int, seen_days: int
+) -> None:
+    fact = replace(
+        FACT,
+        half_life_days=float(half_life_days),
+        reinforced_at=NOON - days(counted_days),
+        last_seen_at=NOON - days(seen_days),
+    )
+
+    told = explain(fact, NOON)
+
+    assert f" {counted_days} days ago" in told
+    assert f"half-life {half_life_days} days" in told
+    assert told.startswith(f"{strength_after(counted_days, half_life_days):.2f}: ")
 
 
 def test_the_graph_joins_past_and_futures_at_now() -> None:

@@ -104,6 +104,15 @@ def test_a_fact_tells_where_it_was_read(agent: httpx.Client, fact: dict[str, obj
     assert agent.get(f"/v1/facts/{fact['id']}").json()["provenance"] == []
 
 
+def test_a_fact_tells_why_it_is_as_strong_as_it_is(
+    agent: httpx.Client, fact: dict[str, object]
+) -> None:
+    told = agent.get(f"/v1/facts/{fact['id']}").json()["explanation"]
+
+    assert told.startswith("1.00: seen once, ")
+    assert told.endswith("kind knowledge, half-life 90 days")
+
+
 def test_a_deleted_fact_is_out_of_every_answer(
     service: RunningService, agent: httpx.Client, fact: dict[str, object]
 ) -> None:

@@ -73,12 +73,17 @@ async def add_fact(asked: FactRequest, memory: Memory, note: Note, caller: Asker
 
 @router.get("/{id}", summary="A fact", dependencies=_READS, responses=refusals(404))
 async def get_fact(id: PathId, memory: Memory, note: Note) -> FactDetails:
-    """A fact with where it was read."""
-    fact, provenance = await memory.ask(
-        lambda queries: (queries.get_fact(id), queries.find_provenance(id))
+    """A fact with where it was read, and why it is as strong as it is."""
+    fact, explanation, provenance = await memory.ask(
+        lambda queries: (
+            queries.get_fact(id),
+            queries.explain_strength(id),
+            queries.find_provenance(id),
+        )
     )
     note.given = 1
     details = FactDetails.model_validate(fact)
+    details.explanation = explanation
     details.provenance = [Provenance.model_validate(entry) for entry in provenance]
     return details
 

@@ -123,8 +123,12 @@ class Fact(AnswerBody):
 
 
 class FactDetails(Fact):
-    """A fact with where it was read."""
+    """A fact with where it was read, and why it is as strong as it is."""
 
+    explanation: str = Field(
+        default="",
+        examples=["0.40: seen 3 times, last 12 days ago, kind event, half-life 7 days"],
+    )
     provenance: list[Provenance] = Field(default_factory=list)
 
 
