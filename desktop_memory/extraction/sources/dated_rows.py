@@ -33,6 +33,16 @@ _DUE_ROW = pattern(
     r"einzureichen|rückgabe(?: bis)?|abgabe(?:termin)?|zahlbar bis|à rendre|à retourner|à déposer|"
     r"date limite|échéance|à remettre|devolver|entregar antes|fecha límite|vence|plazo)\b"
 )
+# What only the person's own account has.
+_OWN_LIST = pattern(
+    r"\b(?:my|your) (?:appointments?|bookings?|trips?|loans?|courses?|classes|requests?|account|"
+    r"applications?|orders?|tickets?|contracts?|tasks)\b|\b(?:log|sign) out\b|\b(?:meine?|ihre?) "
+    r"(?:termine?|buchung\w*|reisen?|ausleihen?|kurse?|anträge|konto|bestellungen|aufgaben)\b|"
+    r"\babmelden\b|\b(?:mes|vos|mon|votre) (?:rendez-vous|réservations?|voyages?|emprunts?|prêts?|"
+    r"cours|demandes?|compte|commandes?)\b|\bdéconnexion\b|se déconnecter|\b(?:mis?|tus?|sus?) "
+    r"(?:citas?|reservas?|viajes?|préstamos?|cursos?|solicitudes?|cuenta|pedidos?)\b|"
+    r"cerrar sesión"
+)
 _TASK_LABEL = pattern(
     r"task|to-?do|next (?:step|action|activity)|follow-?up|aufgabe|wiedervorlage|nächster schritt|"
     r"tâche|prochaine (?:étape|action)|relance|tarea|próxim[oa] (?:paso|acción)|seguimiento"
@@ -52,9 +62,11 @@ def find_missing(page: Page) -> Iterator[FoundFact]:
 def find_dated_rows(page: Page) -> Iterator[FoundFact]:
     """What is due, and what takes place, by rows that are no sentences."""
     lines = page.screen.lines
-    if looks_public("\n".join(lines)) or looks_offered(lines) or not is_own(page):
+    if looks_public("\n".join(lines)) or looks_offered(lines):
         return
     who = name_of_page(page)
+    if not (is_own(page) or who or _OWN_LIST.search("\n".join((page.screen.title, *lines)))):
+        return
     for pane in page.panes:
         if looks_like_talk(pane):
             continue

@@ -13,6 +13,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.bounce import names_stand_in
+from desktop_memory.extraction.statements.further import tell_further
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
@@ -57,6 +58,7 @@ def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
             continue
         if fact := tell(sentence, voice):
             yield fact
+            yield from tell_further(sentence, fact, voice)
 
 
 def _voice(mail: Mail, page: Page) -> Voice:

@@ -31,6 +31,7 @@ from desktop_memory.extraction.sources.answers import (
     with_question,
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
+from desktop_memory.extraction.statements.further import tell_further
 from desktop_memory.extraction.statements.stance import addresses_machine, is_fun_throughout
 from desktop_memory.extraction.statements.telling import tell, tell_command
 from desktop_memory.extraction.statements.voice import Voice
@@ -95,6 +96,8 @@ def tell_talk(
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
         fact = _told(talk, place)
+        if fact is not None and fact.kind is not FactKind.PROCEDURE:
+            yield from tell_further(said.sentence, fact, said.voice)
         if (way := tell_command(said.sentence, fact)) is not None:
             yield way
         if fact is None and said.voice.listener is None:

@@ -30,6 +30,40 @@ def reported(sentence: Sentence) -> Sentence | None:
     return _like(sentence, match["told"]) if match else None
 
 
+def find_clauses(sentence: Sentence) -> list[Sentence]:
+    """Its clauses, where one after the first has a subject of its own: "…, I'll bring the tape".
+
+    Only of sentences that stand in one line; none of others.
+    """
+    if len(sentence.indexes) != 1 or "?" in sentence.text:
+        return []
+    cuts = [(match.start(), match.start("clause")) for match in _CLAUSE.finditer(sentence.text)]
+    if not cuts:
+        return []
+    starts = [0, *(start for _, start in cuts)]
+    ends = [*(end for end, _ in cuts), len(sentence.text)]
+    clauses = [
+        sentence.text[start:end].rstrip(" ,;–-") for start, end in zip(starts, ends, strict=True)
+    ]
+    return [
+        Sentence(clause, clause, sentence.indexes)
+        for clause in clauses
+        if len(clause.split()) >= _LEAST_WORDS and clause in sentence.quote
+    ]
+
+
+_LEAST_WORDS = 4
+_CLAUSE = pattern(
+    r"(?:[,;–] |\s-\s|\s(?=(?:and|but|und|aber|et|mais|y|pero)\s))(?:and |but |so |und |aber |"
+    r"also |et |mais |donc |y |pero |así que )?"
+    r"(?P<clause>(?:i|i'll|i've|i'm|we|we'll|we've|you|the|our|my|(?-i:[A-ZÀ-Þ][\w-]+) (?:will|"
+    r"has|is|"
+    r"wants|prefers)|ich|wir|der|die|das|unsere?|mein\w?|je|j'|nous|on|le|la|les|l'|notre|mon|ma|"
+    r"yo|"
+    r"nosotros|el|los|las|mi|nuestr[oa])\b[' ](?=.{8,}))"
+)
+
+
 def _has_long_aside(text: str) -> bool:
     return any(
         len(re.findall(r"\w+", item["told"])) >= _LONG_ASIDE for item in _ASIDE.finditer(text)
