@@ -17,7 +17,10 @@ class Gaps:
         self._database = database
 
     def note(self, kind: GapKind, started_at: datetime, ended_at: datetime) -> None:
-        """Nothing was kept in this span. It joins the last one of its kind where they touch."""
+        """Nothing was kept in this span. It joins the last one of its kind where they touch. One
+        that ends before it began, as where the computer's clock was set back, is none."""
+        if ended_at < started_at:
+            return
         last = self._database.find_value(
             "SELECT id FROM gaps WHERE kind = ? AND ended_at >= ? AND started_at <= ?"
             " ORDER BY id DESC LIMIT 1",

@@ -175,6 +175,17 @@ def test_the_time_the_app_did_not_run_is_a_gap(
     assert (gap.kind, gap.started_at, gap.ended_at) == (GapKind.STOPPED, stopped_at, clock.at)
 
 
+def test_the_app_starts_though_the_clock_of_the_computer_was_set_back(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    commands.add_messages("t", [Message("hello there", clock.at, "m1")], None)
+    clock.at -= timedelta(hours=2)
+
+    commands.start_up()
+
+    assert store.gaps.find(clock.at - timedelta(days=1), clock.at + timedelta(days=1)) == []
+
+
 def test_a_question_is_logged_without_the_secret_in_it(
     commands: Commands, store: Store, clock: Clock
 ) -> None:
