@@ -183,7 +183,7 @@ class Processor:
             except Exception as fault:  # noqa: BLE001  # one picture must not stop the rest
                 self._problems.report_fault("reading", fault, blocking=False)
             else:
-                if sight.raw_lines is None:
+                if sight.must_be_read:
                     self._problems.mend("reading")
         if unread:
             self._can_read = False

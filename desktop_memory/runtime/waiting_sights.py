@@ -39,12 +39,23 @@ class _Waiting:
         self.hold(sight.after(self._sight), packed=packed)
 
     def is_picture_like(self, sight: WindowSight) -> bool:
-        return self.is_picture and sight.is_same_view(self._sight)
+        """Whether `sight` may take its place: of what programs told nothing is dropped."""
+        return self._sight.raw_lines is None and sight.is_same_view(self._sight)
+
+    def yield_pictures(self, sight: WindowSight) -> WindowSight | None:
+        """Where pictures in it wait, the rest being told by its program: `sight`, which came after
+        it, with them. What was told goes on without."""
+        if not self.is_picture or self._sight.raw_lines is None or sight.raw_lines is None:
+            return None
+        if not sight.is_same_view(self._sight):
+            return None
+        before, self._sight = self._sight, self._sight.without_pictures()
+        return sight.after(before)
 
     @property
     def is_picture(self) -> bool:
         """Whether it has to be read."""
-        return self._sight.raw_lines is None
+        return self._sight.must_be_read
 
     @property
     def at(self) -> datetime:
@@ -68,7 +79,8 @@ class WaitingSights:
     A newer picture of a window takes the place of one that still waits, but never so that lines
     are lost that were there for three seconds: only one that came less than 0.9 s before goes, as
     long as reading keeps up. Where it does not, four pictures of a window wait, spread over time.
-    In all at most 64 MB wait; then the oldest goes.
+    Of pictures in a window whose program tells the rest the newest waits, and none for power. In
+    all at most 64 MB wait; then the oldest goes.
     """
 
     def __init__(self) -> None:
@@ -79,7 +91,11 @@ class WaitingSights:
 
     def add(self, sight: WindowSight, *, later: bool = False) -> None:
         """`later`: pictures are not read for now. They wait packed, as many as there is room."""
-        packed = later and sight.raw_lines is None
+        if later:
+            sight = sight.without_pictures()
+        if self._add_told(sight):
+            return
+        packed = later and sight.must_be_read
         same = [waiting for waiting in self._waiting if waiting.is_picture_like(sight)]
         if same and sight.at - same[-1].since < FLEETING:
             same[-1].supersede(sight, packed=packed)
@@ -90,9 +106,20 @@ class WaitingSights:
             self._drop_one([*same, self._waiting[-1]])
         self._drop_oldest()
 
+    def _add_told(self, sight: WindowSight) -> bool:
+        """Put it in place of one whose pictures wait, if there is one."""
+        for place, waiting in enumerate(self._waiting):
+            newer = waiting.yield_pictures(sight)
+            if newer is not None:
+                self._waiting.insert(place + 1, _Waiting(newer, newer.at, packed=False))
+                return True
+        return False
+
     def put_back(self, sights: Iterable[WindowSight]) -> None:
-        """Sights that could not be read: they are the next again."""
-        self._waiting[:0] = [_Waiting(sight, sight.at, packed=True) for sight in sights]
+        """Sights that could not be read: they are the next again, but what programs told goes on
+        without the pictures in it."""
+        tried = [sight.without_pictures() for sight in sights]
+        self._waiting[:0] = [_Waiting(one, one.at, packed=one.must_be_read) for one in tried]
         self._drop_oldest()
 
     def has_next(self, *, may_read: bool) -> bool:

@@ -17,10 +17,14 @@ from desktop_memory.config.seed_rules import SEED_RULES
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
+from desktop_memory.ingest.sight_reader import SightReader
 from desktop_memory.ingest.text_finds import TextFinds
 from desktop_memory.ingest.visible import find_visible
 from desktop_memory.ingest.window_sight import Look, WindowSight
 from desktop_memory.privacy.exclusion import Exclusions
+from desktop_memory.reading.line_cache import LineCache
+from desktop_memory.reading.reader import Reader
+from desktop_memory.reading.tesseract import Tesseract
 from tests.capture.conftest import wait_for
 
 pytestmark = pytest.mark.desktop
@@ -176,3 +180,34 @@ def test_a_private_window_that_opens_straight_on_a_page_is_never_kept(
 
     assert private.pid == watched.get_window("The open page").pid
     assert private.id not in {sight.window.id for sight in seen}
+
+
+def test_what_a_page_paints_is_read_beside_what_it_tells(
+    watched: Watched, programs: RealPrograms, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<title>Harbor canvas</title><p>Berths are given by Marta</p>"
+        "<canvas id=c width=600 height=120></canvas><script>const c = document.getElementById('c')"
+        ".getContext('2d'); c.font = '22px sans-serif';"
+        "c.fillText('The lighthouse needs copper', 20, 60)</script>"
+    )
+    programs.open_page(page.as_uri(), "Harbor canvas", PLACE)
+    reader = SightReader(
+        Reader(Tesseract(), LineCache()), TextFinds(), keep_pictures=False, read_pictures=True
+    )
+
+    def painted() -> tuple[str, ...]:
+        sights = [sight for sight in watched.look() if sight.pictures]
+        return tuple(line.raw_text for sight in sights for line in reader.read(sight).raw_lines)
+
+    lines = wait_for(lambda: next(filter(_copper, [painted()]), None))
+    programs.show(watched.get_window("Harbor canvas").id)
+    programs.press("ctrl+w")
+
+    assert lines.count("Berths are given by Marta") == 1
+    assert not [line for line in lines if "Chromium" in line]
+
+
+def _copper(lines: tuple[str, ...]) -> bool:
+    return "The lighthouse needs copper" in lines

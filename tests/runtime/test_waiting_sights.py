@@ -22,6 +22,9 @@ SIGHT = WindowSight(START, WINDOW, 1, BOX, np.zeros((40, 40, 3), np.uint8), (UPP
 TOLD = replace(SIGHT, raw_lines=(RawLine("one", Origin.ACCESSIBILITY),))
 
 
+SHOWS = replace(TOLD, pictures=(Box(0, 0, 40, 20),))
+
+
 def after(seconds: float, sight: WindowSight = SIGHT) -> WindowSight:
     return replace(sight, at=START + timedelta(seconds=seconds))
 
@@ -157,3 +160,31 @@ def test_what_cannot_be_read_for_long_does_not_fill_the_memory(later: bool) -> N
     taken = take_all(waiting)
     assert taken[-1].window.id == 29
     assert sum(sight.rgb.nbytes for sight in taken) <= MOST_BYTES
+
+
+def test_text_beside_pictures_goes_on_and_only_the_newest_pictures_wait() -> None:
+    waiting = waiting_with(SHOWS, after(1, replace(SHOWS, changed=(LOWER,))))
+
+    (told,) = waiting.take_next(may_read=True)
+    (shown,) = waiting.take_next(may_read=True)
+
+    assert (told.at, told.pictures) == (SHOWS.at, ())
+    assert (shown.at, shown.pictures) == (after(1).at, SHOWS.pictures)
+    assert shown.must_be_read
+
+
+def test_pictures_that_did_not_change_keep_no_text_waiting() -> None:
+    still = replace(SHOWS, changed=(LOWER,))
+
+    assert waiting_with(SIGHT, of_window(2, still)).take_next(may_read=True) == (
+        of_window(2, still),
+    )
+
+
+@pytest.mark.parametrize("put_back", [True, False])
+def test_text_does_not_wait_for_pictures_beside_it_that_cannot_be_read(put_back: bool) -> None:
+    waiting = waiting_with(*(() if put_back else (SHOWS,)), later=True)
+    if put_back:
+        waiting.put_back([SHOWS])
+
+    assert waiting.take_next(may_read=False) == (replace(SHOWS, pictures=()),)

@@ -25,8 +25,11 @@ _CANONICAL_ORDER = 1
 class Role(IntEnum):
     """The roles that matter for text. The role of password fields is not among them."""
 
+    CANVAS = 6
     CHECK_BOX = 7
     COLUMN_HEADER = 10
+    DRAWING_AREA = 18
+    IMAGE = 27
     LABEL = 29
     LIST = 31
     LIST_ITEM = 32
@@ -61,6 +64,7 @@ class Role(IntEnum):
     COMMENT = 97
     LIST_BOX = 98
     BLOCK_QUOTE = 105
+    VIDEO = 107
     STATIC = 116
     SUBSCRIPT = 119
     SUPERSCRIPT = 120

@@ -15,6 +15,7 @@ from desktop_memory.capture.accessibility.node import (
     read_text,
     read_value,
 )
+from desktop_memory.capture.accessibility.pictures import ROLES as PICTURES
 from desktop_memory.capture.accessibility.rows import ShortText, find_lines
 from desktop_memory.capture.accessibility.tree import Tree
 from desktop_memory.capture.connection.dbus import Bus
@@ -65,6 +66,14 @@ class _Part:
     parent: Node
 
 
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """Lines of a page, and the boxes of what it shows as pictures."""
+
+    lines: list[RawLine]
+    pictures: tuple[Box, ...]
+
+
 class WebText:
     """Reads the showing part of a page, one line a paragraph.
 
@@ -77,10 +86,19 @@ class WebText:
         self._tree = tree
         self._flow = flow
 
-    def read(self, page: Node, clip: Box, until_s: float) -> list[RawLine]:
-        """Lines of `page`, a web document, inside `clip` (desktop pixels)."""
-        leaves = self._tree.find_showing(page, _FIELDS | {Role.STATIC}, until_s)
-        parts = self._find_parts(leaves, clip, until_s)
+    def read(self, page: Node, clip: Box, until_s: float) -> PageText:
+        """What `page`, a web document, shows inside `clip` (desktop pixels)."""
+        leaves = self._tree.find_showing(page, _FIELDS | PICTURES | {Role.STATIC}, until_s)
+        found = self._find_parts(leaves, clip, until_s)
+        parts = [part for part in found if part.role not in PICTURES]
+        shown = (part.box.intersection(clip) for part in found if part.role in PICTURES)
+        lines = self._read_lines(page, parts, clip, until_s)
+        return PageText(lines, tuple(box for box in shown if box is not None))
+
+    def _read_lines(
+        self, page: Node, parts: list[_Part], clip: Box, until_s: float
+    ) -> list[RawLine]:
+        """`parts` are the leaves of the page."""
         if any(part.role == Role.STATIC for part in parts):
             return self._read_leaves(parts, clip, until_s)
         nodes = self._tree.find_showing(page, _FIELDS | _INLINE | _BLOCKS, until_s)
@@ -98,7 +116,7 @@ class WebText:
             )
         ]
         seen = [one for one in seen if one[2].intersection(clip)]
-        flowing = [one[0] for one in seen if one[1] not in _FIELDS]
+        flowing = [one[0] for one in seen if one[1] not in _FIELDS | PICTURES]
         texts = self._bus.call_all((node.ask_text() for node in flowing), until_s)
         text_of = dict(zip(flowing, map(read_text, texts), strict=True))
         return [

@@ -10,6 +10,8 @@ from desktop_memory.capture.accessibility.flow_text import FlowText
 from desktop_memory.capture.accessibility.labels import ROLES as LABELS
 from desktop_memory.capture.accessibility.labels import Labels, find_labelled
 from desktop_memory.capture.accessibility.node import Node, Role, State, has_state, read_box
+from desktop_memory.capture.accessibility.pictures import ROLES as PICTURES
+from desktop_memory.capture.accessibility.pictures import find_pictures
 from desktop_memory.capture.accessibility.programs import ActiveFrame, Frame, Program, Programs
 from desktop_memory.capture.accessibility.seen import find_file, keep_seen
 from desktop_memory.capture.accessibility.tree import Tree
@@ -21,6 +23,7 @@ from desktop_memory.domain.observation import RawLine, Window
 _FLOWING = frozenset({Role.ENTRY, Role.PAGE, Role.TERMINAL, Role.TEXT})
 _PAGES = frozenset({Role.DOCUMENT_WEB})
 _BROWSERS = frozenset({"Chromium", "Gecko"})
+_SHOWN = LABELS | _FLOWING | _PAGES | PICTURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,9 @@ class WindowText:
             page = self._find_page(frame.node, until_s)
             text = self._read_page(page, view, until_s) if page else None
         else:
-            nodes = self._tree.find_showing(frame.node, LABELS | _FLOWING | _PAGES, until_s)
+            nodes = self._tree.find_showing(frame.node, _SHOWN, until_s)
             text = self._read_native(frame.node, nodes, view, until_s) if nodes else None
-        return text and replace(text, lines=_to_desktop(text.lines, frame))
+        return text and _to_desktop(text, frame)
 
     def _find_page(self, frame: Node, until_s: float) -> Node | None:
         """The largest page shown; looked for anew when it is gone or another tab is in front."""
@@ -106,24 +109,35 @@ class WindowText:
         """A page that tells no text (still loading, or drawn) is as good as none."""
         raw_box, attributes = self._ask(until_s, page.ask_box(), page.ask_document())
         clip = (read_box(raw_box) or view.inside).intersection(view.inside)
-        lines = keep_seen(self._web.read(page, clip, until_s), view.visible) if clip else ()
+        shown = self._web.read(page, clip, until_s) if clip else None
+        lines = keep_seen(shown.lines, view.visible) if shown else ()
+        if shown is None or not lines:
+            return None
         told = attributes[0] if attributes else {}
         url = told.get("URI") or told.get("DocURL") or None
-        return AccessibleText(lines, url=url, document=find_file(url)) if lines else None
+        pictures = find_pictures(shown.pictures, view.visible)
+        return AccessibleText(lines, url=url, document=find_file(url), pictures=pictures)
 
     def _read_native(
         self, frame: Node, nodes: Sequence[Node], view: _View, until_s: float
-    ) -> AccessibleText:
+    ) -> AccessibleText | None:
+        """None where all that is shown are pictures."""
         clip_boxes = self._tree.find_clips(nodes, frame, until_s)
         clips = {node: _intersect(view.inside, boxes) for node, boxes in clip_boxes.items()}
-        shown = find_labelled(self._bus, nodes, clips, until_s)
+        found = find_labelled(self._bus, nodes, clips, until_s)
+        shown = [one for one in found if one.role not in PICTURES]
+        drawn = [one for one in found if one.role in PICTURES]
+        if drawn and not shown:
+            return None
+        pictures = [box for one in drawn if (box := one.box.intersection(one.clip))]
         lines: list[RawLine] = []
         url = None
         for page in [one for one in shown if one.role in _PAGES]:
             told = self._read_page(page.node, view, until_s)
             if told is not None:
                 lines, url = [*lines, *told.lines], url or told.url
-            within = self._tree.find_showing(page.node, LABELS | _FLOWING | _PAGES, until_s)
+                pictures += told.pictures
+            within = self._tree.find_showing(page.node, _SHOWN, until_s)
             shown = [one for one in shown if one.node != page.node and one.node not in within]
         for flowing, group in groupby(shown, key=lambda one: one.role in _FLOWING):
             if flowing:
@@ -131,7 +145,8 @@ class WindowText:
                     lines += self._flow.read(one.node, one.box, one.clip, until_s)
             else:
                 lines += self._labels.read(list(group), until_s)
-        return AccessibleText(keep_seen(lines, view.visible), url=url)
+        seen = keep_seen(lines, view.visible)
+        return AccessibleText(seen, url=url, pictures=find_pictures(pictures, view.visible))
 
     def _ask(self, until_s: float, *calls: Call) -> list[list[Any] | None]:
         return self._bus.call_all(calls, until_s)
@@ -143,9 +158,11 @@ def _intersect(box: Box, others: Iterable[Box]) -> Box:
     return box
 
 
-def _to_desktop(lines: tuple[RawLine, ...], frame: Frame) -> tuple[RawLine, ...]:
+def _to_desktop(text: AccessibleText, frame: Frame) -> AccessibleText:
     if frame.scale == 1 and frame.origin == (0, 0):
-        return lines
-    return tuple(
-        replace(line, box=frame.to_desktop(line.box)) if line.box else line for line in lines
+        return text
+    lines = (
+        replace(line, box=frame.to_desktop(line.box)) if line.box else line for line in text.lines
     )
+    pictures = map(frame.to_desktop, text.pictures)
+    return replace(text, lines=tuple(lines), pictures=tuple(pictures))
