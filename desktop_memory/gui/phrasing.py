@@ -195,7 +195,8 @@ def near(episode: Episode) -> str:
 
 
 def around(episode: Episode) -> tuple[str, ...]:
-    """What was true around it, e.g. "gulls on branch main", "VLC: Low Tide", "offline"."""
+    """What was true around it, e.g. "gulls on branch main", "VLC: Low Tide", "offline"; and where
+    it was brought in from."""
     context = episode.context
     branch = f" on branch {context.branch}" if context.branch else ""
     place = f"{context.repository}{branch}" if context.repository else ""
@@ -203,7 +204,9 @@ def around(episode: Episode) -> tuple[str, ...]:
         place = short_path(context.folder)
     offline = "offline" if context.network_up is False else ""
     battery = "on battery" if context.on_battery else ""
-    return tuple(part for part in (place, context.playing or "", offline, battery) if part)
+    origin = f"from {episode.imported_from}" if episode.imported_from else ""
+    parts = (place, context.playing or "", offline, battery, origin)
+    return tuple(part for part in parts if part)
 
 
 def program(episode: Episode) -> str:

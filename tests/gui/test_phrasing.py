@@ -118,6 +118,14 @@ def test_what_was_true_around_an_episode(context: Context, words: tuple[str, ...
     assert phrasing.around(episode) == words
 
 
+def test_an_imported_episode_tells_where_it_came_from() -> None:
+    episode = Episode(
+        1, Source.SCREEN, NOW, NOW, "xterm", "shell", imported_from="export old laptop"
+    )
+
+    assert phrasing.around(episode) == ("from export old laptop",)
+
+
 def test_counts_of_times_read_as_people_say_them() -> None:
     assert [phrasing.times(count) for count in (1, 2, 37)] == ["once", "twice", "37 times"]
 

@@ -235,6 +235,8 @@ def _pairs(content: FactContent) -> list[tuple[str, str]]:
         ends = phrasing.dated_moment(fact.expires_at, now)
         kept = "pinned, so it stays" if fact.pinned else "who wrote it set a time to live"
         pairs.append(("Goes by itself", f"{ends}; {kept}"))
+    if fact.imported_from:
+        pairs.append(("Brought in", f"from {fact.imported_from}"))
     if content.replaced_by is not None:
         name = "Same as" if content.folded else "Replaced by"
         pairs.append((name, content.replaced_by.text))
