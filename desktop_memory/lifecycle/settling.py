@@ -7,7 +7,7 @@ from datetime import datetime
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.entity import EntityKind, Mention
 from desktop_memory.domain.errors import NotFound
-from desktop_memory.domain.fact import FactState
+from desktop_memory.domain.fact import Fact, FactState
 from desktop_memory.domain.recall import HitType
 from desktop_memory.lifecycle.entity_finder import EntityFinder
 from desktop_memory.lifecycle.entity_keeper import EntityKeeper
@@ -100,10 +100,24 @@ class Settler:
     def _fold(self, fact_id: int, twin_id: int, now: datetime) -> Changes:
         """Only if both are still what they were when they were compared."""
         both = self._store.facts.find_many((fact_id, twin_id), now)
-        current = [fact for fact in both if fact.state is FactState.CURRENT]
-        planned = plan_fold(*current) if len(current) == len((fact_id, twin_id)) else None
+        living = [fact for fact in both if fact.state is not FactState.SUPERSEDED]
+        planned = plan_fold(*living) if len(living) == len((fact_id, twin_id)) else None
         if planned is None:
             return Changes()
         folded_id, speaking_id = planned
+        recurs = self._recurs(living)
         self._store.fact_twins.fold(folded_id, speaking_id, now, SCREEN)
+        if recurs:
+            self._store.facts.accept(speaking_id, now, SCREEN)
         return Changes(fact_ids=frozenset(planned))
+
+    def _recurs(self, twins: Sequence[Fact]) -> bool:
+        """Whether two proposals that say the same were read in different episodes. What
+        contradicts another fact is left for the person to decide."""
+        facts = self._store.facts
+        if any(fact.state is not FactState.PROPOSED or fact.predicate for fact in twins):
+            return False
+        read = [
+            {each.episode_id for each in facts.find_provenance(fact.id)} - {None} for fact in twins
+        ]
+        return all(read) and not set.intersection(*read)

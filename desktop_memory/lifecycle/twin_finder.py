@@ -34,14 +34,16 @@ class TwinFinder:
         self._embedding = embedding
 
     def find(self, fact: Fact, now: datetime) -> Fact | None:
-        """A current fact that says the same as this one, None where it is the only one."""
-        if fact.state is not FactState.CURRENT or self._store.fact_twins.was_unfolded(fact.id):
+        """A current fact that says the same as this one, else a proposed one; None where it is
+        the only one."""
+        if fact.state is FactState.SUPERSEDED or self._store.fact_twins.was_unfolded(fact.id):
             return None
         words = words_of_meaning(fact.text)
         by_words = self._store.fact_twins.find_by_words(words, fact.kind, _CANDIDATES)
         by_meaning = self._find_by_meaning(fact) if len(words) > MOST_WORDS else {}
         candidates = list(_interleave(by_words, by_meaning))[: 2 * _CANDIDATES]
-        for other in self._store.facts.find_many(candidates, now):
+        others = self._store.facts.find_many(candidates, now)
+        for other in sorted(others, key=lambda each: each.state is not FactState.CURRENT):
             if _may_speak_for(other, fact) and is_twin(
                 fact.text, other.text, self._likeness(fact, other, by_meaning)
             ):
@@ -76,14 +78,14 @@ class TwinFinder:
 def plan_fold(one: Fact, other: Fact) -> tuple[int, int] | None:
     """Of two that say the same, which is folded into which: (folded, speaks for both).
 
-    The person's own word speaks, then a pinned one, then the older; None where both are the
-    person's.
+    The person's own word speaks, then a pinned one, then what is believed rather than proposed,
+    then the older; None where both are the person's.
     """
     if (one.corrected or one.pinned) and (other.corrected or other.pinned):
         return None
 
-    def rank(fact: Fact) -> tuple[bool, bool, int]:
-        return fact.corrected, fact.pinned, -fact.id
+    def rank(fact: Fact) -> tuple[bool, bool, bool, int]:
+        return fact.corrected, fact.pinned, fact.state is FactState.CURRENT, -fact.id
 
     folded, speaking = sorted((one, other), key=rank)
     return folded.id, speaking.id
@@ -94,7 +96,7 @@ def _may_speak_for(other: Fact, fact: Fact) -> bool:
     each other instead."""
     return (
         other.id != fact.id
-        and other.state is FactState.CURRENT
+        and other.state is not FactState.SUPERSEDED
         and other.kind is fact.kind
         and (other.agent_id, other.scope) == (fact.agent_id, fact.scope)
         and not (other.predicate and fact.predicate and other.predicate != fact.predicate)

@@ -122,6 +122,67 @@ def test_a_folded_fact_made_current_is_not_folded_again(store: Store) -> None:
     assert states(store) == [CURRENT, CURRENT]
 
 
+def propose(store: Store, text: str, key: str) -> int:
+    """What a model found in an episode of its own, or in the one of this key."""
+    episode_id = see(store, text, key=key)
+    episode, lines = store.episodes.get(episode_id), store.episodes.find_lines(episode_id)
+    found = FoundFact(FactKind.KNOWLEDGE, text, text, line_indexes=(0,))
+    with store.transaction():
+        changes = FactKeeper(store).keep_found([found], episode, lines, NOON, proposed=True)
+    (fact_id,) = changes.fact_ids
+    return fact_id
+
+
+def test_a_proposal_that_recurs_in_other_words_elsewhere_is_believed(store: Store) -> None:
+    propose(store, OLD, "one")
+    settle(store)
+    assert states(store) == [FactState.PROPOSED]
+
+    propose(store, NEW, "two")
+    propose(store, OTHER, "three")
+    settle(store)
+
+    assert states(store) == [CURRENT, GONE, FactState.PROPOSED]
+    changes = [step.change for step in store.facts.find_history(1)]
+    assert changes == [Change.ACCEPTED, Change.FOLDED, Change.ADDED]
+
+
+def test_what_one_episode_says_twice_is_proposed_once_and_not_believed(store: Store) -> None:
+    first, second = propose(store, OLD, "one"), propose(store, NEW, "two")
+    with store.transaction():
+        store.database.change("UPDATE provenance SET episode_id = 1")
+    settle(store)
+
+    assert (first, second) == (1, 2)
+    assert states(store) == [FactState.PROPOSED, GONE]
+
+
+@pytest.mark.parametrize("known_first", [True, False])
+def test_what_is_known_already_is_not_left_as_a_proposal(store: Store, known_first: bool) -> None:
+    if known_first:
+        learn(store, OLD)
+    propose(store, NEW, "one")
+    if not known_first:
+        settle(store)
+        learn(store, OLD)
+    settle(store)
+
+    assert states(store) == ([CURRENT, GONE] if known_first else [GONE, CURRENT])
+
+
+def test_a_proposal_that_contradicts_the_person_is_not_believed_for_its_twin(store: Store) -> None:
+    for text in (OLD, NEW):
+        fact_id = learn(store, text, subject="migration", predicate="state")
+        with store.transaction():
+            store.database.change("UPDATE facts SET state = 'proposed' WHERE id = ?", (fact_id,))
+    with store.transaction():
+        said = FoundFact(FactKind.KNOWLEDGE, "It goes on.", "It goes on.", "migration", "state")
+        FactKeeper(store).keep_said(said, NOON, Speaker(YOU))
+    settle(store)
+
+    assert states(store) == [FactState.PROPOSED, GONE, CURRENT]
+
+
 def test_the_folded_words_seen_again_strengthen_the_one_that_speaks(store: Store) -> None:
     old = learn(store, OLD)
     learn(store, NEW)
