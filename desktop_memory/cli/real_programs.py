@@ -15,6 +15,7 @@ _REST_S = 0.5
 # Without these Chromium asks questions, speaks to the network and offers no text.
 _BROWSER_FLAGS = (
     *("--no-sandbox", "--test-type", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    "--disable-dev-shm-usage",  # in a container /dev/shm is too small for a page
     *("--no-default-browser-check", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--password-store=basic"),
     "--force-renderer-accessibility",
