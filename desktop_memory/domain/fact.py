@@ -84,6 +84,10 @@ class Fact:
     expires_at: datetime | None = None
     imported_from: str | None = None
 
+    def is_expired(self, now: datetime) -> bool:
+        """Whether its time is over, though it may not have been taken away yet."""
+        return self.expires_at is not None and self.expires_at <= now and not self.pinned
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

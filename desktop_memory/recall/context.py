@@ -78,7 +78,9 @@ class ContextPacker:
         wanted = FactFilter(kinds=_ABOUT_PERSON, agent_id=question.agent_id)
         facts = self._facts.find(wanted, now, sort=FactSort.STRENGTH, limit=_MOST_ABOUT_PERSON)
         for fact in facts:
-            if fact.state is FactState.CURRENT and not _is_over(fact, now):
+            if fact.state is FactState.CURRENT and not (
+                _is_over(fact, now) or fact.is_expired(now)
+            ):
                 yield _fact_note(_PERSON, fact, now)
 
     def _relevant(self, hits: Sequence[Hit], now: datetime) -> Iterator[_Note]:

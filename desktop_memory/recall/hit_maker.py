@@ -41,9 +41,8 @@ class HitMaker:
                 episode.id: episode
                 for episode in self._store.episodes.find_many(_ids(part, HitType.EPISODE))
             }
-            facts = {
-                fact.id: fact for fact in self._store.facts.find_many(_ids(part, HitType.FACT), now)
-            }
+            found = self._store.facts.find_many(_ids(part, HitType.FACT), now)
+            facts = {fact.id: fact for fact in found if not fact.is_expired(now)}
             for each in part:
                 if each.memory.type is HitType.FACT and each.memory.id in facts:
                     yield _fact_hit(facts[each.memory.id], each, query)

@@ -139,6 +139,19 @@ def test_what_is_over_says_so(memories: Memories) -> None:
     assert f"over since {ended_at:%Y-%m-%d}" in packed.text
 
 
+def test_what_was_set_for_a_time_is_left_out_as_soon_as_it_is_over(memories: Memories) -> None:
+    kept, gone = (memories.know(f"The harbour is {state}.") for state in ("open", "closed"))
+    moods = [memories.know(f"I am {mood}.", FactKind.PREFERENCE) for mood in ("tired", "awake")]
+    pinned = memories.know("The harbour is guarded.")
+    with memories.store.transaction():
+        memories.store.expiry.set([gone, moods[0], pinned], NOW)
+        memories.store.expiry.set([kept], NOW + timedelta(seconds=1))
+        memories.store.facts.set_pinned(pinned, True, NOW, "you")
+
+    assert set(context(memories, "harbour").fact_ids) == {kept, moods[1], pinned}
+    assert set(memories.find("harbour")) == {kept, pinned}
+
+
 def test_a_context_of_a_thread_holds_only_its_messages(memories: Memories) -> None:
     memories.know("The user likes harbours.", FactKind.PREFERENCE)
     (said,) = memories.say(("Mara", "The harbour was closed."))
