@@ -25,10 +25,13 @@ _CORRECTED = pattern(
     r"scratch that|ich meinte|nicht am|je voulais dire|quería decir|mejor dicho)\b"
 )
 _CALLED_OFF = pattern(
+    r"\b(?:is|are) off(?=\s*[,.;!]|$)|\bfällt (?:flach|ins wasser)\b|\bwird nichts\b|"
     r"\b(?:cancell?ed|called off|won't (?:happen|take place)|fällt aus|fallen aus|abgesagt|"
-    r"entfällt|annulée?s?|n'aura pas lieu|tombe à l'eau|se (?:cancela|suspende|anula)|"
-    r"(?:cancelad|suspendid|anulad)[oa]s?|no se celebra)\b"
+    r"entfällt|fällt (?:flach|ins wasser)|wird nichts|(?:is|are|it's) off(?=\\W|$)|"
+    r"annulée?s?|on laisse tomber|n'aura pas lieu|tombe à l'eau|se (?:cancela|suspende|anula)|"
+    r"(?:cancelad|suspendid|anulad)[oa]s?|no se celebra|se cae|no sale adelante)\b"
 )
+_INSTEAD = pattern(r"\b(?:instead|rather|stattdessen|dafür|à la place|plutôt|en su lugar|mejor)\b")
 _ISO = Form(r"\b20\d\d-[01]\d-[0-3]\d\b")
 _WORD = Form(r"[^\W\d_]{5,}")
 # The old day, with the word before it that says so.
@@ -99,7 +102,8 @@ def _read(sentence: Sentence, page: Page) -> _Change | None:
     if not (mentions or off):
         return None
     days = frozenset(mention.day for mention in mentions)
-    to = None if off else mentions[0 if corrects else -1].day
+    moved = not off or (len(days) > 1 and _INSTEAD.search(text) is not None)
+    to = mentions[0 if corrects else -1].day if moved else None
     return _Change(min(sentence.indexes), _names(text), days, to, corrects)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.screens import screen, texts
+from desktop_memory.domain.fact import FactKind
+from tests.extraction.screens import facts, screen, texts
 from tests.extraction.test_vetoes import chat
 
 DECLINED = (
@@ -77,3 +78,38 @@ def test_the_number_of_an_insurance_is_no_reference() -> None:
     told = texts(screen(text, title="Appointment confirmed - Pier Vets"))
     assert any("2027-03-19" in fact for fact in told)
     assert not any("7719" in fact for fact in told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Nora, can you order new buoys?", "Lia Voss  09:50\n@Ruth ordered them this morning"),
+        ("Nora, can you order new buoys?", "Ruth Amsel  09:50\nNever mind, found some"),
+        ("Nora, kannst du Bojen bestellen?", "Lia Voss  09:50\nSind schon bestellt"),
+        ("Nora, kannst du Bojen bestellen?", "Ruth Amsel  09:50\nHat sich erledigt"),
+        ("Nora, tu peux prendre le pain ?", "Lia Voss  09:50\nC'est bon, je l'ai déjà pris"),
+        ("Nora, tu peux prendre le pain ?", "Ruth Amsel  09:50\nLaisse tomber, pas la peine"),
+        ("Nora, ¿puedes comprar el vino?", "Lia Voss  09:50\nya lo compré yo"),
+        ("Nora, ¿puedes comprar el vino?", "Ruth Amsel  09:50\nDéjalo, no hace falta"),
+    ],
+)
+def test_what_is_needed_no_more_is_no_task(asked: str, answer: str) -> None:
+    chat = f"Ruth Amsel  09:40\n{asked}\n{answer}\nJan Moor  09:55\nok"
+    assert facts(screen(chat, "slack", "#pier - Slack"), FactKind.TASK) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "Thursday is off, the dive is on Friday at 14:00 instead",
+        "Der Tauchgang am Donnerstag fällt flach",
+        "La plongée de jeudi tombe à l'eau",
+        "Al final se cae lo del jueves",
+    ],
+)
+def test_a_day_that_is_off_takes_its_event_with_it(change: str) -> None:
+    chat = (
+        f"Ruth Amsel  09:40\nThe dive is on Thursday, 11 March, at 10:00\nLia Voss  09:50\n{change}"
+    )
+    told = [fact.text for fact in facts(screen(chat, "slack", "#pier"), FactKind.EVENT)]
+    assert not [text for text in told if "2027-03-11" in text and "10:00" in text]

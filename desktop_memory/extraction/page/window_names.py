@@ -169,7 +169,8 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
             r"qwant startpage forum dev\scommunity lobsters tumblr threads "
             r"recherche\sgoogle buscar\scon\sgoogle ecosia feedly inoreader goodreads "
             r"letterboxd genius duolingo babbel busuu memrise quizlet kahoot deepl "
-            r"google\stranslate google\sübersetzer google\straduction traductor\sde\sgoogle reverso linguee"
+            r"google\stranslate google\sübersetzer google\straduction "
+            r"traductor\sde\sgoogle reverso linguee"
         ),
     ),
     (

@@ -191,9 +191,44 @@ _MOST_WORDS_OF_THANKS = 7
 def is_settled(talk: Talk, place: int) -> bool:
     """Whether the request was declined, or done meanwhile, by the answer that follows."""
     said, message = talk[place]
-    for answer, other in talk[place + 1 : place + 1 + _ANSWERS_LOOKED_AT]:
-        if other is message or answer.voice.speaker == said.voice.speaker:
+    following = [item for item in talk[place + 1 :] if item[1] is not message]
+    following = following[:_ANSWERS_LOOKED_AT]
+    if any(_is_taken_back(item, said) or _is_needless(item) for item in following):
+        return True
+    for answer, _ in following:
+        if answer.voice.speaker == said.voice.speaker:
             continue
         text = answer.sentence.text
         return is_no(text) or is_done(text)
     return False
+
+
+def _is_taken_back(item: tuple[Said, Message], said: Said) -> bool:
+    """Whether who asked says further down that it need not be."""
+    same = item[0].voice.speaker == said.voice.speaker
+    return same and _TAKES_BACK.match(item[0].sentence.text) is not None
+
+
+def _is_needless(item: tuple[Said, Message]) -> bool:
+    """Whether anybody says that it is done or not needed any more."""
+    return _NEEDLESS.search(item[0].sentence.text) is not None
+
+
+_TAKES_BACK = pattern(
+    r"^\W*(?:(?:ah|oh|ok|actually|sorry|ach|nein|no|non|bon|bueno),? )*(?:never ?mind|forget (?:it|"
+    r"that|about it)|scratch that|ignore (?:that|my last)|no need|found it|leave it|"
+    r"vergiss (?:es|das)|lass (?:mal|es|gut sein)|hat sich erledigt|schon gut|hab'?s gefunden|"
+    r"nicht mehr nötig|brauchst du nicht mehr|laisse tomber|oublie(?: ça)?\W*$|pas la peine|"
+    r"c'est bon,? (?:j'ai|je l'ai|on)|plus besoin|olvídalo|déjalo|no hace falta|ya no hace falta|"
+    r"ya está\W*$|ya lo (?:tengo|encontré))"
+)
+_NEEDLESS = pattern(
+    r"\b(?:no need (?:any ?more|any longer|to)|, no need\b|not needed any ?more|hat sich erledigt|"
+    r"nicht mehr nötig|braucht (?:es )?nicht mehr|plus (?:la peine|besoin|nécessaire)|ya no hace "
+    r"falta)|^\W*(?:@\w+ )?(?:i )?(?:already )?(?:ordered|booked|sent|did|bought|paid|called|fixed|"
+    r"updated|uploaded|printed|picked) (?:it|them|that|this|him|her)\b(?! (?:if|when))|"
+    r"\b(?:hab'?e? ich|ich hab'?e?) (?:das|es|sie|ihn|die|den) (?:schon|bereits)\b|"
+    r"\b(?:hab'?e? ich|ist|sind) (?:schon|bereits|längst) (?:bestellt|gebucht|erledigt|gemacht|"
+    r"verschickt|bezahlt|gekauft|besorgt|da)\b|\bje l(?:'|es )ai déjà\b|"
+    r"\b(?:je |on )?l'a(?:i)? déjà \w+é\w*\b|\bya l[oa]s? (?:\w+é|he \w+|compré|hice|pedí|envié|pagué|tengo)\b"
+)
