@@ -226,6 +226,29 @@ def test_a_week_tells_its_projects_and_its_routines(store: Store) -> None:
     assert "On Tuesdays Meet at about 12:00." in texts
 
 
+def test_a_routine_that_a_later_week_shows_again_grows_stronger_once(store: Store) -> None:
+    for weekday in range(19):
+        if weekday % 7 < 5:
+            work(store, MAIL, TUESDAY + days(weekday - 15), 20)
+    now = TUESDAY + days(10)
+
+    def routine() -> Fact:
+        (found,) = (fact for fact in told(store, now) if fact.predicate == "routine")
+        return found
+
+    make(store, "2026-W46", now)
+    first = routine()
+    assert first.id in make(store, "2026-W47", now)
+    grown = routine()
+    assert make(store, "2026-W47", now) == frozenset()
+    assert make(store, "2026-W46", now) == frozenset()
+
+    assert grown.id == first.id
+    assert (grown.seen, grown.half_life_days > first.half_life_days) == (2, True)
+    assert grown.last_seen_at > first.last_seen_at
+    assert routine() == grown
+
+
 def test_an_error_that_comes_back_is_told_with_what_helped(store: Store) -> None:
     shell = Place("Xterm", "build")
     for day_ in range(3):
@@ -246,6 +269,18 @@ def test_an_error_that_comes_back_is_told_with_what_helped(store: Store) -> None
         "Came up 3 times, on 16 November 2026, 17 November 2026 and 18 November 2026: `make pier`"
     )
     assert known.text.endswith('on line 7": `make gate`')
+
+
+def test_of_an_error_that_comes_back_often_the_last_days_are_told(store: Store) -> None:
+    for back in range(6):
+        at = TUESDAY - days(back)
+        read = work(store, Place("Xterm", "build"), at, 5)
+        learn(store, f"The pier is shut: code {back}", at=at, episodes=(read,), kind=FactKind.ERROR)
+
+    make(store, "2026-W47", TUESDAY + days(7))
+
+    (known,) = store.facts.find(FactFilter(kinds=frozenset({FactKind.KNOWLEDGE})), LATER)
+    assert known.text.startswith("Came up 6 times, last on 14 November 2026, ")
 
 
 def test_a_fact_told_within_a_consolidated_one_takes_it_along(store: Store) -> None:

@@ -6,13 +6,11 @@ from datetime import datetime
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.errors import Bug
-from desktop_memory.domain.fact import (
-    FactState,
-    Provenance,
-)
+from desktop_memory.domain.fact import Change, Fact, FactState, Provenance
 from desktop_memory.domain.observation import Origin
 from desktop_memory.domain.work import Consolidated
 from desktop_memory.lifecycle.consolidation.period_planner import PlannedPeriod
+from desktop_memory.lifecycle.decay import grown_half_life_days, is_spaced, strength_at
 from desktop_memory.storage.store import Store
 
 ACTOR = "consolidation"
@@ -63,11 +61,24 @@ class Consolidator:
                 facts.make_current(fact_id, others, now, ACTOR)
             elif others:
                 self._supersede(others, fact_id, planned.at, now)
+        recurs = equal is not None and self._see_again(equal, min(planned.at, now))
         self._quote(fact_id, planned)
         self._store.consolidations.mark(fact_id, period, planned.source_ids)
         self._check(fact_id, planned, now)
-        is_news = equal is None or equal.state is not FactState.CURRENT
+        is_news = equal is None or equal.state is not FactState.CURRENT or recurs
         return {fact_id, *others} if is_news else set(others)
+
+    def _see_again(self, fact: Fact, at: datetime) -> bool:
+        """A habit that a later week shows again grows stronger. Whether it did: the same week
+        again tells nothing new."""
+        if at <= fact.last_seen_at:
+            return False
+        if is_spaced(fact, at):
+            grown = grown_half_life_days(fact.half_life_days, strength_at(fact, at))
+            self._store.facts.reinforce(fact.id, Change.SEEN, at, ACTOR, half_life_days=grown)
+        else:
+            self._store.facts.touch(fact.id, at)
+        return True
 
     def _add(self, planned: Consolidated, rival_ids: Sequence[int], now: datetime) -> int:
         fact_id = self._store.facts.add(

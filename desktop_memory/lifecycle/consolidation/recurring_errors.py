@@ -69,7 +69,8 @@ def _find(
 
 def _told(error: str, days: Sequence[date], times: int, help_: str | None) -> str:
     dates = list_words([date_words(day) for day in days[-_DATES:]])
-    text = f"Came up {times} times, on {dates}: {error.rstrip('.')}."
+    when = "on" if len(days) <= _DATES else "last on"
+    text = f"Came up {times} times, {when} {dates}: {error.rstrip('.')}."
     if help_ and len(text) + len(help_) < LONGEST:
         text += f" What helped: {help_}"
     return text[:LONGEST]
