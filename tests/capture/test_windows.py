@@ -264,8 +264,11 @@ def test_a_short_visit_to_another_window_is_told_with_the_next_list(
     programs.show(vault.id)
     programs.show(notes.id)
 
-    visited = wait_for(lambda: [one for one in windows.find_windows() if one.visited])
-    assert vault.id in {one.id for one in visited}
+    def find_visited() -> set[int]:
+        return {one.id for one in windows.find_windows() if one.visited}
+
+    assert wait_for(lambda: vault.id in find_visited())
+    assert wait_for(lambda: vault.id not in find_visited())
 
 
 def test_a_title_of_a_background_window_is_no_change(

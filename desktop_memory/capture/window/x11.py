@@ -51,14 +51,16 @@ class X11Windows:
         self._active: tuple[int, str] | None = None
         self._active_may_differ = True
         self._visited: set[int] = set()
+        self._listed: frozenset[int] = frozenset()
 
     def find_windows(self) -> tuple[Window, ...]:
         """Windows shown on the current desktop, bottom to top. Raises MissingProgram."""
         with self._connection.asking():
             self._take_events()
-            if self._windows is None:
-                self._windows = self._read_windows()
-            return self._windows
+            if self._windows is not None:
+                return self._windows
+            self._windows = self._read_windows()
+            return self._with_visits(self._windows)
 
     def poll_changed(self) -> bool:
         """Whether another window is active, or its title changed, since this last said so.
@@ -142,7 +144,6 @@ class X11Windows:
         traits = self._traits.find(top_level.client for top_level in top_levels)
         self._traits.forget_all_but((*traits, active))
         shown = [top for top in top_levels if self._shown(traits[top.client], desktop.number())]
-        visited, self._visited = self._visited, set()
         shapes = self._find_shapes(shown, root)
         translucent = self._is_composited()
         windows = [
@@ -150,8 +151,15 @@ class X11Windows:
             for top in shown
         ]
         owned = (with_owner(window, windows) for window in windows)
-        told = (self._with_tooltips(window, traits[window.id]) for window in owned)
-        return tuple(replace(window, visited=window.id in visited) for window in told)
+        return tuple(self._with_tooltips(window, traits[window.id]) for window in owned)
+
+    def _with_visits(self, windows: tuple[Window, ...]) -> tuple[Window, ...]:
+        """With those marked that had the keyboard since this was told before, or are new: nobody
+        would have heard of what they had."""
+        ids = frozenset(window.id for window in windows)
+        visited = self._visited | (ids - self._listed)
+        self._visited, self._listed = set(), ids
+        return tuple(replace(window, visited=window.id in visited) for window in windows)
 
     def _shown(self, traits: Traits, desktop: int | None) -> bool:
         hidden = self._connection.atom("_NET_WM_STATE_HIDDEN") in traits.states
