@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import chain, zip_longest
 
 from desktop_memory.domain.errors import EnvironmentFault
-from desktop_memory.domain.fact import Fact, FactState
+from desktop_memory.domain.fact import Change, Fact, FactState
 from desktop_memory.domain.recall import HitType
 from desktop_memory.lifecycle.twins import is_twin, words_of_meaning
 from desktop_memory.storage.embedding import Embedding
@@ -34,8 +34,8 @@ class TwinFinder:
         self._embedding = embedding
 
     def find(self, fact: Fact, now: datetime) -> Fact | None:
-        """A current fact that says the same as this one, else a proposed one; None where it is
-        the only one."""
+        """A current fact that says the same as this one, or said it before the person corrected
+        it, else a proposed one; None where it is the only one."""
         if fact.state is FactState.SUPERSEDED or self._store.fact_twins.was_unfolded(fact.id):
             return None
         words = words_of_meaning(fact.text)
@@ -44,11 +44,20 @@ class TwinFinder:
         candidates = list(_interleave(by_words, by_meaning))[: 2 * _CANDIDATES]
         others = self._store.facts.find_many(candidates, now)
         for other in sorted(others, key=lambda each: each.state is not FactState.CURRENT):
-            if _may_speak_for(other, fact) and is_twin(
-                fact.text, other.text, self._likeness(fact, other, by_meaning)
+            if _may_speak_for(other, fact) and (
+                self._are_twins(fact.text, other.text, by_meaning.get(other.id))
+                or self._was_corrected(fact, other)
             ):
                 return other
         return None
+
+    def _was_corrected(self, fact: Fact, other: Fact) -> bool:
+        """Whether the person has corrected what this fact says, so that it is no news."""
+        if fact.corrected or not other.corrected:
+            return False
+        history = self._store.facts.find_history(other.id)
+        earlier = [step.before for step in history if step.change is Change.EDITED]
+        return any(self._are_twins(fact.text, text) for text in earlier)
 
     def _find_by_meaning(self, fact: Fact) -> dict[int, float]:
         try:
@@ -63,13 +72,15 @@ class TwinFinder:
                 facts.setdefault(memory.id, likeness)
         return dict(list(facts.items())[:_CANDIDATES])
 
-    def _likeness(self, fact: Fact, other: Fact, known: dict[int, float]) -> float | None:
-        if other.id in known:
-            return known[other.id]
-        if not is_twin(fact.text, other.text, 1.0):
-            return None
+    def _are_twins(self, one: str, other: str, likeness: float | None = None) -> bool:
+        """`likeness`: their cosine where it is known already."""
+        if likeness is None and is_twin(one, other, 1.0):
+            likeness = self._find_likeness(one, other)
+        return is_twin(one, other, likeness)
+
+    def _find_likeness(self, one: str, other: str) -> float | None:
         try:
-            mine, theirs = self._embedding.embed([fact.text, other.text])
+            mine, theirs = self._embedding.embed([one, other])
         except EnvironmentFault:
             return None
         return float(mine @ theirs)

@@ -76,6 +76,29 @@ def test_the_persons_own_word_speaks_for_both(store: Store) -> None:
     assert states(store) == [GONE, CURRENT]
 
 
+def test_what_the_person_corrected_does_not_come_back_in_other_words(store: Store) -> None:
+    old = learn(store, OLD)
+    learn(store, OTHER)
+    with store.transaction():
+        store.facts.set_text(old, "The carrier sandbox migration is postponed.", NOON, YOU)
+    learn(store, NEW, at=NOON + days(1))
+    settle(store, NOON + days(1))
+
+    assert states(store) == [CURRENT, CURRENT, GONE]
+    (step, *_) = store.facts.find_history(old)
+    assert step.change is Change.FOLDED
+
+
+def test_what_the_person_says_again_after_a_correction_stands(store: Store) -> None:
+    old = learn(store, OLD)
+    with store.transaction():
+        store.facts.set_text(old, "The carrier sandbox migration is postponed.", NOON, YOU)
+        FactKeeper(store).keep_said(FoundFact(FactKind.KNOWLEDGE, NEW, NEW), NOON, Speaker(YOU))
+    settle(store)
+
+    assert states(store) == [CURRENT, CURRENT]
+
+
 def test_two_the_person_pinned_both_stay(store: Store) -> None:
     for text in (OLD, NEW):
         fact_id = learn(store, text)
