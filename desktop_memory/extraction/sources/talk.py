@@ -65,15 +65,19 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
     in_chat = page.window.kind is WindowKind.CHAT
     for pane in page.panes:
         messages = read_messages(pane, _known(page), in_chat=in_chat)
-        if in_chat and not any(message.speaker for message in messages):
-            messages = read_bubbles(pane, page.window.title.subject)
-        elif in_chat:
-            messages = (
-                read_own_labelled(pane, page.window.title.subject)
-                or read_one_sided(pane, messages)
-                or messages
-            )
+        if in_chat:
+            messages = _of_two(page, pane, messages)
         yield from tell_talk(page, messages)
+
+
+def _of_two(page: Page, pane: Sequence[Row], messages: list[Message]) -> list[Message]:
+    """The messages of a talk of two, of whom one or both stand there without a name."""
+    other = page.window.title.subject
+    if labelled := read_own_labelled(pane, other):
+        return labelled
+    if not any(message.speaker for message in messages):
+        return read_bubbles(pane, other)
+    return read_one_sided(pane, messages) or messages
 
 
 def find_unknown_talk(page: Page) -> Iterator[FoundFact]:

@@ -25,7 +25,8 @@ _VERBS = (
     r"complete|attach|include|enter|follow|bring|"
     r"cancel|renew|publish|"
     r"extend|adjust|correct|proofread|approve|assign|close|investigate|install|upgrade|verify|"
-    r"try|run|make)"
+    r"try|run|make|switch|turn|unplug|reset|reinstall|disable|enable|clear|open|export|import|save|"
+    r"restore|swap|label|pack|wash|water|feed|lock|unlock|record|note down|hand (?:in|over))"
 )
 _REQUESTS = Rules(
     r"""
