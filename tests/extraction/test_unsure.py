@@ -73,3 +73,31 @@ def test_the_day_of_an_event_that_is_asked_for_is_not_taken_for_granted() -> Non
     given = "Ruth Amsel  09:40\nCan I see it before the review on March 18?\nNora Vidal  09:45\nhm"
     assert texts(screen(asked, "slack", "Ruth Amsel")) == []
     assert texts(screen(given, "slack", "Ruth Amsel")) == ["The review: 2027-03-18"]
+
+
+PUT_FORWARD = (
+    "My vote would be Thursday 18 March for the regatta",
+    "Proposal: hire two more pilots by May",
+    "Mein Vorschlag: Umzug des Krans am 1. April",
+    "Ich fände es besser, wenn wir den Kran verkaufen",
+    "Proposition : régate le 18 mars",
+    "Je serais d'avis de vendre le ponton en avril",
+    "Propuesta: regata el 18 de marzo",
+    "Yo propondría vender el muelle en abril",
+)
+PRAISED = (
+    "Lovely, third outage this week, we're killing it",
+    "Sure, I'll just conjure up 40k by tomorrow",
+    "Dann zaubere ich bis Montag mal schnell 40.000 Euro her",
+    "Herrlich, schon wieder ist der Kran kaputt",
+    "Magnifique, encore une fuite dans la cale",
+    "Je vais sortir 3000 euros de mon chapeau d'ici lundi",
+    "Maravilloso, otra gotera en el barco",
+    "Ahora mismo saco 3000 euros de la chistera antes del lunes",
+)
+
+
+@pytest.mark.parametrize("text", PUT_FORWARD + PRAISED)
+def test_what_is_put_forward_or_praised_in_mockery_is_no_fact(text: str) -> None:
+    chat = f"Ruth Amsel  09:40\nHi Nora\nRuth Amsel  09:41\n{text}\nNora Vidal  09:45\nhm"
+    assert texts(screen(chat, "slack", "Ruth Amsel")) == []

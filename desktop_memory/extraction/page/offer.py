@@ -38,6 +38,18 @@ _SALE = (
         r"^\W*(?:impulsa|dispara|haz crecer|aumenta) (?:tus?|sus?) \w+|"
         r"^\W*(?:apps?|aplicacion(?:es)?|productos?) (?:recomendad[oa]s?|destacad[oa]s?)\s?:"
     ),
+    # before it is too late
+    (
+        r"\b(?:today only|only today|last chance|final hours|flash sale|black week|summer sale|"
+        r"(?:sale|offer|deal) ends)\b|^\W*gift (?:a|an) (?:\w+ )?(?:subscription|card|"
+        r"membership)\b|"
+        r"\bnur (?:noch )?(?:heute|bis|diese woche)\b.{0,50}(?:€|%|rabatt)|^\W*nur heute\s?:|"
+        r"\bletzte (?:chance|tage)\b\W*(?:$|:|,)|^\W*(?:dernier jour|derniers jours|vente flash|"
+        r"plus que "
+        r"\d+ jours)\b|^\W*faites-vous plaisir\b|^\W*(?:solo hoy|último día|últimos días|"
+        r"última oportunidad|regala (?:un|una))\b|"
+        r"\b(?:premium|pro|plus|basic|unlimited)\b.{0,20}[€$£] ?\d.{0,20}\b(?:until|till|through)\b"
+    ),
     # less than it costs
     (
         r"\b(?:save|get) (?:up to )?(?:\d+ ?%|[€$£]\s?\d+)(?! (?:of|der|des|coverage))|"

@@ -230,5 +230,6 @@ _NEEDLESS = pattern(
     r"\b(?:hab'?e? ich|ich hab'?e?) (?:das|es|sie|ihn|die|den) (?:schon|bereits)\b|"
     r"\b(?:hab'?e? ich|ist|sind) (?:schon|bereits|längst) (?:bestellt|gebucht|erledigt|gemacht|"
     r"verschickt|bezahlt|gekauft|besorgt|da)\b|\bje l(?:'|es )ai déjà\b|"
-    r"\b(?:je |on )?l'a(?:i)? déjà \w+é\w*\b|\bya l[oa]s? (?:\w+é|he \w+|compré|hice|pedí|envié|pagué|tengo)\b"
+    r"\b(?:je |on )?l'a(?:i)? déjà \w+é\w*\b|\bya l[oa]s? (?:\w+é|he \w+|compré|hice|pedí|envié|"
+    r"pagué|tengo)\b"
 )

@@ -48,7 +48,10 @@ _FANCY = pattern(
     r"(?:élever|garder) des (?:chèvres|moutons|lamas|alpagas)|ermite|sur (?:la lune|mars\b(?! \d))|"
     r"(?:un|mon) (?:yacht|jet privé)|île déserte|unicornios?|varita mágica|bola de cristal|"
     r"(?:un|mi) yate|(?:criar|cuidar) (?:cabras|ovejas|llamas)|ermitaño|a la luna|a marte|"
-    r"con los delfines|isla desierta|emperador\w*|emperor|empereur|kaiser von)\b|"
+    r"conjure up|out of (?:a|my|the) hat|herzaubern|aus dem hut|"
+    r"zaubere? (?:ich|mir)|den mond\b.{0,30}\bab|de mon chapeau|de (?:la|mi) chistera|"
+    r"become a (?:baker|farmer|florist|gardener|fisherman)|con los delfines|isla desierta|"
+    r"emperador\w*|emperor|empereur|kaiser von)\b|"
     r"\*(?:hust|cough|räusper|tousse|tos|sarcas\w+|ironie|ironía)\w*\*|\((?:not|nicht|sarcasm\w*|"
     r"ironie|ironía|sic)\)\W*$|"
     r"\b(?:best|happiest|luckiest) day of my life\b|\bmy (?:absolute )?dream\b\W*$|\blucky me\b|"
@@ -62,6 +65,25 @@ _FANCY = pattern(
 )
 
 
+# Praise of what can only annoy, as it comes again.
+_PRAISED_AGAIN = pattern(
+    r"^\W*(?:(?:oh|ah|ach|well|na) )?(?:lovely|great|wonderful|brilliant|fantastic|splendid|"
+    r"awesome|"
+    r"fabulous|excellent|perfect|nice|herrlich|toll|super|prima|klasse|wunderbar|großartig|"
+    r"fantastisch|perfekt|magnifique|génial|formidable|parfait|merveilleux|super|chouette|"
+    r"maravilloso|genial|estupendo|fenomenal|fantástico|perfecto|qué bien|qué maravilla)"
+    r"[,.!…:–-]+ (?:\w+ ){0,3}?(?:(?:yet )?another|again|(?:second|third|fourth|fifth|"
+    r"\d+th) (?:\w+ )"
+    r"{1,2}(?:this|today|in)|(?:schon|mal) wieder|noch (?:ein|mehr)\w*|(?:der|die|das) nächste|"
+    r"encore (?:un|une|des)|(?:un|une) \w+ de plus|énième|otr[oa]s?|de nuevo)\b"
+)
+
+
 def is_ironic(text: str) -> bool:
     """Whether a text is marked as not meant."""
-    return bool(_FUN.search(text) or _IRONY.search(text) or _FANCY.search(text))
+    return bool(
+        _FUN.search(text)
+        or _IRONY.search(text)
+        or _FANCY.search(text)
+        or _PRAISED_AGAIN.match(text)
+    )

@@ -79,6 +79,16 @@ _IMAGINED = pattern(
     r"\b\w{2,}(?:ar|er|ir|dr|br|rr)í(?:amos|ais)\b|\b\w{3,}(?:[^n]|an)(?:dr|br)ía[ns]?\b|"
     r"\b(?!secret|maría|not|comis)\w{2,}aría[ns]?\b|\b(?:serían?|verían?|iría|harían?)\b"
 )
+# What somebody puts forward, which others may take up or not.
+_PUT_FORWARD = pattern(
+    r"^\W*(?:(?:my|mein|meine|ma|mi|one|eine?|une|una) )?(?:proposal|suggestion|idea|thought|"
+    r"vorschlag|idee|gedanke|proposition|idée|piste|propuesta|sugerencia)(?: (?:for|to|für|an|pour|"
+    r"para) [^:]{2,30})?\s?[:–-]\s|"
+    r"^\W*(?:i'd (?:be in favou?r of|be for|vote (?:for|to)|rather we|argue)|my vote (?:would|"
+    r"goes|is)"
+    r"|ich (?:wäre (?:dafür|dagegen)|fände|plädiere)|ich bin (?:eher )?dafür|(?:moi )?je (?:serais|"
+    r"suis plutôt) (?:d'avis|pour|favorable)|yo (?:propondría|votaría|sería partidari[oa]))\b"
+)
 # "Would you move there if they paid you double?" asks for no deed.
 _SUPPOSES = pattern(
     r"\bwould (?:you|we|they|i|he|she|it|any\w+)\b(?! mind\b).*\bif (?:you|we|they|i|he|she|it|"
@@ -101,7 +111,7 @@ def asks_unmarked(sentence: Sentence) -> bool:
 def is_unsure(sentence: Sentence) -> bool:
     """Whether its speaker does not know, or only imagines it."""
     text = sentence.text
-    return bool(_NOT_KNOWN.search(text) or _IMAGINED.search(text))
+    return bool(_NOT_KNOWN.search(text) or _IMAGINED.search(text) or _PUT_FORWARD.match(text))
 
 
 def supposes(sentence: Sentence) -> bool:
