@@ -8,6 +8,7 @@ from typing import Any
 from desktop_memory.cli.import_links import ImportLinks
 from desktop_memory.cli.printing import json_line
 from desktop_memory.client import DesktopMemory
+from desktop_memory.domain.episode import Line
 from desktop_memory.domain.fact import Provenance
 from desktop_memory.domain.imported import (
     KEPT,
@@ -23,7 +24,7 @@ from desktop_memory.importing.source import ImportSource
 _PAGE_BYTES = 100_000
 _PAGE_RECORDS = 100
 _LINES_A_RECORD = 300
-_LINE_BYTES = 200_000
+_READS_A_RECORD = 300
 _TELL_EVERY = 500
 
 
@@ -55,6 +56,7 @@ class ImportRun:
         self._done = 0
         self._days: set[str] = set()
         self._episodes: dict[int, Imported] = {}
+        self._facts: dict[int, Imported] = {}
         self._links = ImportLinks()
         self._entity_ids: set[int] = set()
 
@@ -75,6 +77,13 @@ class ImportRun:
         if not self._dry_run:
             self._links.send(memory)
         told = self._told
+        for answer in self._episodes.values():
+            _count(told.episodes, answer.outcome)
+        for answer in self._facts.values():
+            _count(told.facts, answer.outcome)
+        for answer in (*self._episodes.values(), *self._facts.values()):
+            if answer.reason:
+                _count(told.reasons, answer.reason)
         told.skipped = dict(self._source.skipped)
         told.pictures = self._source.pictures
         told.days = len(self._days)
@@ -91,17 +100,13 @@ class ImportRun:
 
     def _note_episode(self, record: ImportedEpisode, answer: Imported) -> None:
         episode = record.episode
-        if episode.id in self._episodes:
-            return
-        self._episodes[episode.id] = replace(answer, step_ids=())
-        _count(self._told.episodes, answer.outcome)
-        self._note_reason(answer)
+        self._episodes.setdefault(episode.id, replace(answer, step_ids=()))
         if answer.outcome in KEPT:
             self._days.add(episode.started_at.astimezone().date().isoformat())
             self._entity_ids.update(record.entity_ids)
 
     def _bring_facts(self, memory: DesktopMemory) -> None:
-        for page in _pages(self._source.read_facts()):
+        for page in _pages(_split_facts(self._source.read_facts())):
             here = [(record, self._as_here(record)) for record in page]
             sent = [known for _, known in here if isinstance(known, ImportedFact)]
             answers = iter(self._ask(memory, ImportedKind.FACTS, sent))
@@ -111,8 +116,9 @@ class ImportRun:
             self._tell(len(page))
 
     def _note_fact(self, record: ImportedFact, answer: Imported) -> None:
-        _count(self._told.facts, answer.outcome)
-        self._note_reason(answer)
+        before = self._facts.get(record.fact.id)
+        if before is None or before.outcome not in KEPT:
+            self._facts[record.fact.id] = replace(answer, step_ids=())
         if answer.outcome in KEPT:
             self._entity_ids.update(record.entity_ids)
             self._links.note(record, answer)
@@ -166,10 +172,6 @@ class ImportRun:
             dry_run=self._dry_run,
         )
 
-    def _note_reason(self, answer: Imported) -> None:
-        if answer.reason:
-            _count(self._told.reasons, answer.reason)
-
     def _tell(self, count: int) -> None:
         before, self._done = self._done, self._done + count
         if not self._quiet and before // _TELL_EVERY != self._done // _TELL_EVERY:
@@ -183,16 +185,32 @@ def _count(counts: dict[str, int], name: str) -> None:
 def _split(records: Iterable[ImportedEpisode]) -> Iterator[ImportedEpisode]:
     """An episode of many lines as several records of the same episode."""
     for record in records:
-        lines, size = [], 0
-        sent = False
+        lines: list[Line] = []
+        size = 0
         for line in record.lines:
-            lines.append(line)
-            size += len(line.text)
-            if len(lines) >= _LINES_A_RECORD or size >= _LINE_BYTES:
+            length = len(line.text.encode())
+            if lines and (len(lines) >= _LINES_A_RECORD or size + length > _PAGE_BYTES):
                 yield replace(record, lines=tuple(lines))
-                lines, size, sent = [], 0, True
-        if lines or not sent:
-            yield replace(record, lines=tuple(lines))
+                lines, size = [], 0
+            lines.append(line)
+            size += length
+        yield replace(record, lines=tuple(lines))
+
+
+def _split_facts(records: Iterable[ImportedFact]) -> Iterator[ImportedFact]:
+    """A fact that was read in many places as several records of the same fact."""
+    for record in records:
+        reads: list[Provenance] = []
+        size = 0
+        # The newest stand first; of one moment, that which is written last counts as newest.
+        for read in reversed(record.provenance):
+            length = len(read.quote.encode())
+            if reads and (len(reads) >= _READS_A_RECORD or size + length > _PAGE_BYTES):
+                yield replace(record, provenance=tuple(reversed(reads)))
+                reads, size = [], 0
+            reads.append(read)
+            size += length
+        yield replace(record, provenance=tuple(reversed(reads)))
 
 
 def _pages(records: Iterable[Any]) -> Iterator[list[Any]]:

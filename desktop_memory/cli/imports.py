@@ -46,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _print(told: ImportTold, *, dry_run: bool) -> None:
     for noun, counts in (("episode", told.episodes), ("fact", told.facts)):
+        if not counts and noun == "fact":
+            continue
         new, more = counts.get(ImportOutcome.NEW, 0), counts.get(ImportOutcome.COMPLETED, 0)
         known = counts.get(ImportOutcome.KNOWN, 0)
         verb = "would be new" if dry_run else "new"

@@ -1,6 +1,6 @@
 """Records as an export writes them, read back and checked."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -20,11 +20,9 @@ from desktop_memory.domain.imported import (
 
 R = TypeVar("R", ImportedEpisode, ImportedFact, ImportedEntity)
 
-LONGEST_LINE = 100_000
-_LONGEST_LABEL = 4_000
-_LONGEST_FACT = 2_000
-_MOST_LINES = 20_000
-_MOST_STEPS = 10_000
+_LONGEST_TEXT = 200_000
+_MOST_LINES = 100_000
+_MOST_STEPS = 5_000
 _BIGGEST = 2**63 - 1
 _BIGGEST_BOX = 2**31 - 1
 _MOST_HALF_LIFE_DAYS = 1e7
@@ -56,7 +54,6 @@ def to_fact(record: object) -> ImportedFact:
     read = _read(_FACTS, record)
     fact = read.fact
     require(bool(fact.text.strip()), "fact.text is empty")
-    require(len(fact.text) <= _LONGEST_FACT, f"fact.text is longer than {_LONGEST_FACT:,} signs")
     require(0 <= fact.confidence <= 1, "fact.confidence is not between 0 and 1")
     require(0 < fact.half_life_days <= _MOST_HALF_LIFE_DAYS, "fact.half_life_days is not possible")
     require(len(read.steps) <= _MOST_STEPS, f"it has more than {_MOST_STEPS:,} steps")
@@ -112,7 +109,7 @@ def _in_order(value: Any) -> Any:
 
 
 def _text(text: str) -> str:
-    require(len(text) <= LONGEST_LINE, f"a text is longer than {LONGEST_LINE:,} signs")
+    require(len(text) <= _LONGEST_TEXT, f"a text is longer than {_LONGEST_TEXT:,} signs")
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return joined.replace("\x00", "")
 
@@ -131,12 +128,6 @@ def _check_span(episode: Episode) -> None:
     span = episode.ended_at - episode.started_at
     require(span >= timedelta(0), "episode.ended_at is before episode.started_at")
     require(span <= _DAY, "the episode is longer than a day")
-    labels = (episode.app, episode.title, episode.url, episode.document, episode.process)
-    require(_are_short(labels), f"a name is longer than {_LONGEST_LABEL:,} signs")
-
-
-def _are_short(labels: Iterable[str | None]) -> bool:
-    return all(len(label or "") <= _LONGEST_LABEL for label in labels)
 
 
 def _check_line(line: Line) -> None:

@@ -1,18 +1,20 @@
 """What an import would do, worked out before anything is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from desktop_memory.domain.imported import ImportedEpisode, ImportedFact, ImportOutcome
 from desktop_memory.domain.observation import CleanObservation
 from desktop_memory.storage.imports import DatedLine
 
-# Writing so many takes some ten milliseconds; others write in between.
-_LINES_A_PART = 120
-_FACTS_A_PART = 12
-# The row of an episode costs as much as so many lines.
-_LINES_AN_EPISODE = 10
+R = TypeVar("R")
+
+# Writing so many rows takes some ten milliseconds; others write in between.
+_ROWS_A_PART = 120
+# As many rows as these cost, with what follows them.
+_AN_EPISODE, _A_FACT = 10, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class PlannedEpisode:
 
     def parts(self) -> Iterator["PlannedEpisode"]:
         """The same with some of its lines each."""
-        yield replace(self, lines=self.lines[:_LINES_A_PART])
-        for start in range(_LINES_A_PART, len(self.lines), _LINES_A_PART):
-            yield replace(self, lines=self.lines[start : start + _LINES_A_PART])
+        yield replace(self, lines=self.lines[:_ROWS_A_PART])
+        for start in range(_ROWS_A_PART, len(self.lines), _ROWS_A_PART):
+            yield replace(self, lines=self.lines[start : start + _ROWS_A_PART])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +48,25 @@ class PlannedFact:
 
 def episodes_in_parts(planned: Sequence[PlannedEpisode]) -> Iterator[list[PlannedEpisode]]:
     """As many as are written at once."""
-    part: list[PlannedEpisode] = []
+    return _in_parts(planned, lambda one: _AN_EPISODE + len(one.lines))
+
+
+def facts_in_parts(planned: Sequence[PlannedFact]) -> Iterator[list[PlannedFact]]:
+    """As many as are written at once."""
+    return _in_parts(
+        planned, lambda one: _A_FACT + len(one.record.provenance) + len(one.record.steps)
+    )
+
+
+def _in_parts(planned: Sequence[R], weigh: Callable[[R], int]) -> Iterator[list[R]]:
+    part: list[R] = []
     weight = 0
     for one in planned:
-        own = _LINES_AN_EPISODE + len(one.lines)
-        if part and weight + own > _LINES_A_PART:
+        own = weigh(one)
+        if part and weight + own > _ROWS_A_PART:
             yield part
             part, weight = [], 0
         part.append(one)
         weight += own
     if part:
         yield part
-
-
-def facts_in_parts(planned: Sequence[PlannedFact]) -> Iterator[Sequence[PlannedFact]]:
-    """As many as are written at once."""
-    for start in range(0, len(planned), _FACTS_A_PART):
-        yield planned[start : start + _FACTS_A_PART]

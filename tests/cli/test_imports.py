@@ -192,6 +192,22 @@ def test_what_is_excluded_here_or_secret_is_not_kept(
     assert "Zx9!kkQ2vv#Lm" not in written
 
 
+def test_a_fact_that_was_read_in_many_places_comes_with_all_of_them(
+    line: CommandLine, exported: Path, tmp_path: Path
+) -> None:
+    part = _copy(exported, tmp_path / "much")
+    cat = next(one for one in read(part, "facts") if "cat" in one["fact"]["text"])
+    place = cat["provenance"][0] | {"episode_id": None, "quote": "The cat. " * 10_000}
+    cat["provenance"] = [place | {"at": f"2026-03-01T09:{n:02}:00Z"} for n in reversed(range(12))]
+    _write(part, "facts", [cat])
+
+    told = line.run("import", str(part), "--json").json
+    back = read(_export(line, tmp_path / "back"), "facts")
+
+    assert told["facts"] == {"new": 1}
+    assert len(back[0]["provenance"]) == 12
+
+
 def test_a_fact_the_person_deleted_in_the_running_app_stays_deleted(
     running: RunningService, exported: Path, tmp_path: Path
 ) -> None:
