@@ -180,3 +180,13 @@ def test_an_entry_of_a_week_has_the_day_beside_it(head: str, entry: str, day: st
     (text,) = texts(given, FactKind.EVENT)
     assert day in text
     assert "group" in text or "lect" in text
+
+
+def test_a_name_with_a_telephone_number_in_a_note_is_known() -> None:
+    given = screen(
+        "Kitchen\nFitter: Reed & Sons, ask for Ada Quist, 01632 960 340\nTotal 12 300 000",
+        "notion",
+        "Kitchen - Notion",
+    )
+    (text,) = texts(given, FactKind.KNOWLEDGE)
+    assert "Ada Quist" in text

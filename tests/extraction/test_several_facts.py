@@ -138,3 +138,16 @@ def test_a_mail_quoted_with_its_headers_tells_nothing() -> None:
 def test_a_slot_that_does_not_suit_is_no_defect() -> None:
     given = talk(("Ada Ruiz", "Sorry, the Wednesday slot won't work."), ("Nora Vidal", "ok"))
     assert texts(given, FactKind.ERROR) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("We booked the cottage!! 18 to 20 June", "2027-06-18"),
+        ("Der Umzug ist jetzt fix. Samstag, 20. März um 9 Uhr.", "2027-03-20"),
+    ],
+)
+def test_a_lone_day_belongs_to_what_was_said_before_it(said: str, day: str) -> None:
+    (text,) = texts(talk(("Ada Ruiz", said), ("Nora Vidal", "oh")), FactKind.EVENT)
+    assert day in text
+    assert "ottage" in text or "Umzug" in text

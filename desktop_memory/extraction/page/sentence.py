@@ -90,6 +90,15 @@ def split_sentences(rows: Sequence[Row], width: int = 60) -> list[Sentence]:
     return [sentence for group in join_rows(rows, width) for sentence in _split_group(group)]
 
 
+def joined(first: Sentence, second: Sentence) -> Sentence:
+    """Two sentences as one."""
+    return Sentence(
+        f"{first.text.rstrip(' .!')}: {second.text}",
+        f"{first.quote}\n{second.quote}",
+        (*first.indexes, *second.indexes),
+    )
+
+
 def _split_group(group: Sequence[Row]) -> list[Sentence]:
     text, starts = "", []
     for row in group:

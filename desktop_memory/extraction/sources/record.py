@@ -99,6 +99,22 @@ def find_addresses(page: Page) -> Iterator[FoundFact]:
                 yield found(FactKind.KNOWLEDGE, text, row, label, "address")
 
 
+def find_contacts(page: Page) -> Iterator[FoundFact]:
+    """In notes and on pages of a wiki: a name with a telephone number beside it."""
+    for row in page.rows:
+        number = _TELEPHONE.search(row.text)
+        if number is None or len(row.text.split()) > _MOST_WORDS or _PRIVATE.search(row.text):
+            continue
+        if _NAMED.search(row.text[: number.start()]):
+            text = re.sub(r"\s{2,}", ", ", row.text)
+            yield found(FactKind.KNOWLEDGE, text[:LONGEST], row, row.cells[0], "telephone")
+
+
+_TELEPHONE = Form(
+    r"(?<![\w.,/-])(?:\+\d{1,3}[ \d()/-]{7,16}|0\d{2,5}[ /-]\d{3}[ \d-]{1,8}|0\d(?: \d\d){4})(?!\w)"
+)
+_NAMED = Form(r"[A-ZÀ-Þ][\w'’&-]+")
+_MOST_WORDS = 18
 _IS_ADDRESS = Form(
     r"(?:https?://)?(?:\d{1,3}(?:\.\d{1,3}){3}|[a-z][\w-]*(?:\.[\w-]+)+|[a-z][\w-]*-[\w-]+(?=:))"
     r"(?:[:/]\d{1,5})?(?:/[\w./-]*)?|\\\\[\w.-]+(?:\\[\w.$-]+)*"

@@ -31,6 +31,7 @@ from desktop_memory.extraction.sources.answers import (
     with_question,
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
+from desktop_memory.extraction.statements.fragments import with_days_joined
 from desktop_memory.extraction.statements.further import tell_further
 from desktop_memory.extraction.statements.stance import addresses_machine, is_fun_throughout
 from desktop_memory.extraction.statements.telling import tell, tell_command
@@ -149,6 +150,7 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
         if sentences and is_fun_throughout(sentences):
             continue
         voice = _voice(page, message, rows, day)
+        sentences = with_days_joined(sentences, voice.dates)
         talk += [(Said(sentence, voice), message) for sentence in sentences]
     return talk
 
