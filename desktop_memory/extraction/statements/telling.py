@@ -112,7 +112,9 @@ def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
         asked = tell_request(sentence, voice) if is_polite(sentence) else None
         return asked or tell_need(sentence, voice)
     told = next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
-    return told or tell_judged(sentence, voice)
+    if told is not None or _declines_day(sentence, voice):
+        return told
+    return tell_judged(sentence, voice)
 
 
 def tell_command(sentence: Sentence, told: FoundFact | None) -> FoundFact | None:
