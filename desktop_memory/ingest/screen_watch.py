@@ -125,7 +125,7 @@ class ScreenWatch:
         windows = self._desktop.windows.find_windows()
         private = self._private.find(windows)
         judged = judge(windows, self._exclusions, self._own_pid, private)
-        self._passed |= any(one.visited for one in windows if one.id in judged.verdicts)
+        self._passed |= any(one.visited and _is_excluded(one, judged) for one in windows)
         # A window that is minimised meanwhile is still private when it comes back.
         self._private.note({k: v for k, v in judged.private.items() if k not in private})
         return judged
@@ -222,6 +222,12 @@ def _steady(before: JudgedDesktop, after: JudgedDesktop) -> frozenset[int]:
         if before.visible.get(window.id) == after.visible[window.id]
         and window.id not in before.verdicts
     )
+
+
+def _is_excluded(window: Window, desktop: JudgedDesktop) -> bool:
+    """Not kept, and not our own."""
+    verdict = desktop.verdicts.get(window.id)
+    return verdict is not None and verdict.reason is not SkipReason.OWN_WINDOW
 
 
 def _earliest(*times: datetime | None) -> datetime | None:
