@@ -45,8 +45,8 @@ def _find_divider(lines: Sequence[str]) -> int | None:
         return None
     counts: dict[int, int] = {}
     for line in lines:
-        for place, letter in enumerate(line):
-            if letter in _MARKS and place > 0 and line[:place].count(letter) == 0:
+        for place in map(line.find, _MARKS):
+            if place > 0:
                 counts[place] = counts.get(place, 0) + 1
     column = max(counts, key=lambda place: counts[place], default=None)
     if column is None or counts[column] < _SHARE_OF_LINES * len(lines):
