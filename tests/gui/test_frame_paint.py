@@ -44,7 +44,7 @@ def test_letters_under_a_mark_stay_readable(app: QApplication, ground: str, lett
     painter.fillRect(QRectF(60, 40, 4, 10), QColor(letter))
     below = image.copy()
     where = DesktopToView(SCREEN, QRectF(0, 0, 200, 100))
-    paint_marks(painter, [Box(1970, 30, 60, 30)], None, where, below, SCREEN)
+    paint_marks(painter, [Box(1970, 30, 60, 30)], None, {}, where, below, SCREEN)
     painter.end()
 
     marked_ground, marked_letter = image.pixelColor(80, 45).name(), image.pixelColor(62, 45).name()

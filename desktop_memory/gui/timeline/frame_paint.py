@@ -1,6 +1,6 @@
 """What is painted over a frame: boxes of lines, and marks that leave the letters readable."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -10,6 +10,7 @@ from desktop_memory.domain.episode import Line
 from desktop_memory.gui.theme.contrast import rgb
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.theme.tokens import FRAME_MARK, FRAME_MARK_NOW, LIGHT
+from desktop_memory.gui.timeline.word_places import find_word_places
 from desktop_memory.gui.views.marked_text import find_marks
 
 _SAMPLES = 9
@@ -54,6 +55,27 @@ def mark_boxes(line: Line, words: Sequence[str]) -> list[Box]:
     ]
 
 
+def painted_marks(
+    line: Line, words: Sequence[str], image: QImage, image_box: Box
+) -> dict[Box, Box]:
+    """The `mark_boxes` of a line, and where the same words are painted in the picture. Those whose
+    place the picture does not tell are left out."""
+    guesses = mark_boxes(line, words)
+    places = find_word_places(image, image_box, line) if guesses else []
+    found: dict[Box, Box] = {}
+    for guess, (start, end) in zip(guesses, find_marks(line.text, words), strict=True):
+        own = [(at, box) for at, box in places if at <= start][-1:]
+        for at, box in own:
+            letter = box.width / _length_of_word(line.text, at)
+            width = max(2, round((end - start) * letter))
+            found[guess] = Box(round(box.x + (start - at) * letter), box.y, width, box.height)
+    return found
+
+
+def _length_of_word(text: str, start: int) -> int:
+    return len(text[start:].split(maxsplit=1)[0])
+
+
 def paint_boxes(
     painter: QPainter,
     lines: Iterable[Line],
@@ -84,23 +106,28 @@ def paint_marks(
     painter: QPainter,
     boxes: Sequence[Box],
     now: Box | None,
+    places: Mapping[Box, Box],
     where: DesktopToView,
     image: QImage,
     image_box: Box,
 ) -> None:
-    """Marks over the words: Multiply where the pixels are light, Screen where they are dark."""
+    """Marks over the words: Multiply where the pixels are light, Screen where they are dark.
+
+    `places` tells of boxes where their words are painted.
+    """
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     for box in boxes:
         hue = FRAME_MARK_NOW if box == now else FRAME_MARK
-        light = _is_light(image, image_box, box)
+        place = places.get(box, box)
+        light = _is_light(image, image_box, place)
         mode = QPainter.CompositionMode
         colour = QColor(hue) if light else _dimmed(hue)
         painter.setCompositionMode(
             mode.CompositionMode_Multiply if light else mode.CompositionMode_Screen
         )
         painter.setBrush(colour)
-        painter.drawRoundedRect(where.rect(box).adjusted(-1, -1, 1, 1), 2, 2)
+        painter.drawRoundedRect(where.rect(place).adjusted(-1, -1, 1, 1), 2, 2)
     painter.restore()
 
 

@@ -24,6 +24,7 @@ from desktop_memory.gui.timeline.frame_paint import (
     mark_boxes,
     paint_boxes,
     paint_marks,
+    painted_marks,
 )
 from desktop_memory.gui.views.focus import paint_focus
 from desktop_memory.gui.views.painting import set_up
@@ -49,6 +50,7 @@ class FrameView(QAbstractScrollArea):
         self._lines: tuple[Line, ...] = ()
         self._words: tuple[str, ...] = ()
         self._marks: tuple[Box, ...] = ()
+        self._painted: dict[Box, Box] = {}
         self._now: Box | None = None
         self._selection: frozenset[int] = frozenset()
         self._boxes_on = True
@@ -68,6 +70,7 @@ class FrameView(QAbstractScrollArea):
         same_box = shown is not None and self._shown is not None and shown.box == self._shown.box
         self._shown, self._message, self._place = shown, message, box
         self._scaled = None
+        self._find_painted()
         if not same_box:
             self._lay_out()
         self.viewport().update()
@@ -76,6 +79,7 @@ class FrameView(QAbstractScrollArea):
         """The lines that were on the screen then, and the words to mark in them."""
         self._lines, self._words = tuple(lines), tuple(words)
         self._marks = tuple(box for line in self._lines for box in mark_boxes(line, words))
+        self._find_painted()
         self.setAccessibleDescription("\n".join(line.text for line in self._lines))
         self.viewport().update()
 
@@ -141,7 +145,8 @@ class FrameView(QAbstractScrollArea):
         where = DesktopToView(box, target)
         if self._shown is not None:
             painter.drawPixmap(target.topLeft(), self._pixmap(target))
-            paint_marks(painter, self._marks, self._now, where, self._shown.image, box)
+            marks = (self._marks, self._now, self._painted)
+            paint_marks(painter, *marks, where, self._shown.image, box)
         else:
             self._paint_words(painter, target, where)
         if self._boxes_on and self._shown is not None:
@@ -194,6 +199,13 @@ class FrameView(QAbstractScrollArea):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _find_painted(self) -> None:
+        """The places of the marks as the picture shows them."""
+        self._painted = {}
+        for line in self._lines if self._shown else ():
+            assert self._shown is not None  # noqa: S101  # else there are no lines to go through
+            self._painted |= painted_marks(line, self._words, self._shown.image, self._shown.box)
 
     def _repaint(self) -> None:
         self.viewport().update()
