@@ -85,3 +85,46 @@ def test_an_invitation_nobody_answered_is_no_event(row: str) -> None:
 def test_a_question_that_plays_with_a_deed_asks_for_none(line: str) -> None:
     chat = f"Ruth Amsel  09:40\nHi\nRuth Amsel  09:41\n{line}\nNora Vidal  09:42\nhm"
     assert texts(screen(chat, "slack", "Ruth Amsel")) == []
+
+
+def test_remarks_in_a_notebook_and_in_queries_are_knowledge() -> None:
+    notebook = "[3]: # the survey boat has draught limits of 1.2 m since May\n[4]: df.head()"
+    query = "SELECT 1;\n-- the berth limit is 12 m since the survey\n1 row(s) fetched - 0.1s"
+    for text, app, title in (
+        (notebook, "firefox", "depth.ipynb - JupyterLab"),
+        (query, "dbeaver", "DBeaver 26.3 - <pier> Script-7"),
+    ):
+        told = facts(screen(text, app, title))
+        assert [fact.kind for fact in told] == [FactKind.KNOWLEDGE], told
+
+
+def test_a_connection_tells_its_server() -> None:
+    text = "pier_prod - pg-pier.tide.example:5433\nSELECT 1;\n1 row(s) fetched - 0.1s"
+    told = texts(screen(text, "dbeaver", "DBeaver 26.3 - <pier> Script-7"))
+    assert told == ["pier_prod: pg-pier.tide.example:5433"]
+
+
+def test_numbered_steps_on_a_page_of_an_own_program_are_a_procedure() -> None:
+    text = """
+        Labbook   Projects
+        Protocol as run
+        1. add 2 ml of water
+        2. mix it for an hour
+        3. take the upper phase
+        Sign   Export
+    """
+    told = texts(screen(text, "labbook", "EXP-27"), FactKind.PROCEDURE)
+    assert len(told) == 1
+    assert "upper phase" in told[0]
+
+
+def test_an_article_of_a_newspaper_is_no_news_of_the_person() -> None:
+    for byline in (
+        "Redacción   10/03/2027",
+        "Von Edda Lorenz   10. März 2027",
+        "By Ann Poe, 10 March",
+    ):
+        text = (
+            f"Diario Costa\nThe port closes on Monday, 15 March\n{byline}\nPilots meet on Friday."
+        )
+        assert texts(screen(text, "firefox", "The port closes - Diario Costa")) == []

@@ -73,6 +73,14 @@ _FOR_VISITORS = Form(
     r"regístrate|identifícate) para (?:responder|comentar|participar))\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# The line of a newspaper that tells who wrote something and when.
+_ARTICLE = Form(
+    r"^(?:redacción|redaktion|la rédaction|rédaction|newsroom|editorial staff|agencias|agenturen|"
+    r"(?:by|von|par|por) (?-i:[A-ZÀ-Þ])[\w'’.-]+ (?-i:[A-ZÀ-Þ])[\w'’.-]+)(?:\s{2,}|,\s?|\s[|·–-]\s)"
+    r".{0,16}\d{1,2}[ ./-]|^(?:published|publié|veröffentlicht|publicado)(?: on| at| le| am| el)? "
+    r".{0,12}\d{1,2}[ ./-].{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Sentences to learn by.
 _EXERCISE = Form(
     r"^\W*(?:(?:translate|complete|read and translate|listen and (?:type|repeat)|übersetze|ergänze|"
@@ -159,7 +167,9 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     site = _of_site(title, _host(screen.url)) or find_kind_of_address(screen.url)
     if site in _MAY_BE_MACHINES and _is_assistant(screen.lines, site):
         site = WindowKind.ASSISTANT
-    elif any(form.search(text) for form in (_FOR_VISITORS, _EXERCISE)):
+    elif any(form.search(text) for form in (_FOR_VISITORS, _EXERCISE)) or (
+        site is None and _ARTICLE.search(text) and screen.user not in text
+    ):
         site = WindowKind.PUBLIC
     if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
         return site

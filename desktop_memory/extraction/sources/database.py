@@ -35,6 +35,11 @@ _CONNECTED = pattern(
     r"\b(?:host|server|serveur|servidor|rechner|hôte|equipo)\b[\s:«»\"'“”„]+"
     r"(?P<host>[a-z\d][\w-]*(?:\.[\w-]+)*)\b[^.\d]{0,40}\b(?:port|puerto)\b\D{1,6}(?P<port>\d{2,5})\b"
 )
+# A connection in the tree of them: its name, then the server with its port.
+_NAVIGATED = Form(
+    r"^\W*(?P<name>[\w][\w .-]{1,40}?)\s+(?:[-–—@:]\s+|\()(?P<host>[a-z\d][\w-]*(?:\.[\w-]+)+"
+    r":\d{2,5})\)?$"
+)
 _NOT_A_HOST = Form(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
 
 
@@ -69,6 +74,9 @@ def _find_server(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         text = f"{host} ({_name(page)}) runs {told}"
         used = [host_row] if host_row is version_row else [host_row, version_row]
         yield found(FactKind.KNOWLEDGE, text, used, host, "runs")
+    if server is not None and version is None and (where := _NAVIGATED.match(server[0].text)):
+        text = f"{where['name']}: {where['host']}"
+        yield found(FactKind.KNOWLEDGE, text, server[0], where["host"], "address")
     for row in rows:
         if match := _CONNECTED.search(row.text):
             text = f"{_name(page)}: {match['host']}, port {match['port']} ({row.text})"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
+from desktop_memory.extraction.page.outline import Mark, read_parts, runs
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.terminal import has_terminal
@@ -34,6 +35,24 @@ def find_how_to(page: Page) -> Iterator[FoundFact]:
                 text = f"{row.text.rstrip('?: ')}: {told}"
                 if steps and len(text) <= LONGEST_PROCEDURE:
                     yield found(FactKind.PROCEDURE, text, [row, *steps], row.text, "steps")
+
+
+def find_steps(page: Page) -> Iterator[FoundFact]:
+    """Numbered steps under their heading, on a page that is no document otherwise."""
+    for pane in page.panes:
+        for part in read_parts(pane):
+            for group in runs(part.items, Mark.NUMBER):
+                orders = sum(is_order(item.text) for item in group)
+                told = "; ".join(f"{place}. {item.text}" for place, item in enumerate(group, 1))
+                text = f"{part.heading or page.window.title.subject}: {told}"
+                few = not _LEAST_STEPS <= len(group) <= _MOST_STEPS
+                if few or 2 * orders < len(group) or len(text) > LONGEST_PROCEDURE:
+                    continue
+                rows = [item.row for item in group]
+                yield found(FactKind.PROCEDURE, text, rows, part.heading, "steps")
+
+
+_LEAST_STEPS, _MOST_STEPS = 3, 14
 
 
 def find_commands(page: Page) -> Iterator[FoundFact]:

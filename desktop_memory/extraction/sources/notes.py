@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_memory.domain.fact import FoundFact
+from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
+from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.sources.document import document_voice
 from desktop_memory.extraction.sources.talk import tell_talk
@@ -51,6 +52,22 @@ def find_notes(page: Page) -> Iterator[FoundFact]:
     for pane in page.panes:
         for note in _notes(pane):
             yield from _tell(page, note)
+        if page.window.kind in _OF_CODE:
+            for row in pane:
+                if (match := _REMARK.match(row.text)) and not _CODE.search(match["text"]):
+                    yield from _remarked(page, _Note(_said(row, match["text"], ())))
+
+
+def _remarked(page: Page, note: _Note) -> Iterator[FoundFact]:
+    """What a remark in code tells: what was done is there for whoever reads the code."""
+    for fact in _tell(page, note):
+        done = fact.kind is FactKind.TASK_OUTCOME
+        yield replace(fact, kind=FactKind.KNOWLEDGE) if done else fact
+
+
+_OF_CODE = (WindowKind.NOTEBOOK, WindowKind.DATABASE)
+_REMARK = Form(r"^(?:(?:In )?\[\d+\]:\s*)?(?:#|--|//)\s+(?P<text>[^\W\d_]\S*(?: \S+){3,})$")
+_CODE = Form(r"[=(){};]|\bTODO\b")
 
 
 def find_comments(page: Page) -> Iterator[FoundFact]:
