@@ -18,7 +18,7 @@ from desktop_memory.extraction.sources.dashboard import find_alerts, find_states
 from desktop_memory.extraction.sources.database import find_database, find_server_in_shell
 from desktop_memory.extraction.sources.dated_rows import find_dated_rows, find_missing
 from desktop_memory.extraction.sources.document import find_document, find_prose
-from desktop_memory.extraction.sources.how_to import find_commands, find_how_to
+from desktop_memory.extraction.sources.how_to import find_commands, find_how_to, find_steps
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
@@ -30,7 +30,7 @@ from desktop_memory.extraction.sources.profile_page import (
     find_profile,
     find_staff,
 )
-from desktop_memory.extraction.sources.record import find_addresses, find_record
+from desktop_memory.extraction.sources.record import find_addresses, find_contacts, find_record
 from desktop_memory.extraction.sources.remarks import find_remarks
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
@@ -39,6 +39,7 @@ from desktop_memory.extraction.sources.terminal import find_terminal
 from desktop_memory.extraction.sources.to_do import find_board, find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
 from desktop_memory.extraction.sources.transfer import find_transfer
+from desktop_memory.extraction.sources.unread import find_unread
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.superseded import without_superseded
 
@@ -58,8 +59,15 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_prose,
     ),
     WindowKind.NOTEBOOK: (find_exceptions, find_notes),
-    WindowKind.DOCUMENT: (find_document, find_addresses, find_comments),
-    WindowKind.WIKI: (find_document, find_addresses, find_how_to, find_staff, find_comments),
+    WindowKind.DOCUMENT: (find_document, find_addresses, find_contacts, find_comments),
+    WindowKind.WIKI: (
+        find_document,
+        find_addresses,
+        find_contacts,
+        find_how_to,
+        find_staff,
+        find_comments,
+    ),
     WindowKind.TRACKER: (find_tracker, find_to_do, find_states),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts, find_unknown_talk, find_notes, find_remarks),
@@ -91,6 +99,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_record,
         find_board,
         find_how_to,
+        find_steps,
         find_people,
         find_missing,
         find_dated_rows,
@@ -123,8 +132,10 @@ class Extractor:
 
 
 def _find(page: Page) -> Iterator[FoundFact]:
-    for source in _SOURCES.get(page.window.kind, ()):
-        yield from source(page)
+    sources = _SOURCES.get(page.window.kind, ())
+    told = [fact for source in sources for fact in source(page)]
+    yield from told
+    yield from find_unread(page, told)
     yield from find_activity(page)
 
 
