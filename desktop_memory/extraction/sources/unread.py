@@ -84,6 +84,8 @@ def find_unread(page: Page, told: Sequence[FoundFact]) -> Iterator[FoundFact]:
         if read is None:
             continue
         for who, rows in _paragraphs(pane, known | read):
+            if not page.is_new(row.index for row in rows):
+                continue
             for fact in _tell(rows, _voice(page, who), page.judge):
                 # The heading of a ticket names it; what its window is about is told elsewhere.
                 headed = kind is WindowKind.TRACKER and not (who or _CLOSED.search(fact.quote))
