@@ -122,8 +122,10 @@ STRANGERS = (
     (
         "mousepad",
         "part4.srt - Mousepad",
-        ("17\n00:01:12,200 --> 00:01:15,000\nWe have decided to sell the ship.\n\n18\n"
-        "00:01:16,000 --> 00:01:18,400\nI always prefer the night train."),
+        (
+            "17\n00:01:12,200 --> 00:01:15,000\nWe have decided to sell the ship.\n\n18\n"
+            "00:01:16,000 --> 00:01:18,400\nI always prefer the night train."
+        ),
     ),
     (
         "foliate",
@@ -134,14 +136,18 @@ STRANGERS = (
     (
         "firefox",
         "pier/mooring: Build fails · Issue #812",
-        ("Open\nkapten99 commented 3 days ago\nI will send a patch by Friday.\n"
-        "Sign up for free to join this conversation"),
+        (
+            "Open\nkapten99 commented 3 days ago\nI will send a patch by Friday.\n"
+            "Sign up for free to join this conversation"
+        ),
     ),
     (
         "firefox",
         "Steg bauen - Hafenforum",
-        ("Hafenfreund\n09.03.2027, 21:14\nIch muss bis Freitag die Belege einreichen.\n"
-        "Melden Sie sich an, um zu antworten"),
+        (
+            "Hafenfreund\n09.03.2027, 21:14\nIch muss bis Freitag die Belege einreichen.\n"
+            "Melden Sie sich an, um zu antworten"
+        ),
     ),
     ("firefox", "Lektion 12", "Übersetze diesen Satz\nIch wohne in Hamburg.\nI live in Hamburg."),
     ("firefox", "Leçon 12", "Traduis cette phrase\nLa réunion est vendredi à 10 h.\nPasser"),
