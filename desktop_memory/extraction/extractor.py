@@ -8,6 +8,7 @@ from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE
 from desktop_memory.extraction.page.excerpt import excerpt
 from desktop_memory.extraction.page.page import Page, read_page
 from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.placeholder import is_literal, is_unfilled
 from desktop_memory.extraction.quotes import is_quoted
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.sources.activity import find_activity
@@ -143,6 +144,12 @@ def _find(page: Page) -> Iterator[FoundFact]:
 _OF_ROWS = (FactKind.TASK, FactKind.EVENT)
 
 
+# Programs print marks in brackets.
+_OF_PROGRAMS = (FactKind.ERROR, FactKind.PROCEDURE, FactKind.ACTIVITY)
+# What a text within code says nobody is to do.
+_OF_PEOPLE = (FactKind.PROFILE, FactKind.PREFERENCE, FactKind.DECISION, *_OF_ROWS)
+
+
 def _distinct(facts: Iterable[FoundFact]) -> Iterator[FoundFact]:
     seen: set[tuple[FactKind, str]] = set()
     for fact in facts:
@@ -165,6 +172,8 @@ def _is_sound(fact: FoundFact, screen: ScreenText) -> bool:
         and is_quoted(fact, screen.lines, screen.title)
         and is_discreet(fact.text)
         and is_discreet(fact.quote)
+        and not (fact.kind not in _OF_PROGRAMS and is_unfilled(fact.text))
+        and not (fact.kind in _OF_PEOPLE and is_literal(fact.quote))
     )
 
 

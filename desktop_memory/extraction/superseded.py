@@ -11,12 +11,14 @@ from desktop_memory.extraction.page.sentence import Sentence, split_sentences
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.statements.stance import is_question, is_supposed
+from desktop_memory.extraction.values.date_mention import DateMention
 
 _MOVED = pattern(
     r"\b(?:(?:moved|pushed|shifted|brought|put) (?:back |forward |out )?(?:to|until|from)|"
     r"postponed|rescheduled|delayed (?:to|until)|new date|verschoben|verlegt|vorgezogen|"
     r"neuer termin|findet (?:erst|nun|jetzt|doch|stattdessen)|reportée?s?|décalée?s?|avancée?s?|"
-    r"déplacée?s?|repoussée?s?|nouvelle date|se (?:aplaza|pospone|traslada|retrasa|adelanta|"
+    r"déplacée?s?|repoussée?s?|nouvelle date|(?:is|are) now (?:on|at)|"
+    r"se (?:aplaza|pospone|traslada|retrasa|adelanta|"
     r"mueve|cambia)|(?:aplazad|pospuest|trasladad|retrasad|adelantad)[oa]s?|nueva fecha)\b|"
     r"^\W*(?:correction|korrektur|rectification|rectificación|corrección|berichtigung)\b"
 )
@@ -37,7 +39,16 @@ _WORD = Form(r"[^\W\d_]{5,}")
 # The old day, with the word before it that says so.
 _OLD = (
     r"\s*,?\s*\b(?:from|instead of|rather than|not|vom|von|statt|anstatt|nicht|du|au lieu du|"
-    r"del|en vez del|no)\s+(?:\w+\s+)?\(?{day}\)?"
+    r"del|en vez del|no)\s+(?:\w+\s+){{0,2}}\(?{day}\)?"
+)
+_BEFORE_OLD = pattern(
+    r"\b(?:instead of|rather than|not(?: on| at)?|statt|anstatt|nicht(?: am)?|au lieu du|"
+    r"en vez del|no el)\s+(?:\w+\s+)?\(?$"
+)
+# A row that tells the day that no longer holds.
+_MOVED_FROM = pattern(
+    r"\b(?:moved|postponed|rescheduled|verschoben|verlegt|reportée?|décalée?|aplazad[oa]|"
+    r"trasladad[oa])s? (?:from|vom|du|del)\s?:?\s"
 )
 _ROWS_CORRECTED = 4
 # Words that things may share without being the same.
@@ -55,7 +66,6 @@ _PROGRAMS = (
     WindowKind.EDITOR,
     WindowKind.LOGS,
     WindowKind.BUILD,
-    WindowKind.CALENDAR,
 )
 
 
@@ -76,10 +86,13 @@ def without_superseded(facts: Iterable[FoundFact], page: Page) -> list[FoundFact
     if page.window.kind in _PROGRAMS or not any(fact.kind is FactKind.EVENT for fact in found):
         return found
     changes = list(_find_changes(page))
+    if page.window.kind is WindowKind.CALENDAR:
+        # Its rows stand for themselves; only one that names both days says something of others.
+        changes = [change for change in changes if len(change.days) > 1]
     return [
         _with_new_day(fact, changes)
         for fact in found
-        if not any(_supersedes(change, fact) for change in changes)
+        if not (_names_old_day(fact) or any(_supersedes(change, fact) for change in changes))
     ]
 
 
@@ -101,10 +114,16 @@ def _read(sentence: Sentence, page: Page) -> _Change | None:
     mentions = page.dates.find(text)
     if not (mentions or off):
         return None
-    days = frozenset(mention.day for mention in mentions)
+    days = frozenset(day for mention in mentions for day in (mention.day, _last_day(mention)))
+    standing = [mention for mention in mentions if not _BEFORE_OLD.search(text[: mention.start])]
     moved = not off or (len(days) > 1 and _INSTEAD.search(text) is not None)
-    to = mentions[0 if corrects else -1].day if moved else None
+    to = _last_day((standing or mentions)[0 if corrects else -1]) if moved else None
     return _Change(min(sentence.indexes), _names(text), days, to, corrects)
+
+
+def _last_day(mention: DateMention) -> date:
+    """What is moved "from the 12th to the 16th" is read as a span of days."""
+    return mention.until or mention.day
 
 
 def _supersedes(change: _Change, fact: FoundFact) -> bool:
@@ -118,6 +137,11 @@ def _supersedes(change: _Change, fact: FoundFact) -> bool:
     if change.to is None:
         return bool(change.days & days) if change.days else alike
     return alike or bool(change.days & days) or (change.corrects and ago <= _ROWS_CORRECTED)
+
+
+def _names_old_day(fact: FoundFact) -> bool:
+    one = fact.kind is FactKind.EVENT and len(_days(fact.text)) == 1
+    return one and _MOVED_FROM.search(fact.text) is not None
 
 
 def _with_new_day(fact: FoundFact, changes: Iterable[_Change]) -> FoundFact:

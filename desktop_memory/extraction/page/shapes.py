@@ -240,13 +240,27 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
     return next((kind for kind, holds in tests if holds), None)
 
 
-# Who posts on a network of many servers.
-_POST = Form(r"(?<!\S)@[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+# Who posts on a network of many servers, and how long ago.
+_POST = Form(
+    r"(?<!\S)@[\w.-]+@[\w-]+(?:\.[\w-]+)+|"
+    r"^\W*[\w.-]+@[\w-]+(?:\.[\w-]+)+\s+\d{1,2}\s?(?:s|m|min|h|d|w|std|tg?|j)\b",
+    re.M,
+)
+
+
+# What readers do with a post, each a button or a count of its own.
+_REACTIONS = Form(
+    r"(?:^|\s{2,}|[·•|]\s*)(?:\d[\d.,]*\s?[km]?\s)?(?:likes?|reposts?|shares?|follow(?:ing|ers?)?|"
+    r"reactions?|connections?|gefällt mir|geteilt|folgen|follower|j'aime|partages?|suivre|abonnés|"
+    r"me gusta|compartidos?|seguir|seguidores)(?=$|\s{2,}|\s*[·•|])",
+    re.I | re.M,
+)
 
 
 def looks_public(text: str) -> bool:
     """A shop or a page of the press: what stands there is addressed to everybody."""
     posts = _signs(_POST, text) >= _LEAST_SIGNS
+    posts = posts or _signs(_REACTIONS, text) > _LEAST_SIGNS
     return posts or _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS
 
 

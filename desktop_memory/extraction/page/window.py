@@ -64,6 +64,13 @@ _STATE_FIELD = Form(
 _BRACKETED = Form(r"\[[^\[\]]+\]$")
 # When lines of a film are to be shown.
 _SUBTITLE = Form(r"^\s*(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3} --> (?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}")
+# What is said in a film or on the air, written down.
+_ON_AIR = Form(
+    r"^\s*(?:HOST|GUEST|NARRATOR|VOICE-?OVER|PRESENTER|INTERVIEWER|SPRECHER(?:IN)?|ERZÄHLER(?:IN)?|"
+    r"MODERATOR(?:IN)?|ANIMATEUR|ANIMATRICE|INVITÉE?|VOIX OFF|PRESENTADORA?|INVITAD[OA]|"
+    r"NARRADORA?)\b(?: \d)?\s*(?::|\s{2,}|(?=\s[A-ZÀ-Þ¿¡]))"
+)
+_SPOKEN = (_SUBTITLE, _ON_AIR)
 # Who is not signed in reads what strangers write.
 _FOR_VISITORS = Form(
     r"^\W*(?:sign up for free to join|(?:you must |please )?(?:log|sign) in (?:or (?:sign up|"
@@ -114,7 +121,7 @@ def identify(screen: ScreenText) -> Window:
 
 def _identify(screen: ScreenText, title: Title, in_browser: bool) -> WindowKind:
     text = "\n".join(screen.lines)
-    if sum(_SUBTITLE.match(line) is not None for line in screen.lines) > 1:
+    if any(sum(form.match(line) is not None for line in screen.lines) > 1 for form in _SPOKEN):
         return WindowKind.LEISURE
     if _is_confidential(screen, title, text, in_browser):
         return WindowKind.CONFIDENTIAL

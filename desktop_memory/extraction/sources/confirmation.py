@@ -32,7 +32,10 @@ _NO_EVENT = pattern(
     r"missing|still needed|fehlende\w*|nachzureichen|einzureichen|manquante?s?|à (?:déposer|"
     r"fournir)|faltan?|\d+ (?:votes?|stimmen|voix|votos)|"
     r"card|karte|carte|tarjeta|copyright|last visit|©)\b|"
-    r"\?\s*$"
+    r"\?\s*$|"
+    # what can be bought
+    r"\b(?:ab|from|desde|dès|à partir de)\s(?:\d+(?:[.,]\d+)?\s?(?:chf|eur|usd|€|\$|£)|"
+    r"(?:chf|eur|usd|€|\$|£)\s?\d)|\bships\b"
 )
 _DELIVERY = pattern(
     r"\b(?:deliver\w*|arriv\w*|zustell\w*|liefer\w*|ankunft|livr\w*|arrivée|entrega\w*|"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
@@ -64,17 +63,18 @@ def find_dated_rows(page: Page) -> Iterator[FoundFact]:
     lines = page.screen.lines
     if looks_public("\n".join(lines)) or looks_offered(lines):
         return
-    who = name_of_page(page)
-    if not (is_own(page) or who or _OWN_LIST.search("\n".join((page.screen.title, *lines)))):
+    listed = _OWN_LIST.search(page.screen.title) is not None
+    if not (is_own(page) or listed or name_of_page(page)):
         return
     for pane in page.panes:
         if looks_like_talk(pane):
             continue
         tasks = {row.index: fact for row in pane if (fact := _task(page, row)) is not None}
         yield from tasks.values()
+        if not listed:
+            continue
         rest = [row for row in pane if row.index not in tasks and not _is_sentence(row)]
-        for fact in tell_dates(page, rest):
-            yield replace(fact, text=f"{who}: {fact.text}"[:LONGEST]) if who else fact
+        yield from tell_dates(page, rest)
 
 
 def _is_sentence(row: Row) -> bool:

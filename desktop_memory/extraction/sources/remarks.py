@@ -11,8 +11,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.page.shapes import looks_offered, looks_public
-from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.document import document_voice
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
@@ -31,7 +30,6 @@ _LABEL = pattern(
     r"del? .{2,40})\s?:?\W*"
 )
 _LEAST_WORDS, _MOST_WORDS = 5, 32
-_CLOSED = Form(r"[.!?…][\"'”’»)]*$")
 # What is meant by these words stands elsewhere.
 _POINTING = pattern(
     r"^(?:it|they|this|these|he|she|es|sie|er|diese[rs]?|dies|il|elle|ils|elles|ce|cela|esto|"
@@ -40,7 +38,7 @@ _POINTING = pattern(
 
 
 def find_remarks(page: Page) -> Iterator[FoundFact]:
-    """What people tell on a page of no known kind, or under a label for notes on any other."""
+    """What people tell below a label for notes, on pages of any kind."""
     lines = page.screen.lines
     if looks_public("\n".join(lines)) or looks_offered(lines):
         return
@@ -48,11 +46,7 @@ def find_remarks(page: Page) -> Iterator[FoundFact]:
     for pane in page.panes:
         if looks_like_talk(pane) or read_letter(pane, page.window.title.text):
             continue
-        labelled = _below_label(pane)
-        yield from _tell(labelled, voice)
-        if page.window.kind is WindowKind.OTHER and is_own(page):
-            free = [row for row in pane if row not in labelled]
-            yield from _tell(free, replace(voice, judge=None))
+        yield from _tell(_below_label(pane), voice)
 
 
 def is_own(page: Page) -> bool:
@@ -108,12 +102,10 @@ def _tell(rows: Sequence[Row], voice: Voice) -> Iterator[FoundFact]:
         for sentence in sentences:
             if not _LEAST_WORDS <= len(sentence.text.split()) <= _MOST_WORDS:
                 continue
-            if voice.judge is None and not _CLOSED.search(sentence.text):
-                continue
             fact = tell(sentence, voice)
             if fact is None or fact.kind is FactKind.ACTIVITY:
                 continue
-            if fact.kind is not FactKind.KNOWLEDGE or not _POINTING.match(fact.text):
+            if not _POINTING.match(sentence.text):
                 yield fact
 
 

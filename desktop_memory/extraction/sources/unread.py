@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.mail import read_letter, read_mails
 from desktop_memory.extraction.page.message import looks_like_talk, read_messages
@@ -166,9 +166,7 @@ def _tell(rows: Sequence[Row], voice: Voice, judge: Judge) -> Iterator[FoundFact
         if sum(word.isalpha() and word.islower() for word in words) < _LEAST_LOWER:
             continue
         fact = _heard(sentence, voice, judge)
-        if fact is not None and not (
-            fact.kind is FactKind.KNOWLEDGE and _POINTING.match(sentence.text)
-        ):
+        if fact is not None and not _POINTING.match(sentence.text):
             yield fact
 
 
