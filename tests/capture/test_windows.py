@@ -282,3 +282,38 @@ def test_a_title_of_a_background_window_is_no_change(
     wait_for(lambda: find_window(windows, "still back"))
 
     assert not windows.poll_changed()
+
+
+def test_a_window_with_the_number_of_one_that_is_gone_has_its_own_name(
+    windows: X11Windows, on_desktop: VirtualDesktop
+) -> None:
+    """The X server gives the numbers of a program that ended to the next one."""
+    box = Box(100, 100, 300, 200)
+    first = Display(on_desktop.display)
+    number = _open_named(first, box, "harbor ledger")
+    assert wait_for(lambda: find_window(windows, "harbor ledger"))
+    first.close()
+    others: list[Display] = []
+
+    try:
+        while len(others) < _MOST_PROGRAMS:
+            others.append(Display(on_desktop.display))
+            if _open_named(others[-1], box, "tide tables") == number:
+                break
+        told = wait_for(lambda: [w for w in windows.find_windows() if w.id == number])
+        assert [window.place.title for window in told] == ["tide tables"]
+    finally:
+        for display in others:
+            display.close()
+
+
+_MOST_PROGRAMS = 30
+
+
+def _open_named(display: Display, box: Box, title: str) -> int:
+    root = display.screen().root
+    window = root.create_window(box.x, box.y, box.width, box.height, 0, X.CopyFromParent)
+    window.set_wm_name(title)
+    window.map()
+    display.sync()
+    return int(window.id)

@@ -116,6 +116,9 @@ class X11Windows:
         naming = {atom(name) for name in (*TITLES, "_NET_ACTIVE_WINDOW")}
         for _ in range(display.pending_events()):
             event = display.next_event()
+            if event.type in (X.CreateNotify, X.DestroyNotify):
+                # Its number may be of another window by now.
+                self._traits.forget(event.window.id)
             if event.type != X.PropertyNotify:
                 self._windows = None
             elif event.atom in telling:
