@@ -1,11 +1,10 @@
 """Memory that this process used before."""
 
-import ctypes
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_M_PERTURB = -6  # of malloc.h
+from desktop_memory.config.glibc import M_PERTURB, mallopt
+
 _PATTERN = 0xA5
 
 
@@ -16,7 +15,7 @@ def hand_out_wiped_memory() -> bool:
     Chroma writes memory to its files that it has not filled yet; without this it may hold pages of
     SQLite, decrypted, with words that were deleted meanwhile.
     """
-    return _perturb(_PATTERN)
+    return mallopt(M_PERTURB, _PATTERN)
 
 
 @contextmanager
@@ -25,17 +24,8 @@ def memory_as_it_comes() -> Iterator[None]:
 
     What was freed before is wiped already.
     """
-    _perturb(0)
+    mallopt(M_PERTURB, 0)
     try:
         yield
     finally:
-        _perturb(_PATTERN)
-
-
-def _perturb(pattern: int) -> bool:
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        return bool(ctypes.CDLL(None).mallopt(_M_PERTURB, pattern))
-    except (AttributeError, OSError):  # another C library
-        return False
+        mallopt(M_PERTURB, _PATTERN)
