@@ -7,13 +7,13 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.message import looks_like_talk
+from desktop_memory.extraction.page.own_page import is_own
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.confirmation import tell_dates
 from desktop_memory.extraction.sources.profile_page import name_of_page
-from desktop_memory.extraction.sources.remarks import is_own
 
 # What is asked of the person before something goes on.
 _MISSING = pattern(

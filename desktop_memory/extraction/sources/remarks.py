@@ -1,6 +1,5 @@
 """Facts from sentences on pages that are made for something else: notes, remarks, messages."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -47,26 +46,6 @@ def find_remarks(page: Page) -> Iterator[FoundFact]:
         if looks_like_talk(pane) or read_letter(pane, page.window.title.text):
             continue
         yield from _tell(_below_label(pane), voice)
-
-
-def is_own(page: Page) -> bool:
-    """Whether a page is the person's: in a program of their own, or one that names them."""
-    if not page.window.in_browser:
-        return True
-    user = page.screen.user
-    names = [name for name in (user, *page.screen.handles) if name]
-    first = user.split()[:1]
-    text = "\n".join(page.screen.lines).lower()
-    named = any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) for name in names)
-    return named or any(
-        _GREETS.search(line) and first[0] in line for line in page.screen.lines if first
-    )
-
-
-_GREETS = pattern(
-    r"^\W*(?:hi|hello|hey|welcome(?: back)?|dear|hallo|willkommen|guten (?:tag|morgen)|liebe[rs]?|"
-    r"bonjour|bienvenue|salut|chère?|hola|bienvenid[oa]|querid[oa]|buenos días)\b"
-)
 
 
 def _below_label(rows: Sequence[Row]) -> list[Row]:

@@ -7,6 +7,7 @@ from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.mail import read_letter, read_mails
 from desktop_memory.extraction.page.message import looks_like_talk, read_messages
+from desktop_memory.extraction.page.own_page import is_own
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
@@ -14,7 +15,6 @@ from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.document import document_voice
-from desktop_memory.extraction.sources.remarks import is_own
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.stance import (
