@@ -1,14 +1,13 @@
 """Takes a source into the memory, page by page, and counts what became of it."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_memory.cli.import_links import ImportLinks
 from desktop_memory.cli.printing import json_line
 from desktop_memory.client import DesktopMemory
-from desktop_memory.domain.episode import Line
 from desktop_memory.domain.fact import Provenance
 from desktop_memory.domain.imported import (
     KEPT,
@@ -19,6 +18,8 @@ from desktop_memory.domain.imported import (
     ImportedKind,
 )
 from desktop_memory.importing.source import ImportSource
+
+T = TypeVar("T")
 
 # The service takes a megabyte; a page of a tenth is answered in a moment.
 _PAGE_BYTES = 100_000
@@ -185,44 +186,38 @@ def _count(counts: dict[str, int], name: str) -> None:
 def _split(records: Iterable[ImportedEpisode]) -> Iterator[ImportedEpisode]:
     """An episode of many lines as several records of the same episode."""
     for record in records:
-        lines: list[Line] = []
-        size = 0
-        for line in record.lines:
-            length = len(line.text.encode())
-            if lines and (len(lines) >= _LINES_A_RECORD or size + length > _PAGE_BYTES):
-                yield replace(record, lines=tuple(lines))
-                lines, size = [], 0
-            lines.append(line)
-            size += length
-        yield replace(record, lines=tuple(lines))
+        for lines in _parts(record.lines, _LINES_A_RECORD, lambda line: len(line.text.encode())):
+            yield replace(record, lines=tuple(lines))
+        if not record.lines:
+            yield record
 
 
 def _split_facts(records: Iterable[ImportedFact]) -> Iterator[ImportedFact]:
     """A fact that was read in many places as several records of the same fact."""
     for record in records:
-        reads: list[Provenance] = []
-        size = 0
         # The newest stand first; of one moment, that which is written last counts as newest.
-        for read in reversed(record.provenance):
-            length = len(read.quote.encode())
-            if reads and (len(reads) >= _READS_A_RECORD or size + length > _PAGE_BYTES):
-                yield replace(record, provenance=tuple(reversed(reads)))
-                reads, size = [], 0
-            reads.append(read)
-            size += length
-        yield replace(record, provenance=tuple(reversed(reads)))
+        oldest_first = reversed(record.provenance)
+        for reads in _parts(oldest_first, _READS_A_RECORD, lambda read: len(read.quote.encode())):
+            yield replace(record, provenance=tuple(reversed(reads)))
+        if not record.provenance:
+            yield record
 
 
 def _pages(records: Iterable[Any]) -> Iterator[list[Any]]:
     """As many records as are sent at once."""
-    page: list[Any] = []
+    return _parts(records, _PAGE_RECORDS, lambda record: len(json_line(record)))
+
+
+def _parts(items: Iterable[T], most: int, size_of: Callable[[T], int]) -> Iterator[list[T]]:
+    """The items in their order, `most` and a page's bytes at a time; a larger one alone."""
+    part: list[T] = []
     size = 0
-    for record in records:
-        length = len(json_line(record))
-        if page and (size + length > _PAGE_BYTES or len(page) >= _PAGE_RECORDS):
-            yield page
-            page, size = [], 0
-        page.append(record)
+    for item in items:
+        length = size_of(item)
+        if part and (len(part) >= most or size + length > _PAGE_BYTES):
+            yield part
+            part, size = [], 0
+        part.append(item)
         size += length
-    if page:
-        yield page
+    if part:
+        yield part
