@@ -64,6 +64,11 @@ def strength_at(fact: Fact, now: datetime) -> float:
     return strength(fact.half_life_days, fact.reinforced_at, now)
 
 
+def half_life_grown_at(fact: Fact, now: datetime) -> float:
+    """The half-life in days after the fact was seen or recalled at `now`."""
+    return grown_half_life_days(fact.half_life_days, strength_at(fact, now))
+
+
 def is_spaced(fact: Fact, now: datetime) -> bool:
     """Whether being seen or recalled at `now` makes the fact stronger."""
     return now - fact.reinforced_at >= SPACING

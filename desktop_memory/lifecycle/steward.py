@@ -16,11 +16,10 @@ from desktop_memory.domain.retention import (
     RetentionReason,
 )
 from desktop_memory.lifecycle.decay import (
-    grown_half_life_days,
+    half_life_grown_at,
     is_spaced,
     plan_fade,
     plan_passing,
-    strength_at,
 )
 from desktop_memory.lifecycle.retention import GIGABYTE, Holding, plan_retention
 from desktop_memory.storage.backup_sets import backups_hold_frames
@@ -222,7 +221,7 @@ class Steward:
         return [self._store.facts.get(fact_id, now) for fact_id in dict.fromkeys(fact_ids)]
 
     def _strengthen(self, fact: Fact, change: Change, now: datetime, actor: str) -> None:
-        grown = grown_half_life_days(fact.half_life_days, strength_at(fact, now))
+        grown = half_life_grown_at(fact, now)
         self._store.facts.reinforce(fact.id, change, now, actor, half_life_days=grown)
 
 

@@ -10,7 +10,7 @@ from desktop_memory.domain.fact import Change, Fact, FactState, Provenance
 from desktop_memory.domain.observation import Origin
 from desktop_memory.domain.work import Consolidated
 from desktop_memory.lifecycle.consolidation.period_planner import PlannedPeriod
-from desktop_memory.lifecycle.decay import grown_half_life_days, is_spaced, strength_at
+from desktop_memory.lifecycle.decay import half_life_grown_at, is_spaced
 from desktop_memory.storage.store import Store
 
 ACTOR = "consolidation"
@@ -74,7 +74,7 @@ class Consolidator:
         if at <= fact.last_seen_at:
             return False
         if is_spaced(fact, at):
-            grown = grown_half_life_days(fact.half_life_days, strength_at(fact, at))
+            grown = half_life_grown_at(fact, at)
             self._store.facts.reinforce(fact.id, Change.SEEN, at, ACTOR, half_life_days=grown)
         else:
             self._store.facts.touch(fact.id, at)
