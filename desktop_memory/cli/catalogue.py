@@ -24,6 +24,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("remember", "remember", "keep a fact"),
     Entry("forget", "forget", "delete memories"),
     Entry("facts", "facts", "list facts"),
+    Entry("fact", "fact", "one fact with its history; edit, pin, fade, retain or undo"),
     Entry("about", "about", "all about a person, a project or a thing"),
     Entry("agents", "agents", "list, add and revoke local agents"),
     Entry("extract", "extract", "find facts in a file of observations; nothing is stored"),

@@ -203,6 +203,10 @@ class DesktopMemory:
         """Let a fact keep full strength, or no longer."""
         return decode(Fact, self._session.ask("POST", f"/v1/facts/{id}/pin", {"pinned": pinned}))
 
+    def retain(self, id: int) -> Fact:
+        """Let a fact stay that was set to go by itself."""
+        return decode(Fact, self._session.ask("POST", f"/v1/facts/{id}/retain"))
+
     def undo(self, id: int, history_id: int | None = None) -> Fact:
         """Take back a step of a fact's history, by default the last one."""
         asked = {"history_id": history_id}

@@ -128,6 +128,7 @@ class Change(StrEnum):
     FOLDED = "same in other words"
     MADE_CURRENT = "made current"
     ACCEPTED = "accepted"
+    EXPIRY = "set when it goes"
 
 
 @dataclass(frozen=True, slots=True)

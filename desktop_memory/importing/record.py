@@ -167,6 +167,7 @@ _COLUMNS: Mapping[str, Callable[[object], bool]] = {
     "corrected": _is_mark,
     "seen": _is_count,
     "recalled": _is_count,
+    "expires_at": _is_moment,
     "confidence": lambda value: isinstance(value, int | float) and 0 <= value <= 1,
 }
 

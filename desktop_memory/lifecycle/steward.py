@@ -21,9 +21,11 @@ from desktop_memory.lifecycle.decay import (
     plan_fade,
     plan_passing,
 )
+from desktop_memory.lifecycle.fact_keeper import Speaker
 from desktop_memory.lifecycle.retention import GIGABYTE, Holding, plan_retention
 from desktop_memory.storage.backup_sets import backups_hold_frames
 from desktop_memory.storage.doomed import Doomed, ForgetWork
+from desktop_memory.storage.facts import YOU
 from desktop_memory.storage.sizes import measure_sizes
 from desktop_memory.storage.store import Store
 
@@ -76,6 +78,24 @@ class Steward:
             )
 
         return self._each(fact_ids, now, fade)
+
+    def set_ttl(self, fact_id: int, ttl_s: float | None, now: datetime, speaker: Speaker) -> None:
+        """Who said a fact first says how long it stays; None: for good. An agent does not say so
+        any more once the person has."""
+        fact, expiry = self._store.facts.get(fact_id, now), self._store.expiry
+        overruled = not speaker.is_person and expiry.find_setter(fact_id) == YOU
+        expires_at = None if ttl_s is None else now + timedelta(seconds=ttl_s)
+        if fact.agent_id == speaker.agent_id and not overruled and expires_at != fact.expires_at:
+            expiry.set(fact_id, expires_at, now, speaker.actor)
+
+    def retain(self, fact_ids: Iterable[int], now: datetime, actor: str) -> Changes:
+        """What was set for a time stays."""
+
+        def retain(fact: Fact) -> None:
+            if fact.expires_at is not None:
+                self._store.expiry.set(fact.id, None, now, actor)
+
+        return self._each(fact_ids, now, retain)
 
     def make_current(self, fact_id: int, now: datetime, actor: str) -> Changes:
         """A superseded or proposed fact takes the place of its rivals."""

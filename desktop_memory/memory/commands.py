@@ -143,7 +143,7 @@ class Commands:
         fact_id, changes = self._fact_keeper.keep_said(found, self._now(), speaker, agent_name)
         if fact_id is None:
             raise Conflict("The person has deleted this fact.", "Do not send it again.")
-        self._set_ttl(fact_id, agent_id, ttl_s)
+        self._steward.set_ttl(fact_id, ttl_s, self._now(), speaker)
         return changes
 
     def edit_fact(self, fact_id: int, text: str, agent_name: str = "") -> Changes:
@@ -173,6 +173,10 @@ class Commands:
     def fade_facts(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
         """Half the strength, and faster to fade. Raises NotFound."""
         return self._steward.fade(fact_ids, self._now(), _actor(agent_name))
+
+    def retain_facts(self, fact_ids: Sequence[int], agent_name: str = "") -> Changes:
+        """Facts that were set for a time stay. Raises NotFound."""
+        return self._steward.retain(fact_ids, self._now(), _actor(agent_name))
 
     def accept_facts(self, fact_ids: Sequence[int]) -> Changes:
         """Proposed facts are believed; what they contradict is superseded. Raises NotFound."""
@@ -371,13 +375,6 @@ class Commands:
         moments = [episode.ended_at for episode in newest]
         moments += [gap.ended_at for gap in self._store.gaps.find(_BEGINNING, self._now())[-1:]]
         return max(moments, default=None)
-
-    def _set_ttl(self, fact_id: int, agent_id: int | None, ttl_s: float | None) -> None:
-        """Who said a fact first says how long it stays."""
-        now = self._now()
-        if self._store.facts.get(fact_id, now).agent_id == agent_id:
-            ends_at = None if ttl_s is None else now + timedelta(seconds=ttl_s)
-            self._store.expiry.set([fact_id], ends_at)
 
     def _each(self, fact_ids: Sequence[int], act: Callable[[Fact, datetime], object]) -> Changes:
         now = self._now()

@@ -23,6 +23,7 @@ UNDOABLE = frozenset(
         Change.FOLDED,
         Change.MADE_CURRENT,
         Change.ACCEPTED,
+        Change.EXPIRY,
     }
 )
 _COUNTED = frozenset({"seen", "recalled"})
@@ -89,6 +90,10 @@ class FactHistory:
     def find_last(self, fact_id: int, change: Change) -> Step | None:
         """The last step of its kind."""
         return next((step for step in reversed(self.find(fact_id)) if step.change is change), None)
+
+    def find_last_setting(self, fact_id: int, column: str) -> Step | None:
+        """The last step that changed this column."""
+        return next((step for step in reversed(self.find(fact_id)) if column in step.columns), None)
 
     def undo(self, step_id: int) -> list[Step]:
         """Take a step back, and the others of its operation. Returns them all.

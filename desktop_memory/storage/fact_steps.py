@@ -28,6 +28,7 @@ STEP_COLUMNS = frozenset(
         "seen",
         "recalled",
         "confidence",
+        "expires_at",
     }
 )
 _SCALED = "half_life_days"

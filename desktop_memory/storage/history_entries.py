@@ -11,7 +11,8 @@ from desktop_memory.storage.milliseconds import from_ms
 
 
 def to_entries(database: Database, steps: Sequence[Step], pace: float) -> list[HistoryEntry]:
-    """Newest first. Before and after are sentences of edits and of other facts, else strengths.
+    """Newest first. Before and after are sentences of edits and of other facts, moments in ISO 8601
+    at which a fact was to go (empty: it stays), else strengths.
 
     Of two facts, the one that was superseded has the other's sentence in `after`, the one that
     superseded has it in `before`.
@@ -47,9 +48,16 @@ def _sides(step: Step, texts: dict[int, str], pace: float) -> tuple[str, str]:
     if step.change in (Change.SUPERSEDED, Change.FOLDED):
         other = texts.get(step.other_id or 0, "")
         return ("", other) if "state" in step.columns else (other, "")
+    if step.change is Change.EXPIRY:
+        before, after = (_moment(value) for value in step.columns["expires_at"])
+        return before, after
     if "half_life_days" in step.columns:
         return _strength(step, 0, pace), _strength(step, 1, pace)
     return "", ""
+
+
+def _moment(at_ms: int | None) -> str:
+    return "" if at_ms is None else from_ms(at_ms).isoformat()
 
 
 def _strength(step: Step, side: int, pace: float) -> str:

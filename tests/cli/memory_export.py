@@ -98,7 +98,7 @@ def _live(store: Store) -> None:
     store.facts.supersede(old, new, AT + timedelta(days=10), "screen", valid_until=AT)
     pinned = _learn(store, "The bins go out on Tuesday.", note, kind=FactKind.TASK)
     store.facts.set_pinned(pinned, True, AT + timedelta(days=1), YOU)
-    store.expiry.set([pinned], AT + timedelta(days=4000))
+    store.expiry.set(pinned, AT + timedelta(days=4000), AT, "agent Ada")
     edited = _learn(store, "The key is at the nieghbours.", note)
     store.facts.set_text(edited, "The key is at the neighbours.", AT + timedelta(days=2), YOU)
     store.facts.reinforce(

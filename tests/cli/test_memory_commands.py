@@ -62,6 +62,41 @@ def test_text_is_printed_for_people(line: CommandLine) -> None:
     assert word in context.out
 
 
+def test_a_fact_kept_for_a_time_tells_its_end_and_how_it_is_undone(line: CommandLine) -> None:
+    word = f"w{uuid4().hex[:8]}"
+    kept = line.run("remember", f"The {word} is lent.", "--for", "7d", "--json").json
+    number = str(kept["id"])
+
+    shown = line.run("fact", number)
+    step = line.run("fact", number, "--json").json["history"][0]
+    stays = line.run("fact", number, "--retain", "--json").json
+    back = line.run("fact", number, "--undo", "--json").json
+    undone = line.run("fact", number, "--undo", str(step["id"]), "--json").json
+
+    assert kept["expires_at"] is not None
+    assert "goes by itself at" in shown.out
+    assert f"(--undo {step['id']})" in shown.out
+    assert stays["details"]["fact"]["expires_at"] is None
+    assert back["details"]["fact"]["expires_at"] == kept["expires_at"]
+    assert undone["details"]["fact"]["expires_at"] is None
+    assert all(entry["change"] != step["change"] for entry in undone["history"])
+
+
+def test_a_fact_is_edited_and_pinned_by_its_number(line: CommandLine) -> None:
+    word = f"w{uuid4().hex[:8]}"
+    number = str(line.run("remember", f"The {word} is lent.", "--json").json["id"])
+
+    line.run("fact", number, "--edit", f"The {word} is back.")
+    pinned = line.run("fact", number, "--pin", "--json").json
+    unpinned = line.run("fact", number, "--unpin", "--json").json
+    nobody = line.run("fact", "999999")
+
+    assert pinned["details"]["fact"]["text"] == f"The {word} is back."
+    assert pinned["details"]["fact"]["pinned"]
+    assert not unpinned["details"]["fact"]["pinned"]
+    assert nobody.status == 2
+
+
 def test_agents_are_added_once_and_revoked(line: CommandLine) -> None:
     name = f"agent {uuid4().hex[:8]}"
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_memory.config.paths import Paths
+from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.fact import Change, Fact, FactKind, FactState, FoundFact
 from desktop_memory.domain.retention import RetentionReason
 from desktop_memory.domain.strength import strength
@@ -12,7 +14,7 @@ from desktop_memory.lifecycle.decay import first_half_life_days, plan_fade
 from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.storage.facts import YOU
 from desktop_memory.storage.store import Store
-from tests.store_samples import NOON, days, learn, minutes
+from tests.store_samples import NOON, days, learn, minutes, opened
 
 
 def meet(store: Store, text: str, ends_in_days: float) -> int:
@@ -70,7 +72,7 @@ def test_an_event_that_is_made_stronger_after_its_end_is_left_alone(store: Store
 def test_a_fact_set_for_a_time_goes_when_it_is_over_and_the_log_counts_it(store: Store) -> None:
     kept, going = (learn(store, f"Scratch note {n} of an agent.") for n in (1, 2))
     with store.transaction():
-        store.expiry.set([going], NOON + minutes(5))
+        store.expiry.set(going, NOON + minutes(5), NOON, "agent Ada")
         steward = Steward(store)
         assert not steward.remove_expired(NOON + minutes(4))
         assert steward.remove_expired(NOON + minutes(5)).fact_ids == {going}
@@ -80,10 +82,26 @@ def test_a_fact_set_for_a_time_goes_when_it_is_over_and_the_log_counts_it(store:
     assert (removal.item.reason, removal.item.count) == (RetentionReason.FACTS_EXPIRED, 1)
 
 
+def test_an_end_that_an_earlier_version_set_can_be_undone_too(paths: Paths) -> None:
+    with opened(paths) as store:
+        with store.transaction():
+            agent_id = store.agents.add("Ada", [Scope.WRITE], NOON).agent.id
+        fact_id = learn(store, "Scratch note of an agent.", agent_id=agent_id)
+        with store.transaction():
+            store.database.change("UPDATE facts SET expires_at = 5 WHERE id = ?", (fact_id,))
+            store.database.change("DELETE FROM migrations WHERE number >= 11")
+
+    with opened(paths) as store, store.transaction():
+        step = store.facts.find_history(fact_id)[0]
+        assert (step.change, step.by) == (Change.EXPIRY, "agent Ada")
+        store.facts.undo(step.id)
+        assert store.facts.get(fact_id, NOON).expires_at is None
+
+
 def test_a_pin_keeps_what_was_set_for_a_time(store: Store) -> None:
     fact_id = learn(store, "Scratch note of an agent.")
     with store.transaction():
-        store.expiry.set([fact_id], NOON)
+        store.expiry.set(fact_id, NOON, NOON, "agent Ada")
         store.facts.set_pinned(fact_id, True, NOON, YOU)
         assert not Steward(store).remove_expired(NOON + days(1))
 

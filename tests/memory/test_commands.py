@@ -80,6 +80,45 @@ def test_an_agent_sets_no_end_to_what_the_person_said(
     assert fact(store, fact_id, clock).text == "Tea at four."
 
 
+def test_the_end_an_agent_set_is_a_step_that_the_person_can_undo(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    ada = commands.add_agent("Ada", [Scope.WRITE]).agent.id
+    for ttl_s in (60, 90):
+        (fact_id,) = commands.add_fact(
+            "Step 3 is done.", FactKind.KNOWLEDGE, agent_id=ada, agent_name="Ada", ttl_s=ttl_s
+        ).fact_ids
+
+    steps = [one for one in store.facts.find_history(fact_id) if one.change is Change.EXPIRY]
+    ends = (clock.at + timedelta(seconds=90)).isoformat()
+    assert [(one.by, one.before, one.after) for one in steps] == [("agent Ada", "", ends)]
+
+    commands.undo_fact(fact_id, steps[0].id)
+    clock.at += timedelta(days=1)
+    commands.retention.let_time_pass()
+
+    assert fact(store, fact_id, clock).expires_at is None
+    assert Change.EXPIRY not in {one.change for one in store.facts.find_history(fact_id)}
+
+
+def test_what_the_person_lets_stay_no_agent_sets_an_end_to_until_that_is_undone(
+    commands: Commands, store: Store, clock: Clock
+) -> None:
+    ada = commands.add_agent("Ada", [Scope.WRITE]).agent.id
+
+    def note() -> int:
+        changes = commands.add_fact(
+            "Step 3 is done.", FactKind.KNOWLEDGE, agent_id=ada, agent_name="Ada", ttl_s=60
+        )
+        return min(changes.fact_ids)
+
+    commands.retain_facts([note()])
+    assert fact(store, note(), clock).expires_at is None
+
+    commands.undo_fact(note())
+    assert fact(store, note(), clock).expires_at == clock.at + timedelta(seconds=60)
+
+
 def test_an_edit_can_be_undone(commands: Commands, store: Store, clock: Clock) -> None:
     fact_id = remember(commands)
     commands.edit_fact(fact_id, "Tea at five.")

@@ -144,8 +144,9 @@ def test_what_was_set_for_a_time_is_left_out_as_soon_as_it_is_over(memories: Mem
     moods = [memories.know(f"I am {mood}.", FactKind.PREFERENCE) for mood in ("tired", "awake")]
     pinned = memories.know("The harbour is guarded.")
     with memories.store.transaction():
-        memories.store.expiry.set([gone, moods[0], pinned], NOW)
-        memories.store.expiry.set([kept], NOW + timedelta(seconds=1))
+        for fact_id in (gone, moods[0], pinned):
+            memories.store.expiry.set(fact_id, NOW, NOW, "agent Ada")
+        memories.store.expiry.set(kept, NOW + timedelta(seconds=1), NOW, "agent Ada")
         memories.store.facts.set_pinned(pinned, True, NOW, "you")
 
     assert set(context(memories, "harbour").fact_ids) == {kept, moods[1], pinned}

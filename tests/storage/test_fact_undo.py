@@ -28,6 +28,8 @@ _STEPS = [
     "fold",
     "make current",
     "accept",
+    "expire",
+    "keep",
 ]
 _sequences = st.lists(
     st.tuples(
@@ -69,6 +71,8 @@ def _take(store: Store, step: str, one: int, other: int, actor: str, n: int) -> 
         store.fact_twins.fold(one, other, at, actor)
     elif step == "make current":
         facts.make_current(one, [other] if one != other else [], at, actor)
+    elif step in ("expire", "keep"):
+        store.expiry.set(one, at + days(n) if step == "expire" else None, at, actor)
     elif step == "accept":
         facts.accept(one, at, actor)
 

@@ -25,7 +25,7 @@ _SCROLL_BAR = 10
 
 
 class FactDetails(QScrollArea):
-    """`asked(str)`: pin, unpin, reinforce, fade, delete, accept, refuse or current.
+    """`asked(str)`: pin, unpin, reinforce, fade, retain, delete, accept, refuse or current.
 
     `saved(fact id, text)`, `undo_asked(fact id, history id)`, `timeline_asked(Provenance)`,
     `fact_asked(fact id)`, `about_asked(entity id)`, `back_asked()` where the pane lies over the
@@ -185,6 +185,10 @@ class FactDetails(QScrollArea):
             about = AboutRow(self._theme, content.entities)
             about.asked.connect(self.about_asked)
             self._pairs.addWidget(about)
+        if content.fact.expires_at is not None:
+            stay = Button(self._theme, "Let it stay", role="link")
+            stay.clicked.connect(lambda: self.asked.emit("retain"))
+            self._pairs.addWidget(stay, 0, Qt.AlignmentFlag.AlignLeft)
         newer = content.replaced_by
         if newer is not None:
             words = "Show the other one" if content.folded else "Show what replaced it"

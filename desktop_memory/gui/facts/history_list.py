@@ -47,13 +47,22 @@ class HistoryList(QWidget):
 
 def history_words(entry: HistoryEntry) -> str:
     """ "You changed “30 November” to “1 December”", "Seen again" """
-    by = {"you": "You", "screen": ""}.get(entry.by, entry.by.capitalize())
+    by = {"you": "You", "screen": ""}.get(entry.by, entry.by[:1].upper() + entry.by[1:])
     if entry.change is Change.EDITED:
         return f"{by or 'The screen'} changed “{entry.before}” to “{entry.after}”"
+    if entry.change is Change.EXPIRY:
+        return _expiry_words(by, entry.after)
     what = entry.change.value
     told = f"{by} {what}" if by else what.capitalize()
     detail = "" if entry.change in _MEASURED else entry.after or entry.before
     return f"{told}: {detail}" if detail else told
+
+
+def _expiry_words(by: str, after: str) -> str:
+    if not after:
+        return f"{by} let it stay"
+    goes = phrasing.dated_moment(datetime.fromisoformat(after), datetime.now(UTC))
+    return f"{by} set when it goes: {goes}"
 
 
 # Their before and after are strengths, which the graph shows.

@@ -202,7 +202,7 @@ class FactsPage(Page):
         self._kinds.toggle(place)
 
     def act(self, what: str) -> None:
-        """pin, unpin, reinforce, fade, delete, accept, refuse or current: to all chosen facts."""
+        """As the details ask: to all chosen facts."""
         ids = self.table.chosen_ids()
         if not ids:
             return

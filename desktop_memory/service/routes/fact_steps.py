@@ -47,6 +47,14 @@ async def pin(id: PathId, memory: Memory, caller: Asker, asked: PinRequest | Non
     return await get_current(memory, id)
 
 
+@router.post("/retain", summary="Let a fact stay")
+async def retain(id: PathId, memory: Memory, caller: Asker) -> Fact:
+    """A fact that was set to go by itself stays. Once the person has said so, no agent sets an
+    end to it again."""
+    await memory.submit(lambda commands: commands.retain_facts([id], caller.agent_name))
+    return await get_current(memory, id)
+
+
 @router.post("/undo", summary="Undo a step", responses=refusals(400, 404, 409, 413))
 async def undo(id: PathId, memory: Memory, caller: Asker, asked: UndoRequest | None = None) -> Fact:
     """Take back the last step of the history, or the one that is named. An agent takes back its

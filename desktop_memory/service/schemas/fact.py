@@ -154,7 +154,7 @@ class HistoryEntry(AnswerBody):
     at: Moment
     change: Change
     by: str
-    before: str
+    before: str = Field(description="A sentence, a strength, or an ISO 8601 moment; may be empty.")
     after: str
     undoable: bool
 

@@ -218,3 +218,34 @@ def test_in_a_small_window_details_open_over_the_list(window: Window, page: Fact
     _click(page, "Back")
 
     wait_until(page.table.isVisible)
+
+
+def test_a_fact_that_is_to_go_tells_it_and_is_let_stay_with_undo(
+    window: Window, page: FactsPage
+) -> None:
+    new = done(page.bridge, lambda commands: commands.add_agent("Quill", [Scope.WRITE]))
+    changes = done(
+        page.bridge,
+        lambda commands: commands.add_fact(
+            "Step 3 waits.", FactKind.KNOWLEDGE, "", new.agent.id, "Quill", ttl_s=9e5
+        ),
+    )
+    (fact_id,) = changes.fact_ids
+    window.visit(Destination("facts", fact_id=fact_id))
+    _wait_for_sentence(page, "Step 3 waits.")
+
+    def step(words: str) -> list[QPushButton]:
+        found = page.details.findChildren(QPushButton)
+        return [one for one in found if one.accessibleName().startswith(words) and one.isVisible()]
+
+    wait_until(lambda: step("Undo: Agent Quill set when it goes: "), "its history tells the end")
+    _click(page, "Let it stay")
+    wait_until(lambda: step("Undo: You let it stay"), "its history tells that it stays")
+    assert not _buttons(page, "Let it stay")
+    QTest.mouseClick(step("Undo: You let it stay")[0], Qt.MouseButton.LeftButton)
+    wait_until(lambda: _buttons(page, "Let it stay"), "it is to go again")
+    QTest.mouseClick(step("Undo: Agent Quill")[0], Qt.MouseButton.LeftButton)
+    wait_until(lambda: not step("Undo"), "no step is left to undo")
+
+    fact = answer(page.bridge, lambda queries: queries.get_fact(fact_id))
+    assert fact.expires_at is None
