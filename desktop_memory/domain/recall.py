@@ -36,7 +36,8 @@ class Hit:
     """One answer. `why` says in one line why it matched; `id` is of an episode or a fact.
 
     `text` is the passage that matched; `similar` counts near-twins folded into this hit; `role`
-    is who said it, of a message.
+    is who said it, of a message. `strength` of a fact and `recency` of an episode are 0..1 as they
+    counted at the moment of the answer; None where they did not.
     """
 
     type: HitType
@@ -54,6 +55,8 @@ class Hit:
     similar: int = 0
     similar_ids: tuple[int, ...] = ()
     role: str | None = None
+    strength: float | None = None
+    recency: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,16 @@ class Marks(NamedTuple):
 NO_MARKS = Marks(set(), set())
 
 
+class EpisodeNudges(NamedTuple):
+    """What counts besides words and meaning, for each row: `boosts` multiply its score, `words`
+    tell why or are empty; `recencies` are 0..1, or None where how long ago it was counts nothing.
+    """
+
+    boosts: bm25.Numbers
+    words: Sequence[str]
+    recencies: bm25.Numbers | None
+
+
 class EpisodeCandidates:
     """Rows in scope with their words, their meaning and their neighbours in their thread."""
 
@@ -95,11 +105,9 @@ class EpisodeCandidates:
         found = [self._meanings.get(row.id) for row in self.rows]
         return np.array([each.likeness if each else 0.0 for each in found], np.float32)
 
-    def rank(
-        self, fused: bm25.Numbers, boosts: bm25.Numbers, nudges: Sequence[str]
-    ) -> list[Ranked]:
-        """The best rows that answer; `boosts` multiply their fused scores, `nudges` tell why."""
-        scores = self._shares.spread_scores(fused) * boosts
+    def rank(self, fused: bm25.Numbers, nudges: EpisodeNudges) -> list[Ranked]:
+        """The best rows that answer, by their fused scores and what else counts."""
+        scores = self._shares.spread_scores(fused) * nudges.boosts
         scores *= np.where(self._by_named, 1 + _SPEAKER, 1.0)
         scores *= np.where(self._tells_when, 1 + _WHEN, 1.0)
         before = np.append(fused, 0.0)[self._before]
@@ -111,6 +119,7 @@ class EpisodeCandidates:
             words = tuple(self._held[place].nonzero()[0].tolist())
             spoken_of = speaks_of(self._named, HitType.EPISODE, row.id)
             near = meaning is not None and meaning.likeness >= LEAST_LIKENESS
+            said = nudges.words[place]
             if scores[place] > 0 and (words or near or spoken_of or row.thread is not None):
                 ranked.append(
                     Ranked(
@@ -120,7 +129,10 @@ class EpisodeCandidates:
                         meaning.likeness if meaning else None,
                         meaning.passage if meaning else 0,
                         bool(answers[place]),
-                        (*spoken_of, *((nudges[place],) if nudges[place] else ())),
+                        (*spoken_of, *((said,) if said else ())),
+                        recency=None
+                        if nudges.recencies is None
+                        else float(nudges.recencies[place]),
                     )
                 )
         return ranked

@@ -81,6 +81,7 @@ class FactCandidates:
                     tuple(held),
                     meaning.likeness if meaning else None,
                     nudges=(*spoken_of, *nudges),
+                    strength=fact.strength,
                 )
             )
         return ranked

@@ -64,6 +64,7 @@ class HitMaker:
             line_ids=tuple(line.id for line in lines),
             frame_id=episode.frame_id,
             role=episode.role,
+            recency=ranked.recency,
         )
 
     def _find_passage(self, episode: Episode, ranked: Ranked, query: Query) -> list[LineRow]:
@@ -103,6 +104,7 @@ def _fact_hit(fact: Fact, ranked: Ranked, query: Query) -> Hit:
         score=round(ranked.score, 4),
         why=_why(ranked, query),
         kind=fact.kind,
+        strength=ranked.strength,
     )
 
 
@@ -117,7 +119,10 @@ def _why(ranked: Ranked, query: Query) -> str:
         parts.append(f"near in meaning ({ranked.likeness:.2f})")
     if ranked.answers:
         parts.append("follows a message that fits")
-    return "; ".join([*parts, *ranked.nudges]) or "near messages that fit"
+    parts = [*parts, *ranked.nudges] or ["near messages that fit"]
+    numbers = {"strength": ranked.strength, "recency": ranked.recency}
+    parts += [f"{name} {number:.2f}" for name, number in numbers.items() if number is not None]
+    return "; ".join(parts)
 
 
 def _starts(forms: Sequence[str]) -> list[str]:

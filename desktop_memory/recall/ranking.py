@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_memory.domain.recall import HitType, Question
 from desktop_memory.recall import bm25
-from desktop_memory.recall.episode_candidates import EpisodeCandidates, Marks
+from desktop_memory.recall.episode_candidates import EpisodeCandidates, EpisodeNudges, Marks
 from desktop_memory.recall.fact_candidates import FactCandidates
 from desktop_memory.recall.fusion import LEAST_LIKENESS, fuse
 from desktop_memory.recall.meanings import Meaning, Meanings, of_type
@@ -98,7 +98,7 @@ class Ranker:
             None if meanings is None else [episodes.likenesses(), facts.likenesses()],
         )
         ranked = [
-            *episodes.rank(episode_scores, *_episode_nudges(search, episodes.rows, now)),
+            *episodes.rank(episode_scores, _episode_nudges(search, episodes.rows, now)),
             *facts.rank(fact_scores, search.liked),
         ]
         ranked.sort(key=lambda each: each.score, reverse=True)
@@ -262,17 +262,17 @@ def _best_places(texts: TextMatches) -> NDArray[np.int64]:
     return np.argsort(-scores, kind="stable")
 
 
-def _episode_nudges(
-    search: Search, rows: Sequence[EpisodeRow], now: datetime
-) -> tuple[bm25.Numbers, list[str]]:
+def _episode_nudges(search: Search, rows: Sequence[EpisodeRow], now: datetime) -> EpisodeNudges:
     boosts = np.ones(len(rows), np.float32)
-    nudges = [""] * len(rows)
+    words = [""] * len(rows)
     if search.in_thread:
-        return boosts, nudges
-    for place, row in enumerate(rows):
-        age_days = max(0.0, (now - row.started_at).total_seconds() / _DAY_S)
-        boosts[place] += _RECENCY * 0.5 ** (age_days / _RECENCY_HALF_LIFE_DAYS)
-        if search.liked is not None and search.liked.holds(row.started_at):
-            boosts[place] += _IN_SPAN
-            nudges[place] = search.liked.meaning
-    return boosts, nudges
+        return EpisodeNudges(boosts, words, None)
+    ages = np.array([(now - row.started_at).total_seconds() / _DAY_S for row in rows], np.float32)
+    recencies = np.exp2(-np.maximum(ages, np.float32(0)) / np.float32(_RECENCY_HALF_LIFE_DAYS))
+    boosts += _RECENCY * recencies
+    if search.liked is not None:
+        for place, row in enumerate(rows):
+            if search.liked.holds(row.started_at):
+                boosts[place] += _IN_SPAN
+                words[place] = search.liked.meaning
+    return EpisodeNudges(boosts, words, recencies)

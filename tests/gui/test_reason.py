@@ -26,5 +26,14 @@ def test_without_lines_it_says_what_it_has() -> None:
     assert why(_hit("words: retry; pinned")) == "It has the word retry. You pinned it."
 
 
+def test_it_says_by_what_numbers_it_stands_where_it_does() -> None:
+    assert why(_hit("words: retry; strength 0.42")) == (
+        "It has the word retry. Its strength is 0.42 of 1: stronger facts stand higher."
+    )
+    assert why(_hit("latest; recency 1.00")).endswith(
+        "Its recency is 1.00 of 1: newer episodes stand higher."
+    )
+
+
 def test_what_it_does_not_know_is_told_as_it_is() -> None:
     assert why(_hit("follows a message that fits")) == "Follows a message that fits."

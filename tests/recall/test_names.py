@@ -35,7 +35,7 @@ def test_a_memory_under_another_name_is_found_and_says_so(memories: Memories) ->
     found = {(hit.type, hit.id): hit for hit in hits}
 
     assert hits[0].id == full
-    assert hits[0].why == "words: design; speaks of Alice Smith"
+    assert hits[0].why.startswith("words: design; speaks of Alice Smith; ")
     assert "words: ally99; speaks of Alice Smith" in found[HitType.EPISODE, nick].why
     assert all("speaks of" not in hit.why for hit in hits if hit.id not in (full, nick))
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from desktop_memory.domain.fact import FactKind, FactState
 from desktop_memory.domain.recall import HitType
 from tests.recall.memories import NOW, Memories
@@ -239,6 +241,25 @@ def test_the_more_recent_of_two_alike_comes_first(memories: Memories) -> None:
     new = memories.see("Notes about sailing", title="New", at=NOW - timedelta(days=1))
 
     assert memories.find("sailing")[0] == new
+
+
+def test_a_hit_tells_by_how_much_strength_and_recency_counted(memories: Memories) -> None:
+    old = memories.see("Notes about sailing", at=NOW - timedelta(days=60))
+    weak = memories.know("Sailing is fun.", at=NOW - timedelta(days=30))
+    (said, *_) = memories.say(("Ann", "Sailing again?"))
+
+    hits = {(hit.type, hit.id): hit for hit in memories.search("sailing").hits}
+    told = memories.find_first("sailing", thread="talk")
+
+    seen, fact = hits[HitType.EPISODE, old], hits[HitType.FACT, weak]
+    assert seen.recency == pytest.approx(0.25, abs=0.004)
+    assert seen.strength is None
+    assert seen.why.endswith("; recency 0.25")
+    assert fact.strength == pytest.approx(0.5, abs=0.004)
+    assert fact.recency is None
+    assert fact.why.endswith("; strength 0.50")
+    assert hits[HitType.EPISODE, said].recency == pytest.approx(1.0)
+    assert (told.id, told.recency) == (said, None)
 
 
 def test_a_fact_that_is_superseded_stands_below_the_current_one(memories: Memories) -> None:

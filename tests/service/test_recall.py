@@ -35,6 +35,17 @@ def test_what_an_agent_wrote_it_finds_in_its_next_call(agent: httpx.Client) -> N
     )
 
 
+def test_a_fact_that_is_found_tells_its_strength(agent: httpx.Client) -> None:
+    word = f"w{uuid4().hex[:8]}"
+    agent.post("/v1/facts", json={"text": f"The {word} is in the attic."})
+
+    (hit,) = agent.post("/v1/search", json={"query": word}).json()["hits"]
+
+    assert hit["strength"] == pytest.approx(1.0, abs=0.01)
+    assert hit["recency"] is None
+    assert "strength 1.00" in hit["why"]
+
+
 def test_a_thread_is_searched_alone(agent: httpx.Client) -> None:
     here, there = str(uuid4()), str(uuid4())
     _keep(agent, here, "The zeppelin lands at noon.")

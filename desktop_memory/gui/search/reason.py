@@ -14,6 +14,11 @@ _SAID = {
     "superseded": "A newer fact took its place, so it stands lower.",
     "proposed": "It is only proposed, so it stands lower.",
 }
+# Of 1, and what it does.
+_MEASURED = {
+    "strength": "Its strength is {} of 1: stronger facts stand higher.",
+    "recency": "Its recency is {} of 1: newer episodes stand higher.",
+}
 
 
 def why(hit: Hit, lines: Sequence[str] = (), words: Sequence[str] = ()) -> str:
@@ -27,6 +32,9 @@ def _sentence(part: str, lines: Sequence[str], words: Sequence[str]) -> str:
         return _of_words(part.removeprefix(_WORDS).split(", "), lines, words)
     if part.startswith(_NEAR):
         return f"Its meaning is near to that of your question{part.removeprefix(_NEAR)}."
+    name, _, number = part.partition(" ")
+    if name in _MEASURED:
+        return _MEASURED[name].format(number)
     return _SAID.get(part, f"{part[:1].upper()}{part[1:]}.")
 
 

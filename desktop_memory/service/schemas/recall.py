@@ -66,6 +66,12 @@ class Hit(AnswerBody):
     frame_id: int | None
     similar: int = Field(description="How many near-twins are folded into this hit.")
     similar_ids: list[int]
+    strength: float | None = Field(
+        description="How present a fact is, 0..1; stronger ones stand higher."
+    )
+    recency: float | None = Field(
+        description="0..1, halves in 30 days; newer episodes stand higher. Null in a thread."
+    )
 
 
 class Understood(AnswerBody):
