@@ -39,8 +39,10 @@ def test_a_fact_that_is_found_tells_its_strength(agent: httpx.Client) -> None:
     word = f"w{uuid4().hex[:8]}"
     agent.post("/v1/facts", json={"text": f"The {word} is in the attic."})
 
-    (hit,) = agent.post("/v1/search", json={"query": word}).json()["hits"]
+    # What others told the same service may be near in meaning.
+    hit = agent.post("/v1/search", json={"query": word}).json()["hits"][0]
 
+    assert word in hit["text"]
     assert hit["strength"] == pytest.approx(1.0, abs=0.01)
     assert hit["recency"] is None
     assert "strength 1.00" in hit["why"]
