@@ -59,7 +59,13 @@ _DOCUMENTS = (
 )
 _NAMED_BY_TITLE = (WindowKind.WIKI, WindowKind.TRACKER, WindowKind.DOCUMENT)
 _WORKSPACE = Form(r"\bslack\b", re.I)
-_QUIET = (WindowKind.CONFIDENTIAL, WindowKind.LEISURE, WindowKind.FILES, WindowKind.ASSISTANT)
+_QUIET = (
+    WindowKind.CONFIDENTIAL,
+    WindowKind.LEISURE,
+    WindowKind.FILES,
+    WindowKind.ASSISTANT,
+    WindowKind.UNTRUSTED,
+)
 _LEAST_TITLE, _MOST_TITLE = 5, 80
 _TITLE_WORDS = 2
 

@@ -9,6 +9,7 @@ from desktop_memory.extraction.page.address import find_kind_of_address
 from desktop_memory.extraction.page.assistant import looks_assistant
 from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.row import read_panes
+from desktop_memory.extraction.page.scam import looks_fraudulent
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
 from desktop_memory.extraction.page.window_kind import WindowKind
@@ -99,6 +100,15 @@ _EXERCISE = Form(
     re.IGNORECASE | re.MULTILINE,
 )
 _MAY_BE_MACHINES = (None, WindowKind.CHAT, WindowKind.OTHER)
+# What strangers may send or lead to.
+_FROM_OUTSIDE = (
+    WindowKind.MAIL,
+    WindowKind.CONFIRMATION,
+    WindowKind.INVOICE,
+    WindowKind.PROFILE,
+    WindowKind.DASHBOARD,
+    WindowKind.OTHER,
+)
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
 
@@ -116,6 +126,8 @@ def identify(screen: ScreenText) -> Window:
     title = read_title(screen.title, screen.app)
     in_browser = bool(BROWSERS.search(screen.app))
     kind = _identify(screen, title, in_browser)
+    if kind in _FROM_OUTSIDE and looks_fraudulent("\n".join(screen.lines)):
+        kind = WindowKind.UNTRUSTED
     return Window(kind, title, in_browser)
 
 

@@ -5,12 +5,14 @@ from enum import StrEnum
 
 class WindowKind(StrEnum):
     """What a window is for. Of `CONFIDENTIAL` ones nothing is kept, not even the title, but that a
-    payment was made."""
+    payment was made. What an `UNTRUSTED` one says is not so.
+    """
 
     CONFIDENTIAL = "confidential"
     LEISURE = "leisure"
     ASSISTANT = "assistant"
     PUBLIC = "public page"
+    UNTRUSTED = "untrusted"
     FILES = "files"
     CHAT = "chat"
     MAIL = "mail"

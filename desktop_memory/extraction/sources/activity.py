@@ -9,7 +9,13 @@ from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
 
 _QUIET = (WindowKind.CONFIDENTIAL, WindowKind.LEISURE, WindowKind.FILES)
-_READ = (WindowKind.PUBLIC, WindowKind.OTHER, WindowKind.CONFIRMATION, WindowKind.PROFILE)
+_READ = (
+    WindowKind.PUBLIC,
+    WindowKind.UNTRUSTED,
+    WindowKind.OTHER,
+    WindowKind.CONFIRMATION,
+    WindowKind.PROFILE,
+)
 _TALK = (WindowKind.CHAT, WindowKind.ASSISTANT)
 _NEW_ITEMS = Form(r"\s*[-–—|]\s*\d+ new items?|\s*\((?:Channel|DM|Kanal|canal)\)", re.I)
 _LONGEST = 160

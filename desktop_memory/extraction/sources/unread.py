@@ -34,6 +34,7 @@ _READ_WHOLE = (
     WindowKind.LEISURE,
     WindowKind.ASSISTANT,
     WindowKind.PUBLIC,
+    WindowKind.UNTRUSTED,
     WindowKind.FILES,
     WindowKind.DOCUMENT,
     WindowKind.WIKI,
