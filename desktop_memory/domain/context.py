@@ -3,6 +3,11 @@
 from dataclasses import dataclass, fields
 from typing import Self
 
+from desktop_memory.domain.focused_element import FocusedElement
+
+# Who goes through a form or a list passes many; the last ones say enough.
+_FOCUSED_AT_MOST = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -11,6 +16,8 @@ class Context:
     `folder` is the working folder of a terminal or the folder of the document in front.
     `repository` is the name of the git repository it lies in, `branch` what is checked out
     there (a shortened commit where that is no branch). `playing` is what a media player played.
+    `focused` are the last few elements of the window that had the keyboard, each once, the latest
+    last.
     """
 
     folder: str | None = None
@@ -19,6 +26,7 @@ class Context:
     playing: str | None = None
     network_up: bool | None = None
     on_battery: bool | None = None
+    focused: tuple[FocusedElement, ...] = ()
 
     def completed(self, before: Self) -> Self:
         """With what was known before where this knows nothing. Repository and branch belong to
@@ -31,6 +39,8 @@ class Context:
         earlier = {field.name: getattr(before, field.name) for field in fields(before)}
         if self.folder is not None:
             earlier |= {"repository": None, "branch": None}
+        passed = tuple(element for element in before.focused if element not in self.focused)
+        known["focused"] = (*passed, *self.focused)[-_FOCUSED_AT_MOST:]
         return type(self)(**(earlier | known))
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -28,6 +29,7 @@ _JOINTS = (" - ", " – ", " — ", " · ", " | ")
 # What may stand beside a word and is not of it.
 _AROUND = " .,;:!?()[]“”\"'`"
 _YEAR = 4
+_MOST_FOCUSED = 3
 _LONG_SUBJECT = 4
 _UNITS = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
@@ -195,8 +197,8 @@ def near(episode: Episode) -> str:
 
 
 def around(episode: Episode) -> tuple[str, ...]:
-    """What was true around it, e.g. "gulls on branch main", "VLC: Low Tide", "offline"; and where
-    it was brought in from."""
+    """What was true around it, e.g. "gulls on branch main", "cursor in: Subject (text field)",
+    "VLC: Low Tide", "offline"; and where it was brought in from."""
     context = episode.context
     branch = f" on branch {context.branch}" if context.branch else ""
     place = f"{context.repository}{branch}" if context.repository else ""
@@ -205,8 +207,17 @@ def around(episode: Episode) -> tuple[str, ...]:
     offline = "offline" if context.network_up is False else ""
     battery = "on battery" if context.on_battery else ""
     origin = f"from {episode.imported_from}" if episode.imported_from else ""
-    parts = (place, context.playing or "", offline, battery, origin)
+    parts = (place, focus(context), context.playing or "", offline, battery, origin)
     return tuple(part for part in parts if part)
+
+
+def focus(context: Context) -> str:
+    """Where in the window the person was, e.g. "cursor in: Subject (text field), Body (text
+    area)"; empty where nothing had a name. Fields come before buttons and the like."""
+    named = [element for element in context.focused if element.name]
+    fields = [element for element in named if element.role.takes_text]
+    told = [f"{element.name} ({element.role})" for element in (fields or named)[-_MOST_FOCUSED:]]
+    return f"{'cursor in' if fields else 'at'}: {', '.join(told)}" if told else ""
 
 
 def program(episode: Episode) -> str:

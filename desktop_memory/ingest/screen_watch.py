@@ -183,6 +183,7 @@ class ScreenWatch:
             raw_lines=None if text is None else text.lines,
             url=None if text is None else text.url,
             document=None if text is None else text.document,
+            focused=None if text is None else text.focused,
             owed=text is None and self._texts.may_tell(window),
             pictures=() if text is None else overlap(text.pictures, seen),
         )

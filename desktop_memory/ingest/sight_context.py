@@ -8,6 +8,7 @@ from desktop_memory.capture.context.repository import find_repository
 from desktop_memory.capture.context.working_folder import find_working_folder
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.domain.context import Context
+from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import Environment, Place, Window
 from desktop_memory.ingest.judged_desktop import JudgedDesktop
 from desktop_memory.privacy.exclusion import Exclusions
@@ -26,6 +27,8 @@ class Seen(Protocol):
     def url(self) -> str | None: ...
     @property
     def document(self) -> str | None: ...
+    @property
+    def focused(self) -> FocusedElement | None: ...
 
 
 class SightContexts:
@@ -51,6 +54,7 @@ class SightContexts:
             playing=self._find_playing(judged),
             network_up=environment.network_up,
             on_battery=environment.on_battery,
+            focused=(sight.focused,) if sight.focused else (),
         )
 
     def _find_playing(self, judged: JudgedDesktop) -> str | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_memory.capture.desktop import Desktop
     from desktop_memory.domain.box import Box
+    from desktop_memory.domain.focused_element import FocusedElement
 
 _HOLD_FOR = timedelta(seconds=0.5)
 _BUDGET_MS = 1_000
@@ -38,6 +39,10 @@ class _Told:
     @property
     def document(self) -> str | None:
         return self.text.document
+
+    @property
+    def focused(self) -> "FocusedElement | None":
+        return self.text.focused
 
     @property
     def place(self) -> Place:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import CleanFrame, CleanObservation
 from desktop_memory.ingest.place_key import place_key
 
@@ -15,8 +16,8 @@ _TOUCH_EVERY = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """`text`: lines differ. `picture`: worth a picture. `touch`: only the time went on, or the
-    address was told late."""
+    """`text`: lines differ. `picture`: worth a picture. `touch`: only the time went on, the
+    address was told late, or the keyboard went to another element."""
 
     text: bool
     picture: bool
@@ -32,6 +33,7 @@ class _Known:
     place: str
     texts: frozenset[str]
     url: str | None
+    focused: frozenset[FocusedElement]
     kept_at: datetime
     picture_at: datetime
 
@@ -54,7 +56,8 @@ class WindowNews:
             picture=_share(clean.frame) >= _PICTURE_SHARE
             and clean.at - known.picture_at >= _PICTURE_EVERY,
             touch=clean.at - known.kept_at >= _TOUCH_EVERY
-            or (clean.place.url is not None and clean.place.url != known.url),
+            or (clean.place.url is not None and clean.place.url != known.url)
+            or not known.focused.issuperset(clean.context.focused),
         )
 
     def note_kept(self, window_id: int, clean: CleanObservation, news: News) -> None:
@@ -62,8 +65,10 @@ class WindowNews:
         key = place_key(clean)
         known = self._known.get(window_id)
         picture_at = clean.at if news.picture or known is None else known.picture_at
-        url = clean.place.url or (known.url if known and known.place == key else None)
-        self._known[window_id] = _Known(key, _texts(clean), url, clean.at, picture_at)
+        url, focused = clean.place.url, frozenset(clean.context.focused)
+        if known and known.place == key:
+            url, focused = url or known.url, focused | known.focused
+        self._known[window_id] = _Known(key, _texts(clean), url, focused, clean.at, picture_at)
 
     def find_still(self, window_id: int, at: datetime) -> str | None:
         """The key of the place an unchanged window shows, if it is time to make its episode last

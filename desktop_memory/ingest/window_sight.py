@@ -11,6 +11,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.exclusion import Exclusion
+from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import RawLine, RawObservation, SkipReason, Window
 from desktop_memory.ingest.visible import overlap
 
@@ -38,6 +39,7 @@ class WindowSight:
     raw_lines: tuple[RawLine, ...] | None
     url: str | None = None
     document: str | None = None
+    focused: FocusedElement | None = None
     context: Context = NO_CONTEXT
     owed: bool = False
     stirred: bool = False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.exclusion import ExclusionRule
+from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import (
     CleanFrame,
     CleanLine,
@@ -88,9 +89,9 @@ class Gate:
             document=redact(place.document) if place.document else place.document,
         )
 
-    def _clean_context(self, context: Context) -> Context:
+    def _clean_context(self, raw: RawObservation, lines: Sequence[CleanLine]) -> Context:
         """Redacted; without the folder and its repository where its files are excluded."""
-        redact = self._redaction.redact
+        context, redact = raw.context, self._redaction.redact
         if context.folder and self._is_excluded_folder(context.folder):
             context = replace(context, folder=None, repository=None, branch=None)
         return replace(
@@ -99,7 +100,22 @@ class Gate:
             repository=context.repository and redact(context.repository),
             branch=context.branch and redact(context.branch),
             playing=context.playing and redact(context.playing),
+            focused=self._clean_focused(raw, lines),
         )
+
+    def _clean_focused(
+        self, raw: RawObservation, lines: Sequence[CleanLine]
+    ) -> tuple[FocusedElement, ...]:
+        """Redacted. What is excluded as a title is left out, and the name of what is a secret
+        where it stands in a line, as beside a label."""
+        kept = []
+        for element in raw.context.focused:
+            titled = replace(raw.place, title=element.name)
+            if element.name and self._exclusions.find_verdict(titled) is not None:
+                continue
+            name = "" if _is_hidden(element.name, raw, lines) else element.name
+            kept.append(replace(element, name=self._redaction.redact(name)))
+        return tuple(kept)
 
     def _is_excluded_folder(self, folder: str) -> bool:
         excluded = self._exclusions.find_file_verdict
@@ -114,7 +130,7 @@ class Gate:
             place=draft.place,
             lines=draft.lines,
             frame=self._clean_frame(raw.frame, lost) if raw.frame else None,
-            context=self._clean_context(raw.context),
+            context=self._clean_context(raw, draft.lines),
             external_id=raw.external_id,
             thread=raw.thread,
             role=raw.role,
@@ -131,6 +147,14 @@ class Gate:
         clean = pixels.copy()
         black_out(clean, frame.box, hidden)
         return CleanFrame(frame.monitor, frame.box, clean.tobytes(), frame.changed)
+
+
+def _is_hidden(name: str, raw: RawObservation, lines: Sequence[CleanLine]) -> bool:
+    """Whether it stands in a line in which only a bar is left of it."""
+    return any(
+        line.redacted and name in told.raw_text and name not in line.text
+        for told, line in zip(raw.raw_lines, lines, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

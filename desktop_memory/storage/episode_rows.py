@@ -1,9 +1,9 @@
 """Rows of episodes, lines and frames as nouns of the domain."""
 
 from desktop_memory.domain.box import Box
-from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode, Frame, Line
 from desktop_memory.domain.observation import Origin, Source
+from desktop_memory.storage.context_columns import to_context
 from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.sqlite_file import Row
 
@@ -17,7 +17,7 @@ EPISODE_COLUMNS = """
     (SELECT id FROM frames WHERE episode_id = e.id AND forget_id IS NULL
         ORDER BY at DESC, id DESC LIMIT 1),
     e.external_id, e.thread, e.role, e.agent_id,
-    e.folder, e.repository, e.branch, e.playing, e.network_up, e.on_battery,
+    e.folder, e.repository, e.branch, e.playing, e.network_up, e.on_battery, e.focused,
     e.imported_from
 """
 LINE_COLUMNS = "id, episode_id, text, first_seen_at, last_seen_at, origin, x, y, width, height"
@@ -44,13 +44,9 @@ def to_episode(row: Row) -> Episode:
         thread=row[14],
         role=row[15],
         agent_id=row[16],
-        context=Context(*row[17:21], *map(_to_bool, row[21:23])),
-        imported_from=row[23],
+        context=to_context(row[17:24]),
+        imported_from=row[24],
     )
-
-
-def _to_bool(value: object) -> bool | None:
-    return None if value is None else bool(value)
 
 
 def to_line(row: Row) -> Line:

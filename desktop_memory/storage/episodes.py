@@ -3,13 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from datetime import datetime, timedelta, tzinfo
 
 from desktop_memory.domain.context import NO_CONTEXT, Context
 from desktop_memory.domain.episode import Day, Episode, EpisodeFilter, Line
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.observation import CleanLine, Place, Source
+from desktop_memory.storage.context_columns import CONTEXT_COLUMNS, from_context
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.days import find_days
 from desktop_memory.storage.episode_condition import episode_condition
@@ -53,8 +53,8 @@ class Episodes:
         episode_id = self._database.insert(
             "INSERT INTO episodes (source, place_hash, started_at, ended_at, app, title, process,"
             " url, site, document, external_id, thread, role, agent_id,"
-            " folder, repository, branch, playing, network_up, on_battery)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f" {CONTEXT_COLUMNS})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 source,
                 text_hash(place_key),
@@ -70,7 +70,7 @@ class Episodes:
                 thread,
                 role,
                 agent_id,
-                *astuple(context),
+                *from_context(context),
             ),
         )
         self._indexes.follow_episode(episode_id)
@@ -97,9 +97,8 @@ class Episodes:
         context = episode.context if context is None else context.completed(episode.context)
         if context != episode.context:
             self._database.change(
-                "UPDATE episodes SET folder = ?, repository = ?, branch = ?, playing = ?,"
-                " network_up = ?, on_battery = ? WHERE id = ?",
-                (*astuple(context), episode_id),
+                f"UPDATE episodes SET ({CONTEXT_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
+                (*from_context(context), episode_id),
             )
         if place is not None and _differs(episode, place):
             self._database.change(

@@ -244,8 +244,14 @@ class Forgets:
         self._database.change(f"DELETE FROM {table} WHERE id {_LISTED}", (_json(ids),))
 
     def _trim(self, work: ForgetWork) -> None:
-        """Cut episodes and lines no longer reach into the span."""
+        """Cut episodes and lines no longer reach into the span, nor tell what had the keyboard,
+        since nobody knows when that was."""
         cut = _json(work.doomed.cut_episodes)
+        focused = self._database.find_rows(
+            f"SELECT id FROM episodes WHERE focused IS NOT NULL AND id {_LISTED}", (cut,)
+        )
+        self._database.change_each("UPDATE episodes SET focused = NULL WHERE id = ?", focused)
+        self._follow_episodes(episode_id for (episode_id,) in focused)
         for table, begin, end, key in (
             ("lines", "first_seen_at", "last_seen_at", "episode_id"),
             ("episodes", "started_at", "ended_at", "id"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 
+from desktop_memory.storage.context_columns import to_focused
 from desktop_memory.storage.database import Database
 from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.text_document import (
@@ -83,7 +84,7 @@ class FullText:
     def _episode_documents(self, episode_id: int) -> Iterator[TextDocument]:
         row = self._database.find_row(
             "SELECT started_at, source, app, title, site, document, thread, role, agent_id,"
-            " folder, repository, branch, playing"
+            " folder, repository, branch, playing, focused"
             " FROM episodes WHERE id = ? AND forget_id IS NULL",
             (episode_id,),
         )
@@ -137,12 +138,18 @@ class FullText:
 
 
 def _context_words(
-    folder: str | None, repository: str | None, branch: str | None, playing: str | None
+    folder: str | None,
+    repository: str | None,
+    branch: str | None,
+    playing: str | None,
+    focused: str | None,
 ) -> Iterator[str | None]:
     yield folder
     yield f"repository {repository}" if repository else None
     yield f"branch {branch}" if branch else None
     yield f"playing {playing}" if playing else None
+    for element in to_focused(focused):
+        yield element.name
 
 
 def _joined(parts: Sequence[str | None]) -> str:

@@ -13,6 +13,7 @@ from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.fact import Change, FactKind, FactState, FoundFact, Provenance
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import (
     CleanObservation,
     Origin,
@@ -123,7 +124,12 @@ def _see(  # each part of an episode has its turn
         RawLine(text, Origin.OCR, Box(0, 20 * place, 200, 18)) for place, text in enumerate(texts)
     )
     place = Place("Mousepad", title, "mousepad", f"https://notes.example.org/{title}", None)
-    context = Context(folder="/home/ann/notes", repository="notes", network_up=True)
+    context = Context(
+        folder="/home/ann/notes",
+        repository="notes",
+        network_up=True,
+        focused=(FocusedElement(ElementRole.TEXT_FIELD, "Search the notes"),),
+    )
     return _keep(store, RawObservation(source, at, place, lines, context=context), minutes)
 
 

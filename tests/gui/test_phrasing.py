@@ -7,6 +7,7 @@ import pytest
 
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import Source
 from desktop_memory.gui import phrasing
 
@@ -79,6 +80,11 @@ def test_counts_agree_with_their_noun() -> None:
     assert phrasing.counted(2, "memory", "memories") == "2 memories"
 
 
+SUBJECT = FocusedElement(ElementRole.TEXT_FIELD, "Subject")
+NAMELESS = FocusedElement(ElementRole.TEXT_AREA)
+SEND = FocusedElement(ElementRole.BUTTON, "Send")
+
+
 def _episode(**fields: str | None) -> Episode:
     known: dict[str, str | None] = {"app": "Firefox", "title": "", **fields}
     return Episode(1, Source.SCREEN, NOW, NOW, **known)  # type: ignore[arg-type]
@@ -110,6 +116,9 @@ def test_a_place_is_the_site_or_the_file_before_the_program() -> None:
             ("Player: Low Tide", "offline", "on battery"),
         ),
         (Context(network_up=True, on_battery=False), ()),
+        (Context(focused=(SEND, SUBJECT, NAMELESS)), ("cursor in: Subject (text field)",)),
+        (Context(focused=(SEND, NAMELESS)), ("at: Send (button)",)),
+        (Context(focused=(NAMELESS,)), ()),
     ],
 )
 def test_what_was_true_around_an_episode(context: Context, words: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """What is kept of the world around a window, and what is not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop_memory.capture.screen.mss import MssScreen
 from desktop_memory.capture.window.x11 import X11Windows
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import Place, Window
 from desktop_memory.ingest.judged_desktop import judge
 from desktop_memory.ingest.sight_context import SightContexts
@@ -114,3 +116,12 @@ def test_a_path_in_the_title_of_a_page_is_not_one_of_this_computer(tmp_path: Pat
 
     assert found.find(sight(page, url="https://forum.example"), judged).folder is None
     assert found.find(sight(page), judged).folder == str(tmp_path)
+
+
+def test_what_has_the_keyboard_is_part_of_the_context() -> None:
+    subject = FocusedElement(ElementRole.TEXT_FIELD, "Subject")
+    found = contexts(Playing("Player", "player", 30, "Low Tide"))
+    judged = judge((EDITOR,), EXCLUSIONS, 0)
+
+    assert found.find(replace(sight(), focused=subject), judged).focused == (subject,)
+    assert found.find(sight(), judged).focused == ()

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import NO_CONTEXT, Context
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import (
     CleanFrame,
     CleanLine,
@@ -18,13 +20,17 @@ AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 BOX = Box(0, 0, 100, 100)
 
 
-def shown(*texts: str, after_s: int = 0, changed: Box | None = None) -> CleanObservation:
+def shown(
+    *texts: str, after_s: int = 0, changed: Box | None = None, focused: str = ""
+) -> CleanObservation:
+    element = FocusedElement(ElementRole.TEXT_FIELD, focused)
     return CleanObservation(
         Source.SCREEN,
         AT + timedelta(seconds=after_s),
         Place("Mousepad", "notes"),
         tuple(CleanLine(text, Origin.ACCESSIBILITY) for text in texts),
         CleanFrame(1, BOX, b"", (changed,)) if changed else None,
+        Context(focused=(element,)) if focused else NO_CONTEXT,
     )
 
 
@@ -41,6 +47,19 @@ def test_a_new_line_is_news() -> None:
 
 def test_lines_that_scrolled_away_are_no_news() -> None:
     assert not kept("one", "two").judge(1, shown("two", after_s=2)).any
+
+
+def test_another_field_is_kept_once_though_no_line_is_new() -> None:
+    news = kept("one")
+    first = shown("one", after_s=2, focused="Subject")
+    assert news.judge(1, first) == News(text=False, picture=False, touch=True)
+
+    news.note_kept(1, first, News(text=False, picture=False, touch=True))
+    second = shown("one", after_s=4, focused="Message")
+    news.note_kept(1, second, news.judge(1, second))
+
+    assert not news.judge(1, shown("one", after_s=6, focused="Subject")).any
+    assert not news.judge(1, shown("one", after_s=8)).any
 
 
 def test_a_blinking_cursor_is_no_news() -> None:

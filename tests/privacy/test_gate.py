@@ -9,6 +9,7 @@ import pytest
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import (
     CleanObservation,
     Origin,
@@ -205,3 +206,34 @@ def test_a_folder_whose_files_are_excluded_is_not_named() -> None:
 
     assert isinstance(clean, CleanObservation)
     assert clean.context == Context(playing="Player: Low Tide")
+
+
+def _focused(*names: str) -> Context:
+    return Context(focused=tuple(FocusedElement(ElementRole.TEXT_FIELD, name) for name in names))
+
+
+def test_the_name_of_what_has_the_keyboard_is_redacted(gate: Gate) -> None:
+    clean = admitted(gate, replace(observation(), context=_focused("Subject", f"Reset {TOKEN}")))
+
+    assert clean.context.focused[0].name == "Subject"
+    assert TOKEN not in clean.context.focused[1].name
+
+
+def test_a_name_that_is_a_secret_by_the_line_it_stands_in_is_left_out(gate: Gate) -> None:
+    line = RawLine("Password | tr0ub4dor&3", Origin.ACCESSIBILITY)
+
+    clean = admitted(
+        gate, replace(observation(), raw_lines=(line,), context=_focused("tr0ub4dor&3", "Owner"))
+    )
+
+    assert clean.lines[0].redacted
+    assert [element.name for element in clean.context.focused] == ["", "Owner"]
+
+
+def test_what_has_the_keyboard_is_excluded_as_a_title_is() -> None:
+    rule = ExclusionRule(RuleKind.TITLE, "Diary", ("diary",))
+    gate = Gate(Exclusions((rule,)), Redaction("store"))
+
+    clean = admitted(gate, replace(observation(), context=_focused("My diary", "Subject")))
+
+    assert clean.context == _focused("Subject")

@@ -9,6 +9,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Day, EpisodeFilter
 from desktop_memory.domain.errors import NotFound
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import CleanLine, Origin, Place, Source
 from desktop_memory.storage.store import Store
 from tests.store_samples import NOON, NOTES, days, learn, minutes, see, shoot
@@ -230,6 +231,21 @@ def test_the_context_is_what_was_last_known_of_it(store: Store) -> None:
 
     known = store.episodes.get(episode_id).context
     assert known == Context("/src/gulls", "gulls", "nests", "Player: Low Tide", True, True)
+
+
+def test_the_last_few_elements_with_the_keyboard_are_kept_each_once(store: Store) -> None:
+    fields = [FocusedElement(ElementRole.TEXT_FIELD, f"Field {n}") for n in range(7)]
+    with store.transaction():
+        episode_id = store.episodes.add(
+            Source.SCREEN, NOTES, "k", NOON, context=Context(focused=(fields[0],))
+        )
+        for field in (*fields, fields[3]):
+            store.episodes.extend(episode_id, NOON, context=Context(focused=(field,)))
+        store.episodes.extend(episode_id, NOON, context=Context(branch="nests"))
+
+    known = store.episodes.get(episode_id).context
+    assert known == Context(branch="nests", focused=tuple(fields[n] for n in (2, 4, 5, 6, 3)))
+    assert found(store, EpisodeFilter(match="field 4")) == [episode_id]
 
 
 def test_another_folder_takes_its_repository_with_it(store: Store) -> None:

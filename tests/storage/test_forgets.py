@@ -6,9 +6,11 @@ import pytest
 
 from desktop_memory.config.paths import Paths
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import EpisodeFilter
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import FactFilter, FactView
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.observation import CleanLine, Origin, Place
 from desktop_memory.storage.backup import Backups
@@ -204,6 +206,19 @@ def test_cut_at_its_edge_an_episode_no_longer_reaches_into_the_span(store: Store
     assert store.episodes.get(early).ended_at < NOON
     assert store.episodes.get(late).started_at == NOON + minutes(30)
     assert store.forgets.find_doomed(scope) == Doomed()
+
+
+def test_a_cut_episode_tells_no_more_what_had_the_keyboard(paths: Paths, store: Store) -> None:
+    episode_id = see(store, "early", at=NOON - minutes(10), until=NOON + minutes(5))
+    element = FocusedElement(ElementRole.TEXT_FIELD, "Zanzibar plan")
+    with store.transaction():
+        store.episodes.extend(episode_id, NOON, context=Context("/src", focused=(element,)))
+
+    erase(store, mark(store, ForgetScope(since=NOON, until=NOON + minutes(30))))
+
+    assert store.episodes.get(episode_id).context == Context("/src")
+    assert store.episodes.count(EpisodeFilter(match="zanzibar")) == 0
+    assert files_with(paths.data, "Zanzibar") == []
 
 
 def test_a_line_begun_before_the_last_minutes_goes_with_what_was_added_to_it(store: Store) -> None:

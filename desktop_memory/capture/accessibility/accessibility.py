@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import RawLine, Window
 
 
 @dataclass(frozen=True, slots=True)
 class AccessibleText:
     """The visible text of a window. `url` is of the web page in it, `document` a file's name.
-    `pictures` are parts of it of which the program tells no text: images, canvases, films."""
+    `pictures` are parts of it of which the program tells no text: images, canvases, films.
+    `focused` is what has the keyboard, where the window is the active one."""
 
     lines: tuple[RawLine, ...]
     url: str | None = None
     document: str | None = None
     pictures: tuple[Box, ...] = ()
+    focused: FocusedElement | None = None
 
 
 class Accessibility(Protocol):

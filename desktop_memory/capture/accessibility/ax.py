@@ -64,7 +64,8 @@ class Ax:
         if text is None or not lines:
             return None
         self._slow.note_success(window.pid)
-        return AccessibleText(lines, text.url, text.document)
+        focused = text.focused if window.active else None
+        return AccessibleText(lines, text.url, text.document, focused=focused)
 
     def find_names(self, window: Window, budget_ms: float) -> tuple[str, ...]:
         """As `Accessibility.find_names`."""

@@ -20,23 +20,32 @@ _TEXT = "org.a11y.atspi.Text"
 _ON_SCREEN = 0
 _MATCH_ALL, _MATCH_ANY = 1, 2
 _CANONICAL_ORDER = 1
+_LABELLED_BY = 2
 
 
 class Role(IntEnum):
-    """The roles that matter for text. The role of password fields is not among them."""
+    """The roles that matter for text and focus. The role of password fields is not among them."""
 
     CANVAS = 6
     CHECK_BOX = 7
+    CHECK_MENU_ITEM = 8
     COLUMN_HEADER = 10
+    COMBO_BOX = 11
+    DATE_EDITOR = 12
     DRAWING_AREA = 18
     IMAGE = 27
     LABEL = 29
     LIST = 31
     LIST_ITEM = 32
+    MENU_ITEM = 35
     PAGE_TAB = 37
+    PUSH_BUTTON = 43
     RADIO_BUTTON = 44
+    RADIO_MENU_ITEM = 45
     ROW_HEADER = 47
     SCROLL_PANE = 49
+    SLIDER = 51
+    SPIN_BUTTON = 52
     STATUS_BAR = 54
     TABLE = 55
     TABLE_CELL = 56
@@ -44,10 +53,13 @@ class Role(IntEnum):
     TABLE_ROW_HEADER = 58
     TERMINAL = 60
     TEXT = 61
+    TOGGLE_BUTTON = 62
     TREE = 65
     TREE_TABLE = 66
     VIEWPORT = 68
     PARAGRAPH = 73
+    AUTOCOMPLETE = 76
+    EDITBAR = 77
     ENTRY = 79
     CAPTION = 81
     DOCUMENT_FRAME = 82
@@ -74,6 +86,7 @@ class Role(IntEnum):
     CONTENT_DELETION = 125
     CONTENT_INSERTION = 126
     MARK = 127
+    PUSH_BUTTON_MENU = 129
 
 
 CELLS = frozenset(
@@ -88,9 +101,12 @@ CELLS = frozenset(
 
 
 class State(IntEnum):
-    """The states that matter for text."""
+    """The states that matter for text and focus."""
 
     ACTIVE = 1
+    EDITABLE = 7
+    FOCUSED = 12
+    MULTI_LINE = 17
     SHOWING = 25
 
 
@@ -142,15 +158,26 @@ class Node(NamedTuple):
     def ask_offset_at(self, x: int, y: int) -> Call:
         return Call(*self, _TEXT, "GetOffsetAtPoint", "iiu", (x, y, _ON_SCREEN))
 
+    def ask_labels(self) -> Call:
+        """What it belongs to, and what labels it: see `read_labels`."""
+        return Call(*self, ACCESSIBLE, "GetRelationSet")
+
     def ask_showing(self, roles: frozenset[Role], most: int) -> Call:
         """What is shown below it and has one of `roles`, in reading order."""
+        return self._ask_matches(State.SHOWING, roles, most)
+
+    def ask_focused(self, most: int) -> Call:
+        """What has the keyboard below it, in reading order."""
+        return self._ask_matches(State.FOCUSED, frozenset(), most)
+
+    def _ask_matches(self, state: State, roles: frozenset[Role], most: int) -> Call:
         rule: tuple[Any, ...] = (
-            _bits({State.SHOWING}, 2),
+            _bits({state}, 2),
             _MATCH_ALL,
             {},
             _MATCH_ALL,
             _bits(roles, 5),
-            _MATCH_ANY,
+            _MATCH_ANY if roles else _MATCH_ALL,
             [],
             _MATCH_ALL,
             False,
@@ -162,6 +189,12 @@ class Node(NamedTuple):
 def read_nodes(answer: list[Any] | None) -> list[Node]:
     nodes = [Node(*raw) for raw in answer[0]] if answer else []
     return [node for node in nodes if not node.missing]
+
+
+def read_labels(answer: list[Any] | None) -> list[Node]:
+    """What labels an object, out of its relations."""
+    relations = answer[0] if answer else ()
+    return [Node(*raw) for kind, raws in relations if kind == _LABELLED_BY for raw in raws]
 
 
 def read_value(answer: list[Any] | None, otherwise: Any) -> Any:

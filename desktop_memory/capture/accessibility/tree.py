@@ -17,6 +17,7 @@ from desktop_memory.domain.box import Box
 
 _MOST_NODES = 3000
 _DEEPEST = 40
+_MOST_FOCUSED = 4
 _CLIPPING = frozenset(
     {
         Role.SCROLL_PANE,
@@ -42,6 +43,7 @@ class Tree:
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._walked: set[str] = set()
+        self._focused: dict[Node, list[Node]] = {}
 
     def find_showing(self, top: Node, roles: frozenset[Role], until_s: float) -> list[Node]:
         """Objects below `top` that are shown and have one of `roles`, in reading order.
@@ -54,6 +56,14 @@ class Tree:
                 return read_nodes(answer)
             self._walked.add(top.program)
         return self._walk(top, roles, until_s)
+
+    def find_focused(self, top: Node, until_s: float) -> list[Node]:
+        """Objects below `top` that have the keyboard, in reading order. Of a program that cannot
+        search itself: those passed when `find_showing` walked through it."""
+        if top.program in self._walked:
+            return self._focused.get(top, [])
+        answer = self._bus.call_all((top.ask_focused(_MOST_FOCUSED),), until_s)[0]
+        return read_nodes(answer)
 
     def find_clips(
         self, nodes: Iterable[Node], top: Node, until_s: float
@@ -88,15 +98,18 @@ class Tree:
         """Level by level, into shown objects only; the result is in reading order again."""
         children_of: dict[Node, list[Node]] = {}
         wanted: set[Node] = set()
+        focused: set[Node] = set()
         level = [top]
         while level and len(children_of) < _MOST_NODES:
             answers = self._bus.call_all((node.ask_children() for node in level), until_s)
             children_of |= zip(level, map(read_nodes, answers), strict=True)
             found = [child for node in level for child in children_of[node]]
             states = self._bus.call_all((node.ask_states() for node in found), until_s)
+            told = list(zip(found, states, strict=True))
+            focused |= {node for node, answer in told if has_state(answer, State.FOCUSED)}
             level = [
                 node
-                for node, answer in zip(found, states, strict=True)
+                for node, answer in told
                 if has_state(answer, State.SHOWING) and node not in children_of
             ]
             answers = self._bus.call_all((node.ask_role() for node in level), until_s)
@@ -105,7 +118,9 @@ class Tree:
                 for node, answer in zip(level, answers, strict=True)
                 if read_number(answer, 0) in roles
             }
-        return [node for node in _in_order(top, children_of) if node in wanted]
+        ordered = list(_in_order(top, children_of))
+        self._focused = {top: [node for node in ordered if node in focused]}
+        return [node for node in ordered if node in wanted]
 
 
 def _climb(

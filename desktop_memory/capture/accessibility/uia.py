@@ -12,6 +12,7 @@ from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.seen import find_file, keep_seen
 from desktop_memory.capture.accessibility.slow_programs import SlowPrograms
 from desktop_memory.capture.accessibility.uia_elements import UiaElements
+from desktop_memory.capture.accessibility.uia_focus import find_focused
 from desktop_memory.capture.accessibility.uia_text import find_page, is_browser, read_elements
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Window, WindowKind
@@ -104,4 +105,7 @@ class UiAutomation:
             return None
         raw_lines = read_elements(elements, shown, until_s, of_page=page is not None)
         lines = keep_seen(raw_lines, visible)
-        return AccessibleText(lines, url=url, document=find_file(url)) if lines else None
+        if not lines:
+            return None
+        focused = find_focused(elements, shown, until_s) if window.active else None
+        return AccessibleText(lines, url=url, document=find_file(url), focused=focused)

@@ -14,7 +14,7 @@ from comtypes.client import CreateObject, GetModule
 from desktop_memory.domain.box import Box
 
 _DESCENDANTS = 4
-_BOX, _CONTROL_TYPE, _NAME = 30001, 30003, 30005
+_BOX, _CONTROL_TYPE, _NAME, _HAS_FOCUS = 30001, 30003, 30005, 30008
 _IS_PASSWORD, _IS_OFFSCREEN, _FRAMEWORK = 30019, 30022, 30024
 _HAS_TEXT, _VALUE = 30040, 30045
 _TEXT_PATTERN = 10014
@@ -43,7 +43,8 @@ class ControlType(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Element:
     """What is known of an element after one question for all of a window. `framework` draws it,
-    e.g. "Chrome". `has_text`: `UiaElements.read_visible` can be asked about it."""
+    e.g. "Chrome". `has_text`: `UiaElements.read_visible` can be asked about it. `focused`: it has
+    the keyboard."""
 
     handle: Any
     control_type: int
@@ -51,6 +52,7 @@ class Element:
     framework: str
     box: Box
     has_text: bool
+    focused: bool
 
 
 class UiaElements:
@@ -68,7 +70,7 @@ class UiaElements:
         )
         self._wanted = self._make_condition()
         self._told = self._uia.CreateCacheRequest()
-        for number in (_BOX, _CONTROL_TYPE, _NAME, _FRAMEWORK, _HAS_TEXT):
+        for number in (_BOX, _CONTROL_TYPE, _NAME, _HAS_FOCUS, _FRAMEWORK, _HAS_TEXT):
             self._told.AddProperty(number)
 
     def find_name(self, window: int, until_s: float) -> str:
@@ -137,4 +139,5 @@ def _read(handle: Any) -> Element:
         framework=str(handle.CachedFrameworkId or ""),
         box=Box(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top),
         has_text=bool(handle.GetCachedPropertyValue(_HAS_TEXT)),
+        focused=bool(handle.GetCachedPropertyValue(_HAS_FOCUS)),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.flow_text import FlowText
+from desktop_memory.capture.accessibility.focus import Focus
 from desktop_memory.capture.accessibility.labels import ROLES as LABELS
 from desktop_memory.capture.accessibility.labels import Labels, find_labelled
 from desktop_memory.capture.accessibility.node import Node, Role, State, has_state, read_box
@@ -18,6 +19,7 @@ from desktop_memory.capture.accessibility.tree import Tree
 from desktop_memory.capture.accessibility.web_text import WebText
 from desktop_memory.capture.connection.dbus import Bus, Call
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import RawLine, Window
 
 _FLOWING = frozenset({Role.ENTRY, Role.PAGE, Role.TERMINAL, Role.TEXT})
@@ -47,6 +49,7 @@ class WindowText:
         self._tree = Tree(bus)
         self._flow = FlowText(bus)
         self._labels = Labels(bus)
+        self._focus = Focus(bus, self._tree)
         self._web = WebText(bus, self._tree, self._flow)
         self._page_of: dict[Node, Node] = {}
 
@@ -90,9 +93,23 @@ class WindowText:
             page = self._find_page(frame.node, until_s)
             text = self._read_page(page, view, until_s) if page else None
         else:
+            page = None
             nodes = self._tree.find_showing(frame.node, _SHOWN, until_s)
             text = self._read_native(frame.node, nodes, view, until_s) if nodes else None
-        return text and _to_desktop(text, frame)
+        if text is None:
+            return None
+        if window.active:
+            text = replace(text, focused=self._find_focused(frame.node, page, until_s))
+        return _to_desktop(text, frame)
+
+    def _find_focused(
+        self, frame: Node, page: Node | None, until_s: float
+    ) -> FocusedElement | None:
+        """Where that takes too long, what was read before it counts all the same."""
+        try:
+            return self._focus.find(frame, page, until_s)
+        except TimeoutError:
+            return None
 
     def _find_page(self, frame: Node, until_s: float) -> Node | None:
         """The largest page shown; looked for anew when it is gone or another tab is in front."""

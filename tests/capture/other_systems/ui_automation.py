@@ -9,7 +9,7 @@ from desktop_memory.domain.box import Box
 from tests.capture.other_systems import module
 
 BOX, CONTROL_TYPE, NAME, IS_PASSWORD, IS_OFFSCREEN = 30001, 30003, 30005, 30019, 30022
-FRAMEWORK, HAS_TEXT, VALUE = 30024, 30040, 30045
+HAS_FOCUS, FRAMEWORK, HAS_TEXT, VALUE = 30008, 30024, 30040, 30045
 PANE, EDIT, TEXT, LIST_ITEM, DOCUMENT, TAB_ITEM = 50033, 50004, 50020, 50007, 50030, 50019
 
 _SMALL = Box(0, 0, 100, 20)
@@ -30,6 +30,7 @@ class UiaNode:
     visible_text: str | None = None
     password: bool = False
     offscreen: bool = False
+    focused: bool = False
     framework: str = "Win32"
     children: list["UiaNode"] = field(default_factory=list)
     asked: list[int] = field(default_factory=list)
@@ -98,6 +99,7 @@ class UiaNode:
             NAME: self.name,
             IS_PASSWORD: self.password,
             IS_OFFSCREEN: self.offscreen,
+            HAS_FOCUS: self.focused,
             FRAMEWORK: self.framework,
             HAS_TEXT: self.visible_text is not None,
             VALUE: self.value,
