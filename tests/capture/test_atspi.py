@@ -16,6 +16,7 @@ from desktop_memory.capture.desktop import Desktop
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import Origin, Window
 from tests.capture.conftest import Show, small_program, wait_for
 
@@ -221,7 +222,8 @@ def test_a_page_is_read_with_its_address(
     )
     page.write_text(
         "<title>Harbor handbook</title><h1>Pier keys</h1>"
-        "<input value='field words'><input type=password value=opensesame77>"
+        "<input aria-label='Pier' value='field words' autofocus>"
+        "<input type=password value=opensesame77>"
         "<table border=1><tr><td>Ines<td>has the key</table>"
         "<p style='display:none'>hidden words</p>" + rows
     )
@@ -236,6 +238,8 @@ def test_a_page_is_read_with_its_address(
     lines = _wait_for_line(seen, window, "Paragraph 3 tells of pier 3 and its key at length.")
     text = wait_for(lambda: _read_with_address(seen, window))
     programs.show(window.id)
+    pier = FocusedElement(ElementRole.TEXT_FIELD, "Pier")
+    wait_for(lambda: (told := _read(seen, window)) and told.focused == pier)
     programs.press("ctrl+w")
 
     assert (text.url, text.document) == (page.as_uri(), str(page))
@@ -281,6 +285,20 @@ def test_a_program_that_offers_nothing_is_left_to_its_picture(seen: Desktop, sho
     window = show("xterm", "-T", "mute", title="mute")
 
     assert _read(seen, window) is None
+
+
+def test_a_spreadsheet_that_would_never_come_to_an_end_is_left_to_its_picture(
+    seen: Desktop, show: Show, tmp_path: Path
+) -> None:
+    window = _editor(show, tmp_path / "words.txt", "words\n")
+    _wait_for_line(seen, window, "words")
+    sheet = replace(window, wm_class="libreoffice-calc")
+
+    assert seen.accessibility.read(sheet, [window.box], BUDGET_MS) is None
+    assert (seen.accessibility.may_tell(sheet), seen.accessibility.may_tell(window)) == (
+        False,
+        True,
+    )
 
 
 def test_a_program_that_hangs_is_given_up_and_left_alone_for_a_while(

@@ -16,6 +16,9 @@ from desktop_memory.domain.observation import Window, WindowKind
 _SERVICE = "org.a11y.Bus"
 _PATH = "/org/a11y/bus"
 _START_LIMIT_S = 2.0
+# Asked for what it shows, LibreOffice Calc makes an object for each of its 17 billion cells: it
+# hangs and takes ever more memory.
+_ENDLESS = frozenset({"libreoffice-calc"})
 
 
 class AtSpi:
@@ -47,7 +50,7 @@ class AtSpi:
         self, window: Window, visible: Sequence[Box], budget_ms: float
     ) -> AccessibleText | None:
         """As `Accessibility.read`."""
-        if not visible or not self.switch_on() or self._text is None:
+        if not visible or _is_endless(window) or not self.switch_on() or self._text is None:
             return None
         try:
             return self._read(self._text, window, visible, time.monotonic() + budget_ms / 1000)
@@ -84,7 +87,8 @@ class AtSpi:
 
     def may_tell(self, window: Window) -> bool:
         """As `Accessibility.may_tell`."""
-        return self._text is not None and self._text.knows(window.pid)
+        known = self._text is not None and self._text.knows(window.pid)
+        return known and not _is_endless(window)
 
     def close(self) -> None:
         """Let go of the accessibility bus. Safe to call twice."""
@@ -130,6 +134,11 @@ class AtSpi:
             return AccessibleText(())
         read = (_read_program(texts, one, window, visible, until_s) for one in programs)
         return next((text for text in read if text is not None), None)
+
+
+def _is_endless(window: Window) -> bool:
+    """Whether its program cannot be asked for what it shows, and its picture is read instead."""
+    return window.wm_class.casefold() in _ENDLESS
 
 
 def _read_program(
