@@ -72,6 +72,70 @@ def test_what_is_past_looks_for_weekdays_behind() -> None:
     assert resolved("finished on Monday", past=True) == "finished on Monday (2027-03-08)"
 
 
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    """
+    it goes out on Friday
+    we decided to ship on Friday
+    We agreed that the demo starts on Friday
+    the audit was moved to Friday
+    the pump was loud, the technician comes on Friday
+    We fixed it and the rollout starts on Friday
+    I've got the dentist on Friday
+    wir liefern am Freitag
+    wir haben entschieden, am Freitag zu liefern
+    das Treffen wurde auf Freitag verschoben
+    das Paket wird am Freitag geliefert
+    die Abnahme ist am Freitag
+    le rendez-vous est vendredi
+    nous avons décidé de livrer vendredi
+    la réunion a été reportée à vendredi
+    la cita es el viernes
+    hemos decidido entregar el viernes
+    tengo que enviarlo el viernes
+    """.strip().split("\n"),
+)
+def test_a_weekday_with_a_verb_of_the_future_is_the_next(text: str, past: bool) -> None:
+    assert "(2027-03-12)" in resolved(text.strip(), past=past)
+
+
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    """
+    it went out on Friday
+    I have sent it on Friday
+    On Friday, the server crashed
+    On Friday we decided to keep it
+    it has been broken since Friday
+    I moved to Bremen on Friday
+    wir haben am Freitag geliefert
+    am Freitag wurde die Rechnung bezahlt
+    die Pumpe ist am Freitag ausgefallen
+    seit Freitag läuft nichts
+    nous avons livré vendredi
+    vendredi, j'ai envoyé le rapport
+    c'était vendredi
+    el paquete llegó el viernes
+    hemos enviado el informe el viernes
+    el viernes estuvo cerrado
+    """.strip().split("\n"),
+)
+def test_a_weekday_with_a_verb_of_the_past_is_the_last(text: str, past: bool) -> None:
+    assert "(2027-03-05)" in resolved(text.strip(), past=past)
+
+
+def test_a_day_of_the_month_goes_by_the_verb_too() -> None:
+    assert resolved("we shipped it on the 8th") == "we shipped it on 2027-03-08"
+    assert resolved("it ships on the 8th") == "it ships on 2027-04-08"
+
+
+def test_each_clause_has_a_time_of_its_own() -> None:
+    told = resolved("I sent it on Monday and Ann comes on Thursday")
+    assert told == "I sent it on Monday (2027-03-08) and Ann comes on Thursday (2027-03-11)"
+
+
 def test_the_weekday_tells_which_number_is_the_month() -> None:
     assert resolved("Fri 4/2/2027") == "2027-04-02"
     assert resolved("Thu 4/2/2027") == "2027-02-04"

@@ -161,3 +161,23 @@ def test_new_lines_alone_make_facts_and_old_ones_are_context() -> None:
     """
     grown = screen(text, "slack", "#harbour - Slack", new_lines=frozenset({2, 3}))
     assert texts(grown) == ["Jan Moor: I prefer grease"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "day"),
+    [
+        (FactKind.DECISION, "we decided that the beta goes out on Friday", "2027-03-12"),
+        (FactKind.DECISION, "wir haben beschlossen, dass wir am Freitag liefern", "2027-03-12"),
+        (FactKind.DECISION, "on Friday we agreed to keep the old quay", "2027-03-05"),
+        (FactKind.PROFILE, "I moved to Bremen on Friday", "2027-03-05"),
+        (FactKind.KNOWLEDGE, "the price was raised to 40 euros on Friday", "2027-03-05"),
+        (FactKind.EVENT, "le rendez-vous est vendredi", "2027-03-12"),
+        (FactKind.TASK_OUTCOME, "el pedido llegó el viernes", "2027-03-05"),
+    ],
+)
+def test_a_weekday_is_ahead_or_behind_as_its_verb_tells(
+    kind: FactKind, said: str, day: str
+) -> None:
+    (fact,) = facts(chat("Rosa Prieto: good morning", f"Jan Moor: {said}"))
+    assert fact.kind is kind
+    assert day in fact.text

@@ -179,7 +179,7 @@ def tell_preference(sentence: Sentence, voice: Voice) -> FoundFact:
 def tell_decision(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if not is_decision(sentence):
         return None
-    text = voice.looking_back().dates.resolve(opened(sentence.text))
+    text = voice.dates.resolve(opened(sentence.text))
     return found(FactKind.DECISION, voice.attributed(text), sentence)
 
 

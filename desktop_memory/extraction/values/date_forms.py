@@ -16,7 +16,8 @@ from desktop_memory.extraction.values.date_words import (
     UNIT_DAYS,
     WEEKDAYS,
 )
-from desktop_memory.extraction.values.language import Language
+from desktop_memory.extraction.values.language import Language, guess_language
+from desktop_memory.extraction.values.tense import Way, find_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,10 +154,12 @@ def _weekday(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     before = (match["before"] or "").lower()
     after = (match["after"] or "").lower()
     ahead = (WEEKDAYS[word.lower()] - reader.today.weekday()) % 7
-    if reader.past or before in _BACK or after in _BACK:
-        ahead = ahead - 7 if ahead or before in _BACK or after in _BACK else 0
+    if before in _BACK or after in _BACK:
+        ahead -= 7
     elif before in ("next",) or "week" in before or "week" in after or after in _NEXT_WEEK:
         ahead = WEEKDAYS[word.lower()] - reader.today.weekday() + 7
+    elif before not in _COMING and after not in _COMING and _looks_back(reader, match):
+        ahead = ahead - 7 if ahead else 0
     elif not ahead:
         ahead = 0 if before in _THIS else 7
     return DateMention(
@@ -168,6 +171,23 @@ def _weekday(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     )
 
 
+def _looks_back(reader: DateReader, match: re.Match[str]) -> bool:
+    told = match.groupdict().get("weekday")
+    language = guess_language(match.string, reader.language)
+    if told:
+        language = next(name for ends, name in _ENDS if ends.search(told))
+    way = find_way(match.string, match.start(), match.end(), language)
+    return reader.past if way is None else way is Way.BACK
+
+
+# In which language a day of the week is named.
+_ENDS = (
+    (_pattern(r"day$"), Language.EN),
+    (_pattern(r"(?:tag|woch|abend)$"), Language.DE),
+    (_pattern(r"di(?:manche)?$|^dimanche$"), Language.FR),
+    (_pattern(r"$"), Language.ES),
+)
+_COMING = ("coming", "kommenden", "nächsten", "nächster", "prochain", "próximo", "que viene")
 _BACK = ("last", "letzten", "letzte", "letzter", "vergangenen", "dernier", "pasado")
 _THIS = ("this", "diesen", "dieser", "ce", "este")
 _NEXT_WEEK = ("de la semaine prochaine", "de la próxima semana", "nächster woche", "nächste woche")
@@ -213,7 +233,7 @@ def _end_of(reader: DateReader, match: re.Match[str]) -> DateMention | None:
 
 def _day_of_month(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     wanted, month, year = int(match["day"]), reader.today.month, reader.today.year
-    if wanted < reader.today.day and not reader.past:
+    if wanted < reader.today.day and not _looks_back(reader, match):
         month, year = (month + 1, year) if month < 12 else (1, year + 1)
     day = _safe_date(year, month, wanted)
     return DateMention(match.start(), match.end(), day, relative=True) if day else None
