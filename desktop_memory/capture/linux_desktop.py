@@ -1,4 +1,5 @@
-"""The sources of a Linux desktop: X11, Wayland under sway, or text alone under other Wayland."""
+"""The sources of a Linux desktop: X11, Wayland under sway or KWin, or text alone under other
+Wayland."""
 
 import os
 import shutil
@@ -9,6 +10,7 @@ from desktop_memory.capture.accessibility.accessibility import Accessibility, No
 from desktop_memory.capture.accessibility.atspi import AtSpi
 from desktop_memory.capture.connection.bus_address import find_session_bus, find_system_bus
 from desktop_memory.capture.connection.dbus import Bus
+from desktop_memory.capture.connection.kwin import KWinConnection
 from desktop_memory.capture.connection.sway import SwayConnection, find_sway_socket
 from desktop_memory.capture.connection.x11 import X11Connection
 from desktop_memory.capture.context.media import NoMedia
@@ -25,10 +27,13 @@ from desktop_memory.capture.lock.locker import Locker
 from desktop_memory.capture.lock.login1 import Login1
 from desktop_memory.capture.lock.screen_saver import ScreenSaver
 from desktop_memory.capture.lock.session_lock import LockWitness, SessionLock
+from desktop_memory.capture.permission.kwin import KWinPermission
 from desktop_memory.capture.screen.grim import GrimScreen, find_grim
+from desktop_memory.capture.screen.kwin import KWinScreen, offers_pictures
 from desktop_memory.capture.screen.mss import MssScreen
 from desktop_memory.capture.screen.screen import NoScreen, Screen
 from desktop_memory.capture.window.atspi import AtSpiWindows
+from desktop_memory.capture.window.kwin import KWinWindows
 from desktop_memory.capture.window.sway import SwayWindows
 from desktop_memory.capture.window.windows import Windows
 from desktop_memory.capture.window.x11 import X11Windows
@@ -36,6 +41,8 @@ from desktop_memory.config.settings import Settings
 from desktop_memory.domain.errors import MissingProgram
 
 _LONGEST_IDLE_STEP_S = 60
+_X11 = 'Log out and choose the X11 session ("Xorg") on the login screen.'
+_KWIN_SETTING = "Pictures under KDE Plasma (Wayland)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,13 @@ def open_linux_desktop(settings: Settings) -> Desktop:
     if sway:
         return _open_sway(sway, settings, buses)
     if os.environ.get("WAYLAND_DISPLAY") and os.environ.get("XDG_SESSION_TYPE") != "x11":
-        return _open_text_only(settings, buses)
+        return _open_wayland(settings, buses)
     connection = X11Connection()
     with connection.asking() as display:
         is_wayland = display.has_extension("XWAYLAND")
     if is_wayland:
         connection.close()
-        return _open_text_only(settings, buses)
+        return _open_wayland(settings, buses)
     return _open_x11(connection, settings, buses)
 
 
@@ -97,30 +104,65 @@ def _open_sway(socket: str, settings: Settings, buses: _Buses) -> Desktop:
     )
 
 
-def _open_text_only(settings: Settings, buses: _Buses) -> Desktop:
+def _open_wayland(settings: Settings, buses: _Buses) -> Desktop:
+    """Under a compositor that is not sway."""
+    kwin = KWinConnection(buses.address or "")
+    try:
+        lacking = _find_lacking(settings, kwin)
+    except MissingProgram:
+        kwin.close()
+        raise
+    if lacking is not None:
+        kwin.close()
+        return _open_text_only(settings, buses, *lacking)
+    return _open(
+        settings,
+        buses,
+        screen=KWinScreen(kwin, all_monitors=settings.monitors == "all"),
+        windows=KWinWindows(kwin),
+        idle=_open_idle(settings, buses),
+        accessibility=_open_accessibility(settings, buses),
+        lockers=(Locker(),),
+        find_missing=lambda: _find_missing_program(settings),
+    )
+
+
+def _find_lacking(settings: Settings, kwin: KWinConnection) -> tuple[str, str] | None:
+    """Why no pictures can be had, and what to do. Raises MissingProgram."""
+    permission = KWinPermission()
+    if not kwin.is_there():
+        compositor = os.environ.get("XDG_CURRENT_DESKTOP") or "This compositor"
+        return f"{compositor} does not tell where windows are", _X11
+    if not offers_pictures(kwin):
+        return "KWin takes no pictures on this computer, which has no OpenGL", _X11
+    if not settings.kwin_pictures:
+        permission.take_back()
+        return "KWin was not told to give pictures", f'Switch on "{_KWIN_SETTING}" in the settings.'
+    if not permission.give(kwin):
+        return "KWin gives no pictures though it was told to", "Log out and in again."
+    return None
+
+
+def _open_text_only(settings: Settings, buses: _Buses, why: str, remedy: str) -> Desktop:
     """Where the compositor does not tell where windows are, nothing could be kept out of a
     picture. Programs still tell the text of the window in front."""
-    compositor = os.environ.get("XDG_CURRENT_DESKTOP") or "This compositor"
     programs = _open_accessibility(settings, buses)
     if not isinstance(programs, AtSpi):
         raise MissingProgram(
-            f"{compositor} does not tell where windows are, so no picture is taken, and the text "
-            "of programs cannot be had.",
-            'Switch on "Text from programs" in the settings, or log out and choose the X11 '
-            'session ("Xorg") on the login screen.',
+            f"{why}, so no picture is taken, and the text of programs cannot be had.",
+            f'Switch on "Text from programs" in the settings. For pictures: {remedy}',
         )
     return _open(
         settings,
         buses,
-        screen=NoScreen(f"Text only: {compositor} does not tell where windows are"),
+        screen=NoScreen(f"Text only: {why}"),
         windows=AtSpiWindows(programs),
         idle=_open_idle(settings, buses),
         accessibility=programs,
         lockers=(Locker(),),
         find_missing=lambda: MissingProgram(
-            f"Only text is kept, of the window that has the keyboard: {compositor} does not tell"
-            " where windows are, so what you exclude could not be kept out of a picture.",
-            'For pictures, log out and choose the X11 session ("Xorg") on the login screen.',
+            f"Only text is kept, of the window that has the keyboard: {why}.",
+            f"For pictures: {remedy}",
         ),
     )
 

@@ -64,6 +64,13 @@ class Settings:
         choices=(("all", "All"), ("main", "Only the main one")),
         first_start=True,
     )
+    kwin_pictures: bool = setting(
+        False,
+        "Pictures under KDE Plasma (Wayland)",
+        "There KWin gives pictures of windows only to programs it was told of. This tells it of"
+        " the Python that runs Desktop Memory, so whatever else runs with it may take them, too.",
+        Group.CAPTURE,
+    )
     capture_interval_s: float = setting(
         2.0,
         "Look every",

@@ -34,7 +34,8 @@ class BusLost(EnvironmentFault):
 class Call:
     """One method call. `signature` and `body` are its arguments, as D-Bus writes them.
 
-    `may_start` lets the bus start the program that owns `destination`.
+    `may_start` lets the bus start the program that owns `destination`. `files` are descriptors
+    that go with it; the body counts them from 0.
     """
 
     destination: str
@@ -44,6 +45,7 @@ class Call:
     signature: str = ""
     body: tuple[Any, ...] = ()
     may_start: bool = False
+    files: tuple[int, ...] = ()
 
 
 def get_property(destination: str, path: str, interface: str, name: str) -> Call:
@@ -57,14 +59,29 @@ class Bus:
     Pure blocking sockets: the caller's thread does all work, and no call outlives its deadline.
     """
 
-    def __init__(self, address: str) -> None:
-        """`address` as in DBUS_SESSION_BUS_ADDRESS."""
+    def __init__(self, address: str, *, with_files: bool = False) -> None:
+        """`address` as in DBUS_SESSION_BUS_ADDRESS. `with_files`: calls may carry files."""
         self._address = address
+        self._with_files = with_files
         self._socket: socket.socket | None = None
         self._reader: Unmarshaller | None = None
         self._serial = 0
         self._signals: deque[Message] = deque(maxlen=_MOST_SIGNALS)
         self._rules: list[str] = []
+        self._told: deque[Message] = deque(maxlen=_MOST_SIGNALS)
+        self._name = ""
+
+    @property
+    def name(self) -> str:
+        """What others call this connection: another name after reconnecting. Raises BusLost."""
+        self._connect()
+        return self._name
+
+    @property
+    def descriptor(self) -> int:
+        """The socket: where it can be read, something has arrived. Raises BusLost."""
+        self._connect()
+        return self._open.fileno()
 
     def call(self, call: Call, timeout_s: float) -> list[Any] | None:
         """The answer of one call; None where it was refused.
@@ -96,25 +113,51 @@ class Bus:
         self._signals.clear()
         return taken
 
+    def take_told(self) -> list[Message]:
+        """What others called here since the last time, without waiting for more; each gets an
+        empty answer. Raises TimeoutError and BusLost."""
+        self._connect()
+        self._receive({})
+        taken = list(self._told)
+        self._told.clear()
+        out = bytearray()
+        for message in taken:
+            self._serial = self._serial % 0xFFFFFFFF + 1
+            answer = Message.new_method_return(message)
+            answer.serial = self._serial
+            out += answer._marshall(False)
+        self._talk(out, (), {}, time.monotonic() + _HELLO_LIMIT_S)
+        return taken
+
     def close(self) -> None:
         """Close it. Safe to call twice; the next call opens it again."""
         if self._socket is not None:
             self._socket.close()
         self._socket = self._reader = None
         self._signals.clear()
+        self._told.clear()
 
     def _exchange(self, calls: Iterable[Call], until_s: float) -> list[list[Any] | None]:
         waiting: dict[int, int] = {}
         out = bytearray()
+        files: tuple[int, ...] = ()
         for place, call in enumerate(calls):
             self._serial = self._serial % 0xFFFFFFFF + 1
             waiting[self._serial] = place
-            out += _message(call, self._serial)._marshall(False)
+            out += _message(call, self._serial)._marshall(self._with_files)
+            files += call.files
+        return self._talk(out, files, waiting, until_s)
+
+    def _talk(
+        self, out: bytearray, files: tuple[int, ...], waiting: dict[int, int], until_s: float
+    ) -> list[list[Any] | None]:
+        """Send `out`, and take the answers that are waited for."""
         answers: list[list[Any] | None] = [None] * len(waiting)
         while out or waiting:
             self._wait(bool(out), until_s)
             if out:
-                self._send(out)
+                self._send(out, files)
+                files = ()
             for place, message in self._receive(waiting):
                 if message.message_type is MessageType.METHOD_RETURN:
                     answers[place] = message.body
@@ -134,9 +177,9 @@ class Bus:
             raise _lost(self._address)
         return self._socket
 
-    def _send(self, out: bytearray) -> None:
+    def _send(self, out: bytearray, files: tuple[int, ...]) -> None:
         try:
-            del out[: self._open.send(out)]
+            del out[: socket.send_fds(self._open, [out], files) if files else self._open.send(out)]
         except BlockingIOError:
             return
         except OSError as fault:
@@ -152,6 +195,8 @@ class Bus:
                 return answers
             if message.message_type is MessageType.SIGNAL:
                 self._signals.append(message)
+            elif message.message_type is MessageType.METHOD_CALL:
+                self._told.append(message)
             elif message.reply_serial in waiting:
                 answers.append((waiting.pop(message.reply_serial), message))
 
@@ -166,7 +211,7 @@ class Bus:
         if self._socket is not None:
             return
         try:
-            opened = _open_socket(self._address)
+            opened = _open_socket(self._address, with_files=self._with_files)
         except (OSError, AuthError, InvalidAddressError) as fault:
             raise _lost(self._address) from fault
         opened.setblocking(False)
@@ -174,7 +219,8 @@ class Bus:
         self._reader = Unmarshaller(None, opened, False)
         greeting = (_daemon("Hello"), *(_daemon("AddMatch", rule) for rule in self._rules))
         try:
-            self._exchange(greeting, time.monotonic() + _HELLO_LIMIT_S)
+            hello, *_ = self._exchange(greeting, time.monotonic() + _HELLO_LIMIT_S)
+            self._name = str(hello[0]) if hello else ""
         except TimeoutError as fault:
             self.close()
             raise _lost(self._address) from fault
@@ -193,11 +239,12 @@ def _message(call: Call, serial: int) -> Message:
         flags=MessageFlag.NONE if call.may_start else MessageFlag.NO_AUTOSTART,
         signature=call.signature,
         body=list(call.body),
+        unix_fds=list(call.files),
         serial=serial,
     )
 
 
-def _open_socket(address: str) -> socket.socket:
+def _open_socket(address: str, *, with_files: bool) -> socket.socket:
     fault: OSError = ConnectionRefusedError(f"no usable address in {address!r}")
     for transport, options in parse_address(address):
         path = options.get("path") or "\0" + options.get("abstract", "")
@@ -207,7 +254,7 @@ def _open_socket(address: str) -> socket.socket:
         opened.settimeout(_HELLO_LIMIT_S)
         try:
             opened.connect(path)
-            _authenticate(opened)
+            _authenticate(opened, with_files=with_files)
         except OSError as failed:
             opened.close()
             fault = failed
@@ -216,10 +263,10 @@ def _open_socket(address: str) -> socket.socket:
     raise fault
 
 
-def _authenticate(opened: socket.socket) -> None:
+def _authenticate(opened: socket.socket, *, with_files: bool) -> None:
     """The SASL exchange at the start of a connection (EXTERNAL: by the socket's owner)."""
     authenticator = AuthExternal(os.getuid())
-    answer = authenticator._authentication_start()
+    answer = authenticator._authentication_start(negotiate_unix_fd=with_files)
     opened.sendall(b"\0" + answer.encode() + b"\r\n")
     while answer != "BEGIN":
         line = b""

@@ -1,0 +1,224 @@
+"""Questions to KWin, the compositor of KDE Plasma, over the session's message bus."""
+
+import json
+import os
+import re
+import secrets
+import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from desktop_memory.capture.connection.dbus import DAEMON, Bus, BusLost, Call
+from desktop_memory.domain.errors import MissingProgram
+
+KWIN = "org.kde.KWin"
+_SCRIPTING, _SCRIPT = "org.kde.kwin.Scripting", "org.kde.kwin.Script"
+_TO = "@TO@"
+_LIMIT_S = 2.0
+_FIELD = re.compile(r"^(Enabled|Geometry|Scale): (.+)$", re.MULTILINE)
+_SCREEN = re.compile(r"^Screen \d+:$", re.MULTILINE)
+_GEOMETRY = re.compile(r"([-\d.]+),([-\d.]+),([\d.]+)x([\d.]+)")
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, width and height in the compositor's own pixels."""
+KWinWindow = dict[str, Any]
+"""A window as `kwin_windows.js` describes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A monitor. `scale` tells how many of its pixels one of the compositor's is."""
+
+    rectangle: Rectangle
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class KWinDesktop:
+    """The monitors, and the windows that are shown, bottom to top."""
+
+    outputs: tuple[Output, ...]
+    windows: tuple[KWinWindow, ...]
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the finest monitor to one of the compositor's."""
+        return max(output.scale for output in self.outputs)
+
+
+class KWinConnection:
+    """For one thread. KWin runs scripts of ours, which call back.
+
+    Everything asked raises MissingProgram while it does not answer.
+    """
+
+    def __init__(self, address: str) -> None:
+        """`address` of the session's bus."""
+        self._bus = Bus(address, with_files=True)
+        # Scripts have names by which they are stopped.
+        self._mark = f"desktop-memory-{os.getpid()}-{secrets.token_hex(4)}"
+        self._watched: tuple[str, str] | None = None
+        self._kwin = ""
+        self._told: dict[str, list[list[Any]]] = {"windows": [], "watch": []}
+        self._active = ("", "")
+        self._visited: frozenset[str] = frozenset()
+        self._screens: list[Rectangle] = []
+        self._outputs: tuple[Output, ...] = ()
+        self._latest: KWinDesktop | None = None
+
+    @property
+    def latest(self) -> KWinDesktop:
+        """What `find_desktop` told last."""
+        return self._latest or self.find_desktop()
+
+    def is_there(self) -> bool:
+        """Whether it runs in this session. Never raises."""
+        try:
+            self._find_kwin()
+        except MissingProgram:
+            return False
+        return True
+
+    def find_desktop(self) -> KWinDesktop:
+        """What is shown at this moment."""
+        screens, windows = self._run("windows", stay=False)
+        if screens != self._screens:
+            # This costs more, and KWin writes to its log for it.
+            (answer,) = self.ask((Call(KWIN, "/KWin", KWIN, "supportInformation"),))
+            self._outputs, self._screens = _read_outputs(answer), screens
+        self._latest = KWinDesktop(self._outputs, tuple(windows))
+        return self._latest
+
+    def ask(self, calls: Iterable[Call], limit_s: float = _LIMIT_S) -> list[list[Any] | None]:
+        """The answers of calls to it; None for those refused."""
+        try:
+            return self._bus.call_all(calls, time.monotonic() + limit_s)
+        except (BusLost, TimeoutError) as fault:
+            raise _silent(str(fault) or "no answer in time") from fault
+
+    def listen(self) -> int:
+        """Where a file descriptor can be read, another window may be active."""
+        self._find_kwin()
+        try:
+            place = (self._bus.name, self._kwin)
+            if self._watched != place:
+                self._note_active(self._run("watch", stay=True))
+                self._watched = place
+            descriptor = self._bus.descriptor
+        except BusLost as fault:
+            raise _silent(str(fault)) from fault
+        return descriptor
+
+    def take_changed(self) -> bool:
+        """Whether another window is active, or under another title, since the last time."""
+        before = self._active
+        self._hear()
+        return self._active != before
+
+    def take_visited(self) -> frozenset[str]:
+        """The windows that were active since the last time, as far as it was listened to."""
+        self._hear()
+        visited, self._visited = self._visited, frozenset()
+        return visited
+
+    def close(self) -> None:
+        """Stop the scripts. Safe to call twice; the next question opens it again."""
+        if self._watched:
+            self._watched = None
+            # Where KWin is gone its scripts are, too.
+            with suppress(MissingProgram):
+                self.ask((self._unload("watch"),))
+        self._bus.close()
+
+    def _find_kwin(self) -> None:
+        """Note the connection KWin speaks from: nobody else is believed."""
+        whose = Call(DAEMON, "/org/freedesktop/DBus", DAEMON, "GetNameOwner", "s", (KWIN,))
+        (owner,) = self.ask((whose,))
+        if not owner:
+            raise _silent("it does not run")
+        self._kwin = str(owner[0])
+
+    def _hear(self) -> None:
+        for told in self._take_told("watch"):
+            self._note_active(told)
+
+    def _note_active(self, told: list[Any]) -> None:
+        """Which window is active, by its id and title."""
+        self._active = (str(told[0]), str(told[1]))
+        self._visited |= {self._active[0]}
+
+    def _run(self, name: str, *, stay: bool) -> list[Any]:
+        """Run a script; what it tells at first. It goes on running if it is to `stay`."""
+        self._find_kwin()
+        text = (files(__package__) / f"kwin_{name}.js").read_text(encoding="utf-8")
+        with tempfile.TemporaryDirectory(prefix="desktop-memory-") as folder:
+            file = Path(folder) / f"{name}.js"
+            file.write_text(text.replace(_TO, self._name()), encoding="utf-8")
+            load = _script("loadScript", "ss", (str(file), self._script_name(name)))
+            _, number = self.ask((self._unload(name), load))
+            if not number or number[0] < 0:
+                raise _silent("it takes no scripts")
+            # Plasma 6 keeps them elsewhere than Plasma 5.
+            places = (f"/Scripting/Script{number[0]}", f"/{number[0]}")
+            self.ask([Call(KWIN, place, _SCRIPT, "run") for place in places])
+        told = self._take_told(name)
+        if not stay:
+            self.ask((self._unload(name),))
+        if not told:
+            raise _silent("a script did not run")
+        return told[-1]
+
+    def _take_told(self, name: str) -> list[list[Any]]:
+        """What scripts of this name told since the last time."""
+        try:
+            for one in self._bus.take_told():
+                if one.sender == self._kwin and one.member in self._told:
+                    self._told[one.member].append(json.loads(one.body[0]))
+        except (BusLost, TimeoutError, ValueError) as fault:
+            raise _silent(str(fault) or "no answer in time") from fault
+        told, self._told[name] = self._told[name], []
+        return told
+
+    def _name(self) -> str:
+        try:
+            return self._bus.name
+        except BusLost as fault:
+            raise _silent(str(fault)) from fault
+
+    def _script_name(self, name: str) -> str:
+        return f"{self._mark}-{name}"
+
+    def _unload(self, name: str) -> Call:
+        return _script("unloadScript", "s", (self._script_name(name),))
+
+
+def _script(member: str, signature: str, body: tuple[str, ...]) -> Call:
+    return Call(KWIN, "/Scripting", _SCRIPTING, member, signature, body)
+
+
+def _read_outputs(answer: list[Any] | None) -> tuple[Output, ...]:
+    """The monitors that are in use, out of the description that KWin gives of itself."""
+    outputs: list[Output] = []
+    for part in _SCREEN.split(str(answer[0]) if answer else "")[1:]:
+        told: dict[str, str] = {}
+        for name, value in _FIELD.findall(part):
+            told.setdefault(name, value)
+        sides = _GEOMETRY.fullmatch(told.get("Geometry", ""))
+        if sides and told.get("Enabled", "1") == "1":
+            x, y, width, height = (float(side) for side in sides.groups())
+            outputs.append(Output((x, y, width, height), float(told.get("Scale", "1"))))
+    if not outputs:
+        raise _silent("it tells of no monitor")
+    return tuple(outputs)
+
+
+def _silent(why: str) -> MissingProgram:
+    return MissingProgram(
+        f"The compositor KWin does not tell which windows there are ({why}).",
+        "It is tried again; log in to a graphical session if this one has ended.",
+    )

@@ -1,0 +1,111 @@
+"""A headless session of KWin with its own buses, for tests."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from desktop_memory.cli.private_session import PrivateSession
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
+
+# Finds the newest window with a title in a script.
+_FIND = """
+function find(title) {
+    const list = workspace.windowList ? workspace.windowList() : workspace.clientList();
+    return list.filter((one) => one.caption.indexOf(title) >= 0).pop();
+}
+"""
+
+
+class KWinDesktop(VirtualDesktop):
+    """As the virtual desktop, but under KWin. `scale` is that of its monitors, 1280x800 each.
+
+    `gives_pictures`: KWin does not ask whom it gives them.
+    """
+
+    def __init__(
+        self, *, scale: int = 1, monitors: int = 1, gives_pictures: bool = True, x11: bool = False
+    ) -> None:
+        super().__init__(1280, 800)
+        size = ("--width", "1280", "--height", "800", "--scale", str(scale))
+        x_programs = ("--xwayland",) if x11 else ()
+        self._options = (*size, "--output-count", str(monitors), *x_programs)
+        self._checks = "1" if gives_pictures else "0"
+        self._scripts = 0
+
+    def tell(self, script: str) -> None:
+        """Have KWin do something, as a key of the person would. `find(title)` finds a window."""
+        self._scripts += 1
+        file = Path(self.environ["TMPDIR"]) / f"script-{self._scripts}.js"
+        file.write_text(_FIND + script, encoding="utf-8")
+        scripting = ("org.kde.KWin", "/Scripting", "org.kde.kwin.Scripting")
+        load, stop = f"{scripting[2]}.loadScript", f"{scripting[2]}.unloadScript"
+        number = self._send(*scripting[:2], load, f"string:{file}").split()[-1]
+        self._send("org.kde.KWin", f"/{number}", "org.kde.kwin.Script.run")
+        self._send(*scripting[:2], stop, f"string:{file}")
+
+    def shows(self, title: str) -> bool:
+        """Whether there is a window with that in its title."""
+        word = f"titled-{self._scripts}"
+        self.tell(f"if (find('{title}')) print('{word}');")
+        return word in self.log_of("kwin_wayland").read_text(encoding="utf-8", errors="replace")
+
+    def start_anew(self) -> None:
+        """End KWin and start it again."""
+        self._program.kill()
+        self._program.wait()
+        self._start_kwin()
+
+    def _send(self, *call: str) -> str:
+        name, path, member, *words = call
+        send = ("dbus-send", "--session", "--print-reply", f"--dest={name}")
+        return self.run(*send, path, member, *words)
+
+    def _start_session(self, folder: Path) -> None:
+        self._session = session = PrivateSession(folder)
+        session.write()
+        environ = session.environ("")
+        del environ["DISPLAY"]
+        self._environ = {
+            **environ,
+            "XDG_CURRENT_DESKTOP": "KDE",
+            "XDG_SESSION_TYPE": "wayland",
+            "GDK_BACKEND": "wayland",
+            "QT_QPA_PLATFORM": "wayland",
+            "WAYLAND_DISPLAY": "wayland-0",
+        }
+        self.start("dbus-daemon", "--nofork", "--nopidfile", f"--config-file={session.bus_config}")
+        self._wait("the D-Bus daemon", (session.runtime / "bus").exists)
+        self._wait("the accessibility bus", self._accessibility_answers)
+        self._file = _find_program(folder)
+        self._start_kwin()
+
+    def _start_kwin(self) -> None:
+        self._program = self.start(
+            self._file,
+            *("--virtual", "--no-lockscreen", "--no-global-shortcuts", *self._options),
+            environ={
+                "KWIN_SCREENSHOT_NO_PERMISSION_CHECKS": self._checks,
+                # Mesa without a graphics card draws black lines with OpenGL, none with OpenGL ES.
+                "KWIN_COMPOSE": "O2ES",
+                "QT_QPA_PLATFORM": "",
+            },
+        )
+        self._wait("KWin", self._answers)
+
+    def _answers(self) -> bool:
+        answer = self._ask("org.kde.KWin", "/KWin", "org.kde.KWin.activeOutputName")
+        return "string" in answer
+
+
+def _find_program(folder: Path) -> str:
+    """KWin, or a copy of it without its right to run before others, which a container may not
+    have to give. It goes by its name."""
+    path = shutil.which("kwin_wayland") or "kwin_wayland"
+    try:
+        subprocess.run((path, "--version"), check=False, capture_output=True, timeout=60)
+    except PermissionError:
+        copy = folder / "kwin_wayland"
+        shutil.copyfile(path, copy)
+        copy.chmod(0o755)
+        return str(copy)
+    return path
