@@ -19,7 +19,8 @@ _TAGS = (
     r"(?:(?:\s+|\s*[·•|,]\s*)(?:APP|BOT|Bot|App|Owner|Author|Autor|Autorin|Member|Maintainer|"
     r"Collaborator|"
     r"Contributor|Reporter|Developer|Verified|Admin|Host|Guest|Gast|he/him|she/her|they/them|OP|"
-    r":\w+:))*"
+    r"intern|internal|interne|interno|MOD|Mod|Moderator|Moderatorin|Staff|Team|:\w+:|\[[\w "
+    r"-]{2,14}\]))*"
 )
 _EDITED = r"(?:\s*[-–·]?\s*\(?(?:edited|bearbeitet|modifié|editado|Edited)\)?|\s*[✓✔]+)*"
 _VERB = (
@@ -41,6 +42,14 @@ _AGO_HEADER = _whole(
     rf"(?P<who>{_HANDLE}){_TAGS}(?:\s*[,·•|–—-]\s*|\s{{2,}})(?P<when>(?i:\d+ ?\w+ ago|"
     rf"yesterday|vor \d+ \w+|gestern|il y a \d+ \w+|hier|hace \d+ \w+|ayer)){_EDITED}"
 )
+# Handles of any letters stand before a long dash, or with a tag.
+_MIXED = r"(?P<who>[A-Za-z][\w.-]{2,38})"
+_MIXED_HEADERS = (
+    _whole(rf"{_MIXED}{_TAGS}\s+[–—]\s+{_WHEN}{_EDITED}"),
+    _whole(rf"{_MIXED}{_TAGS.removesuffix('*')}\s+{_WHEN}{_EDITED}"),
+)
+_BOT_NAME = Form(r"(?:\bBOT|[a-z_-]Bot|\bBot|[_-]bot)$")
+_BOT_TAG = Form(r"\s+(?:BOT|Bot|APP)\b")
 _HANDLE_HEADER = _whole(rf"{_ANYBODY}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}")
 _HEADERS = (
     _whole(rf"{_WHO}(?:\s+\(?@[\w.-]+\)?)?{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
@@ -111,19 +120,30 @@ class Header:
     when: str = ""
     to: str = ""
     text: str = ""
+    by_bot: bool = False
 
 
 def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
     """Who speaks and when, where the row tells both. `in_chat` takes handles for names too."""
     text = re.sub(r"\s{2,}", "  ", row.text)
-    for form in (*_HEADERS, _HANDLE_HEADER) if in_chat else _HEADERS:
+    for form in (*_HEADERS, _HANDLE_HEADER, *_MIXED_HEADERS) if in_chat else _HEADERS:
         if (match := form.match(text)) and not _NO_NAME.match(match["who"]):
             groups = match.groupdict()
             # "can do" is no message of somebody called "can", sent on a Donnerstag.
             if match["who"].islower() and _SHORT_WORD.fullmatch(groups.get("when") or ""):
                 continue
-            return Header(match["who"], groups.get("when") or "", groups.get("to") or "")
+            return Header(
+                match["who"],
+                groups.get("when") or "",
+                groups.get("to") or "",
+                by_bot=in_chat and _is_bot(match["who"], text),
+            )
     return _read_inline(row) or _read_cells(row)
+
+
+def _is_bot(who: str, header: str) -> bool:
+    """Whether a program speaks: by its name, or by a tag behind it."""
+    return bool(_BOT_NAME.search(who) or _BOT_TAG.match(header[len(who) :]))
 
 
 def read_speech(row: Row, names: set[str]) -> Header | None:

@@ -28,6 +28,7 @@ class Message:
     when: str
     rows: list[Row] = field(default_factory=list)
     to: str = ""
+    by_bot: bool = False
 
 
 def read_messages(
@@ -163,4 +164,4 @@ def _start(
 
 def _message(header: Header, row: Row) -> Message:
     said = [Row(row.index, header.text, (header.text,), row.indent)] if header.text else []
-    return Message(header.who, header.when, said, header.to)
+    return Message(header.who, header.when, said, header.to, header.by_bot)

@@ -13,7 +13,8 @@ _WARNED = pattern(
     r"wirkt|wurde)\b.{0,30}(?:betrug|gefährlich|verdächtig|phishing|spam)|\bvorsicht bei dieser "
     r"(?:nachricht|mail|e-?mail)\b|"
     r"\bce (?:message|mail|courriel)\b.{0,30}\b(?:semble|pourrait|est|paraît|peut)\b.{0,30}"
-    r"(?:suspect|dangereux|frauduleux|hameçonnage|phishing|indésirable|arnaque)|\bméfiez-vous de ce "
+    r"(?:suspect|dangereux|frauduleux|hameçonnage|phishing|indésirable|arnaque)|\bméfiez-vous "
+    r"de ce "
     r"(?:message|mail|courriel)\b|"
     r"\beste (?:mensaje|correo)\b.{0,30}\b(?:parece|podría|puede|es|ha sido)\b.{0,30}"
     r"(?:sospechoso|peligroso|fraude|fraudulento|phishing|estafa)|\b(?:tenga|ten) cuidado con este "
@@ -37,23 +38,28 @@ _THREAT = pattern(
 )
 # What no honest letter asks for.
 _SECRETS_WANTED = pattern(
-    r"\b(?:confirm|verify|update|validate|provide|enter|submit|re-?enter)\b.{0,25}\b(?:bank|billing|"
+    r"\b(?:confirm|verify|update|validate|provide|enter|submit|re-?enter)\b.{0,25}\b(?:bank|"
+    r"billing|"
     r"payment|card|credit card|login|account|password|pin|identity|credentials|social security|"
     r"security|personal)\b.{0,20}\b(?:details?|information|data|number|password|credentials|pin|"
     r"identity|account)\b|\b(?:confirm|verify) your (?:password|pin|identity|account)\b|"
     r"\b(?:bestätigen|aktualisieren|verifizieren|überprüfen|geben)\b.{0,25}\b(?:bank|konto|zugangs|"
     r"karten|zahlungs|kreditkarten|login|anmelde)\w*(?:daten|informationen|nummer)\b|"
     r"\b(?:bestätigen|verifizieren) sie ihr(?:e|en)? (?:konto|identität|passwort|pin)\b|"
-    r"\b(?:confirme[rz]|vérifie[rz]|mett(?:re|ez) à jour|valide[rz]|saisi(?:r|ssez)|actualise[rz])\b"
+    r"\b(?:confirme[rz]|vérifie[rz]|mett(?:re|ez) à jour|valide[rz]|saisi(?:r|ssez)|"
+    r"actualise[rz])\b"
     r".{0,25}\b(?:coordonnées|informations|données|identifiants|mot de passe|carte|compte|identité)"
     r"\b(?: bancaires?)?|"
-    r"\b(?:confirm(?:e|ar|ad)|verifi(?:que|car)|actuali(?:ce|zar)|valid(?:e|ar)|introdu(?:zca|cir))\b"
+    r"\b(?:confirm(?:e|ar|ad)|verifi(?:que|car)|actuali(?:ce|zar)|valid(?:e|ar)|introdu(?:zca|"
+    r"cir))\b"
     r".{0,25}\b(?:contraseña|pin|datos|cuenta|identidad|tarjeta|credenciales)\b"
 )
 _HURRY = pattern(
     r"\bwithin \d+ ?(?:h|hours?|hrs)\b|\bin the next \d+ hours\b|\bfinal (?:notice|reminder|"
-    r"warning)\b|\blast (?:reminder|warning)\b|(?m:^)\W*(?:urgent|action required|immediate action)\b|"
-    r"\b(?:binnen|innerhalb von) \d+ ?(?:h|stunden|std)\b|\bletzte (?:erinnerung|mahnung|warnung)\b|"
+    r"warning)\b|\blast (?:reminder|warning)\b|(?m:^)\W*(?:urgent|action required|immediate "
+    r"action)\b|"
+    r"\b(?:binnen|innerhalb von) \d+ ?(?:h|stunden|std)\b|\bletzte (?:erinnerung|mahnung|"
+    r"warnung)\b|"
     r"(?m:^)\W*(?:dringend|handlungsbedarf)\b|"
     r"\b(?:sous|dans les|d'ici) (?:\d+ ?h\b|\d+ heures)|\bdernier (?:rappel|avis)\b|"
     r"\bdernière relance\b|(?m:^)\W*(?:action requise|urgence?)\b|"
@@ -70,10 +76,12 @@ _SMALL_FEE = pattern(
 )
 _PRIZE = pattern(
     r"\byou(?:'ve| have) (?:been selected|won)\b|\bgiveaway\b|\bclaim your (?:prize|reward|"
-    r"winnings?)\b|\bsie (?:haben|wurden) .{0,20}(?:gewonnen|ausgewählt)\b|\bvous avez (?:gagné|été "
+    r"winnings?)\b|\bsie (?:haben|wurden) .{0,20}(?:gewonnen|ausgewählt)\b|\bvous avez "
+    r"(?:gagné|été "
     r"sélectionnée?)|\b(?:ha ganado|has ganado|ha sido seleccionad[oa])\b|\binheritance\b|"
     r"\bnext of kin\b|\bgift cards?\b.{0,40}\b(?:codes?|scratch|photo|send)\b|"
-    r"\b(?:send|transfer|deposit)\b.{0,20}\b(?:bitcoins?|btc|usdt)\b|\bwallet (?:is|has been|must)\b|"
+    r"\b(?:send|transfer|deposit)\b.{0,20}\b(?:bitcoins?|btc|usdt)\b|\bwallet (?:is|has been|"
+    r"must)\b|"
     r"\b(?:mama|papa|mum|mom|dad|maman|mamá|papá),? (?:this is|das ist|c'est|este es) (?:my|meine|"
     r"mon|mi) (?:new|neue|nouveau|nuevo) (?:number|nummer|numéro|número)\b"
 )
@@ -91,7 +99,8 @@ _SECRECY = pattern(
 _LURE = pattern(
     r"(?m:^)\W*(?:verify|confirm|unlock|claim|pay|update|reactivate|restore|track)(?: \S+){0,2} "
     r"?(?:now|here|account)\b|"
-    r"(?m:^)\W*(?:jetzt (?:bestätigen|bezahlen|verifizieren|freischalten|prüfen)|hier bestätigen)\b|"
+    r"(?m:^)\W*(?:jetzt (?:bestätigen|bezahlen|verifizieren|freischalten|prüfen)|hier "
+    r"bestätigen)\b|"
     r"(?m:^)\W*(?:confirmer|vérifier|payer|débloquer) (?:maintenant|ici|mon compte)\b|"
     r"(?m:^)\W*(?:verificar|confirmar|pagar|desbloquear) (?:ahora|aquí|mi cuenta)\b|"
     r"\b(?:link|enlace|lien) (?:below|de abajo|ci-dessous)\b|\blink unten\b"

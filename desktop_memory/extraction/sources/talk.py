@@ -57,6 +57,27 @@ _JUST_NOW = pattern(
     r"à l'instant)\b"
 )
 _DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
+# What a program writes among people that nobody said.
+_SYSTEM = pattern(
+    r"^.{1,40} (?:(?:hat|haben) .{0,30}\breagiert|reacted (?:to|with)|(?:a|ont) réagi|"
+    r"(?:ha )?reaccion(?:ó|ado)|(?:has )?(?:joined|left)(?: (?:the|this) \w+(?: \w+)?)?\W*$|ist "
+    r"(?:\w+ ){0,3}beigetreten\W*$|hat (?:die|den|das) \w+ (?:verlassen|erstellt|umbenannt|"
+    r"geändert)\W*$|a (?:rejoint|quitté|épinglé|renommé|changé le) |(?:se unió|se ha unido|"
+    r"salió|ha "
+    r"salido|fijó|ha fijado)\b|(?:has )?(?:pinned|started|renamed) (?:a|an|the) |hat eine "
+    r"(?:nachricht|umfrage) (?:ange\w+|gestartet))|"
+    r"^\W*(?:slow mode is|how would you rate|wie bewerten sie|wie war (?:der|ihr) chat|comment "
+    r"évalue\w+|cómo valora\w*)\b|"
+    r"^\W*(?:(?:never|do not|don't) share|teilen sie (?:niemals|nie)|geben sie (?:niemals|nie)|ne "
+    r"(?:communiquez|partagez|donnez) jamais|(?:nunca|no) compart\w+|non condividere)\b.{0,60}"
+    r"\b(?:passw\w+|pin|cards?|kart\w+|cartes?|tarjetas?|contraseñas?|mots? de passe|carta|dat\w+|"
+    r"codes?|código\w*)\b"
+)
+# Programs among people tell what happened, and nothing of their own mind.
+_OF_BOTS = (FactKind.EVENT, FactKind.TASK, FactKind.TASK_OUTCOME, FactKind.ERROR)
+_YEAR = Form(r"\b20\d\d\b")
+_CLOSED = Form(r"[.!?…,;:)]$")
+_MOST_WORDS_OF_BUTTON = 6
 _LEAST_CELLS = 2
 _LEAST_WIDTH, _SHARE_OF_WIDTH = 32, 0.75
 
@@ -68,6 +89,8 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
         messages = read_messages(pane, _known(page), in_chat=in_chat)
         if in_chat:
             messages = _of_two(page, pane, messages)
+        elif any(_is_to_come(page, message) for message in messages):
+            continue
         yield from tell_talk(page, messages)
 
 
@@ -97,26 +120,33 @@ def tell_talk(
     talk = _read(page, messages)
     appointments, used = find_appointments([said for said, _ in talk])
     yield from appointments
-    for place, (said, _) in enumerate(talk):
+    for place, (said, message) in enumerate(talk):
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
-        fact = _told(talk, place)
-        if fact is not None and fact.kind is not FactKind.PROCEDURE:
-            yield from tell_further(said.sentence, fact, said.voice)
-        if (way := tell_command(said.sentence, fact)) is not None:
-            yield way
-        if fact is None and said.voice.listener is None:
-            fact = open_request(talk, place, asked)
-        if fact is None or confirms(talk, place):
-            continue
-        if fact.kind is FactKind.TASK and (cure := proved(fact, talk, place)) is not None:
-            yield cure
-            continue
-        if fact.kind is FactKind.TASK and is_settled(talk, place):
-            continue
-        if fact.kind is FactKind.TASK:
-            fact = with_question(with_deadline(fact, talk, place), talk, place)
-        yield fact
+        told = _tell_in(talk, place, asked)
+        yield from (fact for fact in told if not message.by_bot or fact.kind in _OF_BOTS)
+
+
+def _tell_in(talk: Talk, place: int, asked: str | None) -> Iterator[FoundFact]:
+    """What the sentence at `place` tells, by what is said around it."""
+    said = talk[place][0]
+    fact = _told(talk, place)
+    if fact is not None and fact.kind is not FactKind.PROCEDURE:
+        yield from tell_further(said.sentence, fact, said.voice)
+    if (way := tell_command(said.sentence, fact)) is not None:
+        yield way
+    if fact is None and said.voice.listener is None:
+        fact = open_request(talk, place, asked)
+    if fact is None or confirms(talk, place):
+        return
+    if fact.kind is FactKind.TASK and (cure := proved(fact, talk, place)) is not None:
+        yield cure
+        return
+    if fact.kind is FactKind.TASK and is_settled(talk, place):
+        return
+    if fact.kind is FactKind.TASK:
+        fact = with_question(with_deadline(fact, talk, place), talk, place)
+    yield fact
 
 
 def _told(talk: Talk, place: int) -> FoundFact | None:
@@ -126,6 +156,12 @@ def _told(talk: Talk, place: int) -> FoundFact | None:
         or volunteered(talk, place)
         or tell(said.sentence, said.voice)
     )
+
+
+def _is_to_come(page: Page, message: Message) -> bool:
+    """Whether a date with its year lies ahead: nobody has said anything then."""
+    dated = _YEAR.search(message.when) is not None
+    return dated and any(found.day > page.dates.today for found in page.dates.find(message.when))
 
 
 def _known(page: Page) -> tuple[str, ...]:
@@ -141,9 +177,7 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
         if not message.speaker:
             continue
         last = message is messages[-1]
-        rows = _body(
-            message.rows[:-1] if last and ends_in_compose_box(message.rows) else message.rows
-        )
+        rows = _body(_without_end(message.rows) if last else message.rows)
         sentences = split_sentences(rows, width)
         if any(addresses_machine(sentence.text) for sentence in sentences):
             continue
@@ -166,9 +200,30 @@ def _body(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if is_compose_box(row.text):
             break
-        if not _CHROME.match(row.text):
+        if not (_CHROME.match(row.text) or _SYSTEM.match(row.text)):
             body.append(_without_time(row))
     return body
+
+
+def _without_end(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of the last message without the box to write with and what stands below it."""
+    told = _above_buttons(rows)
+    return told[:-1] if ends_in_compose_box(told) else told
+
+
+def _above_buttons(rows: Sequence[Row]) -> list[Row]:
+    """What stands above a row of buttons, with which a talk ends."""
+    end = next((place for place, row in enumerate(rows) if _is_of_buttons(row)), len(rows))
+    return list(rows[:end])
+
+
+def _is_of_buttons(row: Row) -> bool:
+    return (
+        len(row.cells) >= _LEAST_CELLS
+        and not any(is_moment(cell.strip(" ✓✔")) for cell in row.cells)
+        and not _CLOSED.search(row.cells[0])
+        and all(len(cell.split()) <= _MOST_WORDS_OF_BUTTON for cell in row.cells)
+    )
 
 
 def _without_time(row: Row) -> Row:
