@@ -5,7 +5,6 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_memory.config.paths import Paths
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.fact import Change, Fact, FactKind, FactState, FoundFact
 from desktop_memory.domain.retention import RetentionReason
@@ -13,8 +12,9 @@ from desktop_memory.domain.strength import strength
 from desktop_memory.lifecycle.decay import first_half_life_days, plan_fade
 from desktop_memory.lifecycle.steward import Steward
 from desktop_memory.storage.facts import YOU
+from desktop_memory.storage.migration import find_migrations
 from desktop_memory.storage.store import Store
-from tests.store_samples import NOON, days, learn, minutes, opened
+from tests.store_samples import NOON, days, learn, minutes
 
 
 def meet(store: Store, text: str, ends_in_days: float) -> int:
@@ -82,20 +82,21 @@ def test_a_fact_set_for_a_time_goes_when_it_is_over_and_the_log_counts_it(store:
     assert (removal.item.reason, removal.item.count) == (RetentionReason.FACTS_EXPIRED, 1)
 
 
-def test_an_end_that_an_earlier_version_set_can_be_undone_too(paths: Paths) -> None:
-    with opened(paths) as store:
-        with store.transaction():
-            agent_id = store.agents.add("Ada", [Scope.WRITE], NOON).agent.id
-        fact_id = learn(store, "Scratch note of an agent.", agent_id=agent_id)
-        with store.transaction():
-            store.database.change("UPDATE facts SET expires_at = 5 WHERE id = ?", (fact_id,))
-            store.database.change("DELETE FROM migrations WHERE number >= 11")
+def test_an_end_that_an_earlier_version_set_can_be_undone_too(store: Store) -> None:
+    (step,) = (one for one in find_migrations("migrations") if one.name == "expiry_in_history")
+    with store.transaction():
+        agent_id = store.agents.add("Ada", [Scope.WRITE], NOON).agent.id
+    fact_id = learn(store, "Scratch note of an agent.", agent_id=agent_id)
+    with store.transaction():
+        store.database.change("UPDATE facts SET expires_at = 5 WHERE id = ?", (fact_id,))
+        store.database.memory.run(step.sql)
 
-    with opened(paths) as store, store.transaction():
-        step = store.facts.find_history(fact_id)[0]
-        assert (step.change, step.by) == (Change.EXPIRY, "agent Ada")
-        store.facts.undo(step.id)
-        assert store.facts.get(fact_id, NOON).expires_at is None
+    entry = store.facts.find_history(fact_id)[0]
+    with store.transaction():
+        store.facts.undo(entry.id)
+
+    assert (entry.change, entry.by) == (Change.EXPIRY, "agent Ada")
+    assert store.facts.get(fact_id, NOON).expires_at is None
 
 
 def test_a_pin_keeps_what_was_set_for_a_time(store: Store) -> None:
