@@ -121,3 +121,86 @@ def test_a_letter_on_any_page_is_read_like_a_mail() -> None:
     found = texts(given)
     assert any("2027-03-19" in text for text in found)
     assert any(text.startswith("To do:") and "5 Euro" in text for text in found)
+
+
+def test_an_answer_between_the_quoted_lines_is_read() -> None:
+    given = mail(
+        """
+        From  Pilar Roca <p.roca@molina.example>
+        To  Nora Vidal
+        Subject  Re: Crane
+        Date  08/03/2027, 08:57
+        Nora, see below.
+        > Does the crane still come on 16 March?
+        No, it comes on Monday the 22nd at 07:15.
+        > Is the fee 40 EUR?
+        The mooring fee goes up to 55 EUR from April 1.
+        Regards,
+        Pilar
+        --
+        Pilar Roca
+        Harbour Manager, Puerto Molina S.L.
+        """,
+        "Re: Crane - Thunderbird",
+    )
+    found = texts(given)
+    assert any("2027-03-22 at 07:15" in text for text in found)
+    assert any("55 EUR" in text for text in found)
+    assert not [text for text in found if "40 EUR" in text or "2027-03-16" in text]
+    assert "Pilar Roca is Harbour Manager at Puerto Molina S.L." in found
+
+
+def test_each_mail_of_a_conversation_is_read_though_no_address_is_shown() -> None:
+    given = mail(
+        """
+        Dredging the basin   2 messages
+        Pilar Roca   Tue 2 Mar, 10:02
+        The dredger is booked for 19 March, 8:00.
+        Nora, could you move the two dinghies before that?
+        Pilar
+        Harbour Manager, Puerto Molina
+        Nora Vidal   18:30  to Pilar
+        The basin gate opens at 6:30 on 19 March.
+        """,
+        "Dredging the basin - Thunderbird",
+    )
+    found = texts(given)
+    assert any("2027-03-19, 8:00" in text and "Pilar Roca" in text for text in found)
+    assert any(text.startswith("To do: move the two dinghies") for text in found)
+    assert "Pilar Roca is Harbour Manager at Puerto Molina" in found
+
+
+def test_a_letter_signed_by_a_person_is_no_circular_though_a_list_carries_it() -> None:
+    given = mail(
+        """
+        Von: Pilar Roca <ruderer@molina.example>
+        An: Ruderer-Verteiler
+        Betreff: Bootshaus
+        Liebe Ruderinnen und Ruderer,
+        das Training ist am Dienstag, 16.3. um 18 Uhr im Bootshaus.
+        Herzliche Grüße
+        Pilar Roca
+        Abmelden: Mail mit "unsubscribe" an die Liste
+        """,
+        "Bootshaus - Thunderbird",
+    )
+    assert any("2027-03-16 um 18 Uhr" in text for text in texts(given, FactKind.EVENT))
+
+
+def test_a_letter_without_a_closing_ends_with_the_name_of_who_sent_it() -> None:
+    given = screen(
+        """
+        Portal   Nachrichten
+        Brief Nr. 2   gesendet von: P. Roca (Trainerin)   01.03.2027
+        Liebe Eltern der Jugend,
+        am Samstag, 20. März, fahren wir zur Regatta. Abfahrt 7:45 Uhr.
+        P. Roca
+        --- Rückmeldung ---
+        [x] gelesen
+        """,
+        "firefox",
+        "Brief Nr. 2 - Mozilla Firefox",
+    )
+    found = texts(given)
+    assert any(text.startswith("P. Roca: ") and "2027-03-20" in text for text in found)
+    assert not [text for text in found if "Rückmeldung" in text]

@@ -4,10 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop_memory.extraction.page.quoting import (
+    QUOTE_START,
+    answers_between,
+    is_quoted,
+    without_quotes,
+)
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.values.names import NAME, has_name_form
-from desktop_memory.extraction.values.times import is_moment
+from desktop_memory.extraction.values.times import MOMENT, is_moment
 
 _ADDRESS = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
 _SENDER = Form(
@@ -39,12 +45,6 @@ _LABEL = Form(
 )
 _TO = Form(r"^(?:To|An|À|Pour|Para)\s?:\s+\S")
 _WHEN = words("date sent datum gesendet envoyé fecha enviado le")
-_QUOTE_START = pattern(
-    r"^(?:_{5,}|-{5,}|-+ ?(?:original message|forwarded message|ursprüngliche nachricht|"
-    r"weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje "
-    r"reenviado).*"
-    r"|on .{6,80} wrote:?|am .{6,80} schrieb.*|le .{6,80} a écrit ?:?|el .{6,80} escribió:?)$"
-)
 _CLOSING = pattern(
     r"^(?:(?:best|kind|warm|many|with (?:best|kind))?(?: regards| wishes| thanks)|best|cheers|"
     r"thanks(?: (?:again|a lot|in advance|so much|and .{3,20}))?|thank you|yours(?: sincerely| "
@@ -114,20 +114,41 @@ def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
         for place, row in enumerate(rows)
         if (_sender(row) or _stands_alone(rows, place)) and not _in_quote(rows, place)
     ]
+    starts = starts or [place for place, row in enumerate(rows) if _IN_THREAD.match(row.text)]
     ends = [*starts[1:], len(rows)][: len(starts)]
     return [_read(rows, start, end, title) for start, end in zip(starts, ends, strict=True)]
+
+
+# In a conversation only who wrote and when stands above each mail.
+_IN_THREAD = Form(
+    rf"^(?P<who>{NAME})\s{{2,}}(?P<when>(?i:{MOMENT}))(?:\s{{2,}}(?:to|an|à|a|para) .{{2,60}})?$"
+)
 
 
 def read_letter(rows: Sequence[Row], title: str = "") -> Mail | None:
     """A letter without mail headers: what stands between a greeting and a closing."""
     start = next((place for place, row in enumerate(rows) if _GREETING.match(row.text)), None)
-    if start is None or not any(_CLOSING.match(row.text) for row in rows[start:]):
+    if start is None:
         return None
-    mail = Mail("", subject=_subject(rows, start, title), automatic=_is_automatic(rows))
+    closed = any(_CLOSING.match(row.text) for row in rows[start:])
+    sender = "" if closed else _named_twice(rows, start)
+    if not closed and not sender:
+        return None
+    mail = Mail(sender, subject=_subject(rows, start, title), automatic=_is_automatic(rows))
     mail.sent = next((when for row in reversed(rows[:start]) if (when := _moment(row))), "")
     _take_body(mail, rows[start:])
+    if sender:
+        mail.signature = []
+        return mail
     mail.sender = mail.signature[0].cells[0].strip(" ,") if mail.signature else ""
     return mail if mail.sender else None
+
+
+def _named_twice(rows: Sequence[Row], start: int) -> str:
+    """Who is named above the greeting and signs below it with that name alone."""
+    above = [cell for row in rows[:start] for cell in row.cells]
+    signed = (row.text for row in rows[start + 2 :] if has_name_form(row.text) and " " in row.text)
+    return next((name for name in signed if any(name in cell for cell in above)), "")
 
 
 def _is_automatic(rows: Sequence[Row]) -> bool:
@@ -169,23 +190,31 @@ _LEAST_LABELS = 2
 
 
 def _in_quote(rows: Sequence[Row], place: int) -> bool:
-    return any(_QUOTE_START.match(row.text) for row in rows[:place]) or rows[place].text.startswith(
-        ">"
-    )
+    if is_quoted(rows[place]) or answers_between(rows):
+        return is_quoted(rows[place])
+    return any(QUOTE_START.match(row.text) for row in rows[:place])
 
 
 def _read(rows: Sequence[Row], start: int, end: int, title: str) -> Mail:
-    mail = Mail(_sender(rows[start]) or rows[start].text, _moment(rows[start]))
+    thread = _IN_THREAD.match(rows[start].text)
+    sender = _sender(rows[start]) or (thread["who"] if thread else rows[start].text)
+    mail = Mail(sender, _moment(rows[start]))
     mail.subject = _subject(rows, start, title)
     place = start + 1
-    if _sender(rows[start]) == "" and not _is_header(rows[place]):
+    if not _sender(rows[start]) and not thread and not _is_header(rows[place]):
         mail.subject, place = rows[place].text, place + 1
     while place < end and _is_header(rows[place]):
         _take_header(mail, rows[place])
         place += 1
     _take_body(mail, rows[place:end])
-    mail.automatic = _is_automatic(rows[start:end])
+    mail.automatic = _is_automatic(rows[start:end]) and not _is_signed(mail)
     return mail
+
+
+def _is_signed(mail: Mail) -> bool:
+    """Whether a person sent it in their own name."""
+    named = " " in mail.sender and has_name_form(mail.sender)
+    return named and any(mail.sender in row.text for row in mail.signature[:1])
 
 
 def _stands_alone(rows: Sequence[Row], place: int) -> bool:
@@ -235,9 +264,8 @@ def _subject(rows: Sequence[Row], start: int, title: str) -> str:
 
 
 def _take_body(mail: Mail, rows: Sequence[Row]) -> None:
+    rows = without_quotes(rows)
     for place, row in enumerate(rows):
-        if _QUOTE_START.match(row.text) or row.text.startswith(">"):
-            return
         if _FOOTER.match(row.text):
             return
         if _CLOSING.match(row.text):
@@ -256,25 +284,51 @@ def _take_body(mail: Mail, rows: Sequence[Row]) -> None:
 def _signs(mail: Mail, row: Row, below: Sequence[Row]) -> bool:
     """Whether the sender's full name stands here with something after it, near the end."""
     name = mail.sender.strip()
-    named = (row.text == name and bool(below)) or row.text.startswith((f"{name} |", f"{name} ·"))
+    alone = row.text == name or (row.text == name.split(" ")[0] and len(mail.body) > 1)
+    named = (alone and bool(below)) or row.text.startswith((f"{name} |", f"{name} ·"))
     return " " in name and named and len(below) <= _MOST_SIGNATURE_ROWS
 
 
 def _greet(mail: Mail, who: str) -> None:
     names = who.split()
     generic = all(name.lower() in _ALL or name[:1].islower() for name in names)
-    mail.greets_all = generic or any(name.lower() in _ALL for name in names[-1:])
+    several = any(name in ("and", "und", "et", "y", "e") for name in names)
+    mail.greets_all = (
+        generic or several or any(name.lower() in _ALL for name in (*names[:1], *names[-1:]))
+    )
     if names and not mail.greets_all:
         mail.greeted = " ".join(name for name in names if name[0].isupper())
 
 
 def _signature(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a signature, from the name written out in full where it stands twice."""
     kept: list[Row] = []
-    for row in rows[:_MOST_SIGNATURE_ROWS]:
-        if _QUOTE_START.match(row.text) or _FOOTER.match(row.text) or row.text.startswith(">"):
+    for row in rows:
+        if QUOTE_START.match(row.text) or _FOOTER.match(row.text) or is_quoted(row):
             break
-        kept.append(row)
-    return kept if kept and has_name_form(signed_name(kept[0].cells[0])) else []
+        if len(kept) == _MOST_SIGNATURE_ROWS:
+            break
+        if row.text.strip("-– "):
+            kept.append(row)
+    first = kept[0].text.strip(" ,.") if kept else ""
+    full = next((place for place, row in enumerate(kept[1:3], 1) if _repeats(row, first)), 0)
+    kept = kept[full:]
+    return kept if kept and has_name_form(signed_name(_first_piece(kept[0]))) else []
+
+
+def _repeats(row: Row, name: str) -> bool:
+    """Whether a row begins with a longer form of a name, with or without a title."""
+    words = _TITLE.sub("", _first_piece(row)).split()
+    return len(words) > 1 and words[0] == name
+
+
+def _first_piece(row: Row) -> str:
+    return PIECES.split(row.cells[0])[0].strip(" ,")
+
+
+_TITLE = pattern(r"^(?:(?:dr|prof|mag|ing|dipl)\.?[ -]?)+")
+# The parts of one line of a signature.
+PIECES = Form(r" [|·•–—-] |, (?=[A-ZÀ-Þ])")
 
 
 def signed_name(text: str) -> str:

@@ -6,12 +6,18 @@ from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.mail import Mail, read_letter, read_mails, signed_name
+from desktop_memory.extraction.page.mail import (
+    PIECES,
+    Mail,
+    read_letter,
+    read_mails,
+    signed_name,
+)
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
-from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.bounce import names_stand_in
 from desktop_memory.extraction.statements.further import tell_further
 from desktop_memory.extraction.statements.stance import addresses_machine
@@ -25,7 +31,6 @@ _CONTACT = pattern(
     r"@|\bwww\.|https?:|\+?\d[\d ()/.-]{6,}|^(?:t|tel|tél|phone|mobile|mobil|fax|m)\b[.:]? |"
     r"\b(?:street|straße|str\.|road|avenue|rue|calle|platz|plaza)\b|^\d{4,5} "
 )
-_PART = Form(r" [|·•–—-] |, (?=[A-ZÀ-Þ])")
 _FULL_NAME_WORDS = 2
 
 
@@ -130,5 +135,5 @@ def _pieces(row: Row) -> Sequence[str]:
     """The parts of a line of a signature, which may hold role and employer."""
     pieces: list[str] = []
     for cell in row.cells:
-        pieces += _PART.split(cell)
+        pieces += PIECES.split(cell)
     return [piece.strip() for piece in pieces if piece.strip()]
