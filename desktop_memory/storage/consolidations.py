@@ -41,6 +41,13 @@ class Consolidations:
             [(fact_id, episode_id) for episode_id in episode_ids],
         )
 
+    def find_period(self, fact_id: int) -> str | None:
+        """The day or week that a fact was made of last, None where it was not consolidated."""
+        period = self._database.find_value(
+            "SELECT period FROM consolidated_facts WHERE fact_id = ?", (fact_id,)
+        )
+        return None if period is None else str(period)
+
     def count_sources(self, fact_id: int) -> int:
         """How many episodes a fact was made of."""
         return int(
@@ -51,9 +58,7 @@ class Consolidations:
 
     def find_of(self, fact_id: int) -> Consolidation | None:
         """What a fact was made of, None where it was not consolidated."""
-        period = self._database.find_value(
-            "SELECT period FROM consolidated_facts WHERE fact_id = ?", (fact_id,)
-        )
+        period = self.find_period(fact_id)
         if period is None:
             return None
         rows = self._database.find_rows(

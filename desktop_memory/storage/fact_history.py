@@ -26,7 +26,6 @@ UNDOABLE = frozenset(
         Change.EXPIRY,
     }
 )
-_COUNTED = frozenset({"seen", "recalled"})
 _SCALED = frozenset({"half_life_days"})
 
 Columns = dict[str, list[Any]]
@@ -50,8 +49,8 @@ class FactHistory:
     """Records steps and takes them back, in any order.
 
     A step taken back leaves the fact as if it had never been: the last value of a column is
-    restored; where later steps changed it too, counts are subtracted, half-lives divided by what
-    the step had multiplied, and other values stay as the later step set them.
+    restored; where later steps changed it too, half-lives are divided by what the step had
+    multiplied, and other values stay as the later step set them.
     """
 
     def __init__(self, database: Database) -> None:
@@ -121,9 +120,6 @@ class FactHistory:
             touching = [other for other in later if column in other.columns]
             if not touching:
                 restored[column] = before
-            elif column in _COUNTED:
-                self._shift(touching, column, before - after)
-                restored[column] = self._value(step.fact_id, column) + before - after
             elif column in _SCALED:
                 self._scale(touching, column, before / after)
                 restored[column] = self._value(step.fact_id, column) * before / after
@@ -136,10 +132,6 @@ class FactHistory:
             )
         self._set_columns(step.fact_id, restored)
         self._database.change("DELETE FROM history WHERE id = ?", (step.id,))
-
-    def _shift(self, steps: list[Step], column: str, by: int) -> None:
-        for step in steps:
-            step.columns[column] = [value + by for value in step.columns[column]]
 
     def _scale(self, steps: list[Step], column: str, by: float) -> None:
         for step in steps:

@@ -62,9 +62,11 @@ class Consolidator:
             elif others:
                 self._supersede(others, fact_id, planned.at, now)
         recurs = equal is not None and self._see_again(equal, min(planned.at, now))
-        self._quote(fact_id, planned)
-        self._store.consolidations.mark(fact_id, period, planned.source_ids)
-        self._check(fact_id, planned, now)
+        # What a later week told, too, stands on that week's sources.
+        if (self._store.consolidations.find_period(fact_id) or "") <= period:
+            self._quote(fact_id, planned)
+            self._store.consolidations.mark(fact_id, period, planned.source_ids)
+            self._check(fact_id, planned, now)
         is_news = equal is None or equal.state is not FactState.CURRENT or recurs
         return {fact_id, *others} if is_news else set(others)
 
