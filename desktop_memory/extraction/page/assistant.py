@@ -87,8 +87,27 @@ _SIGNS = tuple(
         ),
     )
 )
+# What was said to a machine, and by it, as a text keeps it.
+_TURN = pattern(
+    r"^\W*(?:user|human|prompt|assistant|nutzer(?:in)?|utilisateur|usuario|"
+    r"asistente)\s?:\s+\S+ \S+ "
+    r"\S"
+)
+_ROLE = pattern(
+    r"^\W*(?:you are|du bist|sie sind|tu es|vous êtes|eres) (?:[^.:]{2,30}, )?(?:the|an?|my|"
+    r"der|die|"
+    r"ein|eine|mein|l'|le|un|el|mi) ?(?:\w+ ){0,2}(?:assistant|agent|chatbot|assistent|asistente|"
+    r"agente|bot)\b|^\W{1,4}\s*system(?: prompt)?\W*$"
+)
+_LEAST_TURNS = 3
 _LEAST_SIGNS = 2
 _LEAST_SIGNS_IN_CHAT = 3
+
+
+def looks_transcribed(lines: Sequence[str]) -> bool:
+    """Whether a text keeps talks with an AI, or tells one how to be."""
+    turns = sum(1 for line in lines if _TURN.match(line))
+    return turns >= _LEAST_TURNS or (turns > 0 and any(_ROLE.search(line) for line in lines))
 
 
 def looks_assistant(lines: Sequence[str], cells: Sequence[str], *, among_people: bool) -> bool:
@@ -96,6 +115,8 @@ def looks_assistant(lines: Sequence[str], cells: Sequence[str], *, among_people:
 
     `among_people` is for windows that are known to be talks: those need one sign more.
     """
+    if looks_transcribed(lines):
+        return True
     signs = sum(1 for form in _SIGNS if any(form.search(cell) for cell in cells))
     disclaimed = any(_DISCLAIMER.search(line) for line in lines)
     least = _LEAST_SIGNS_IN_CHAT if among_people else _LEAST_SIGNS

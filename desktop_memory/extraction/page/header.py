@@ -12,9 +12,9 @@ from desktop_memory.extraction.values.names import NAME
 from desktop_memory.extraction.values.times import MOMENT
 
 _HANDLE = r"@?[a-z][a-z0-9._-]{2,38}"
-_SELF = r"(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Sie)"
-_WHO = rf"(?P<who>{NAME}|{_SELF})"
-_ANYBODY = rf"(?P<who>{NAME}|{_SELF}|{_HANDLE})"
+SELF = r"(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Sie)"
+_WHO = rf"(?P<who>{NAME}|{SELF})"
+_ANYBODY = rf"(?P<who>{NAME}|{SELF}|{_HANDLE})"
 _TAGS = (
     r"(?:(?:\s+|\s*[·•|,]\s*)(?:APP|BOT|Bot|App|Owner|Author|Autor|Autorin|Member|Maintainer|"
     r"Collaborator|"
@@ -72,13 +72,13 @@ _INLINE = (
     Form(rf"^\[?{_WHEN}\]?\s*[-–|]?\s*<?{_ANYBODY}[>:]\s+(?P<text>\S.*)$"),
     Form(rf"^<{_ANYBODY}>\s+(?P<text>\S.*)$"),
     Form(rf"^\[{_WHEN}\]\s+(?P<who>{_HANDLE})\s+(?P<text>\S.*)$"),
-    Form(rf"^(?P<who>{NAME}|{_SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
+    Form(rf"^(?P<who>{NAME}|{SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
 )
-_UNTIMED = Form(rf"^(?P<who>{NAME}|{_SELF}):\s+(?P<text>\S.*)$")
+_UNTIMED = Form(rf"^(?P<who>{NAME}|{SELF}):\s+(?P<text>\S.*)$")
 # Who is listed as taking part may be called anything: "Ray's iPhone", "Room 4 (guest)".
 _BY_ANY = Form(r"^(?P<who>[^\W_][\w'’. ()&-]{1,30}):\s+(?P<text>\S.*)$")
 _LEAST_CAPTIONS = 3
-_NAME_ROW = Form(rf"^{NAME}$|^{_SELF}$")
+_NAME_ROW = Form(rf"^{NAME}$|^{SELF}$")
 _NO_NAME = Form(
     r"^(?:by|view|show|edit|add|[ap]m|daily|weekly|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|"
@@ -161,7 +161,7 @@ def is_name(text: str) -> bool:
 
 def is_self(text: str) -> bool:
     """Whether a speaker is the person at the machine, as programs call them."""
-    return re.fullmatch(_SELF, text) is not None
+    return re.fullmatch(SELF, text) is not None
 
 
 def find_speakers(rows: Sequence[Row]) -> set[str]:

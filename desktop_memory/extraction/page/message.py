@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_memory.extraction.page.header import (
+    SELF,
     Header,
     find_speakers,
     is_name,
@@ -12,12 +13,14 @@ from desktop_memory.extraction.page.header import (
     read_speech,
 )
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
-from desktop_memory.extraction.values.times import is_moment
+from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.values.times import CLOCK, is_moment
 
 _LEAST_HEADERS = 2
 _DIVIDER = pattern(r"today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer")
 _OWN_MARKS = "✓✔"
+_TIMED = Form(rf"^(?P<when>{CLOCK})\s+(?:(?P<who>{SELF}):\s+)?(?P<text>\S.*)$")
+_NAMED = Form(r"^(?:<[^<>]{1,30}>|[^\W\d][^\s:]{1,30}:)\s")
 
 
 @dataclass(slots=True)
@@ -103,6 +106,36 @@ def read_own_labelled(rows: Sequence[Row], other: str) -> list[Message]:
             said = []
         else:
             said.append(row)
+    return messages
+
+
+def read_timed(rows: Sequence[Row], other: str) -> list[Message] | None:
+    """A talk of two in which each message stands behind its time and one's own behind a label.
+
+    None where it does not look so, empty where nothing tells whose the messages are.
+    """
+    timed = {row.index: found for row in rows if (found := _TIMED.match(row.text))}
+    own = [place for place, found in timed.items() if found["who"]]
+    named = any(
+        _NAMED.match(found["text"]) or is_name(found["text"])
+        for found in timed.values()
+        if not found["who"]
+    )
+    if len(timed) <= _LEAST_HEADERS or named or len(own) == len(timed):
+        return None
+    if not own:
+        return []
+    first = next(row for row in rows if row.index in timed)
+    other = _name_above(rows, first) or other
+    messages: list[Message] = []
+    for row in rows:
+        if found := timed.get(row.index):
+            said = Row(row.index, found["text"], (found["text"],), row.indent)
+            messages.append(Message(found["who"] or other, found["when"], [said]))
+        elif is_moment(row.text):
+            messages.append(Message("", row.text))
+        elif messages and row.text[:1].islower():
+            messages[-1].rows.append(row)
     return messages
 
 

@@ -129,7 +129,11 @@ _GAME = Form(
     r"new game|"
     r"load game|spiel laden|punkte|score:? ?\d+|zum desktop|nouvelle partie|vies|nueva partida|"
     r"misión:|"
-    r"quête|leben|wave \d|gold \d|mana|lvl)\b",
+    r"quête|leben|wave \d|gold \d|mana|lvl|career mode|difficulty|quick ?(?:save|load)|save game|"
+    r"achievement unlocked|dlc|game over|high ?score|leaderboard|skill points|karrieremodus|"
+    r"schwierigkeit(?:sgrad)?|schnellspeichern|spielstand|erfolg freigeschaltet|mode carrière|"
+    r"difficulté|sauvegarde rapide|succès débloqué|modo carrera|dificultad|guardado rápido|"
+    r"logro desbloqueado)\b",
     re.IGNORECASE,
 )
 _MEDIA = Form(r"^-?\d{1,2}:\d{2}(?::\d{2})?\s*(?:/|-)?\s*-?\d{1,2}:\d{2}(?::\d{2})?$", re.M)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from desktop_memory.extraction.page.address import find_kind_of_address
-from desktop_memory.extraction.page.assistant import looks_assistant
+from desktop_memory.extraction.page.assistant import looks_assistant, looks_transcribed
 from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.scam import looks_fraudulent
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
+from desktop_memory.extraction.page.visitor import looks_visited
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.page.window_names import (
     APPS,
@@ -72,15 +73,6 @@ _ON_AIR = Form(
     r"NARRADORA?)\b(?: \d)?\s*(?::|\s{2,}|(?=\s[A-ZÀ-Þ¿¡]))"
 )
 _SPOKEN = (_SUBTITLE, _ON_AIR)
-# Who is not signed in reads what strangers write.
-_FOR_VISITORS = Form(
-    r"^\W*(?:sign up for free to join|(?:you must |please )?(?:log|sign) in (?:or (?:sign up|"
-    r"register) )?to (?:reply|comment|join|post|participate|answer|vote)|(?:melden sie sich|melde "
-    r"dich|bitte) .{0,20}\ban(?:melden)?,? um zu (?:antworten|kommentieren)|(?:connectez-vous|"
-    r"identifiez-vous|inscrivez-vous) pour (?:répondre|commenter|participer)|(?:inicia sesión|"
-    r"regístrate|identifícate) para (?:responder|comentar|participar))\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 # The line of a newspaper that tells who wrote something and when.
 _ARTICLE = Form(
     r"^(?:redacción|redaktion|la rédaction|rédaction|newsroom|editorial staff|agencias|agenturen|"
@@ -89,9 +81,11 @@ _ARTICLE = Form(
     r".{0,12}\d{1,2}[ ./-].{0,40}$",
     re.IGNORECASE | re.MULTILINE,
 )
-# Sentences to learn by.
+# Sentences to learn by, or to choose from.
 _EXERCISE = Form(
-    r"^\W*(?:(?:translate|complete|read and translate|listen and (?:type|repeat)|übersetze|ergänze|"
+    r"^\W*(?:(?:question|frage|pregunta|domanda|vraag) \d+ (?:of|von|sur|de|di|van|/) "
+    r"?\d+\W*$|(?:translate|complete|read and translate|listen and (?:type|repeat)|übersetze|"
+    r"ergänze|"
     r"vervollständige|traduis|traduisez|complète|complétez|traduce|completa|escucha y repite) "
     r"(?:this|the|diesen|den|cette|la|esta|el) (?:sentence|text|phrase|satz|text|frase|texto)|"
     r"(?:select|choose|pick) the (?:correct|right|missing) \w+|wähle (?:die|das) (?:richtige|"
@@ -100,6 +94,7 @@ _EXERCISE = Form(
     re.IGNORECASE | re.MULTILINE,
 )
 _MAY_BE_MACHINES = (None, WindowKind.CHAT, WindowKind.OTHER)
+_OF_BUYERS = (WindowKind.CONFIRMATION, WindowKind.INVOICE)
 # What strangers may send or lead to.
 _FROM_OUTSIDE = (
     WindowKind.MAIL,
@@ -179,6 +174,8 @@ def _shape_of_document(kind: WindowKind, lines: Sequence[str], text: str) -> Win
     shape = find_shape(lines, text)
     if shape is WindowKind.INVOICE:
         return shape
+    if looks_transcribed(lines):
+        return WindowKind.ASSISTANT
     return WindowKind.PUBLIC if _PUBLISHED.search(text) else kind
 
 
@@ -186,7 +183,7 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     site = _of_site(title, _host(screen.url)) or find_kind_of_address(screen.url)
     if site in _MAY_BE_MACHINES and _is_assistant(screen.lines, site):
         site = WindowKind.ASSISTANT
-    elif any(form.search(text) for form in (_FOR_VISITORS, _EXERCISE)) or (
+    elif _EXERCISE.search(text) or (
         site is None and _ARTICLE.search(text) and screen.user not in text
     ):
         site = WindowKind.PUBLIC
@@ -195,18 +192,23 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     shape = find_shape(screen.lines, text)
     if shape is WindowKind.CALENDAR and any(map(looks_like_talk, read_panes(screen.lines))):
         shape = None
-    if shape in (WindowKind.CONFIRMATION, WindowKind.INVOICE) and site in (
-        None,
-        WindowKind.PROFILE,
-    ):
+    if shape in _OF_BUYERS and site in (None, WindowKind.PROFILE):
         return shape
+    visited = looks_visited(screen.lines) and not _names_user(screen, text)
+    published = site is None and shape not in (None, WindowKind.TRACKER) and looks_public(text)
+    if visited or published:
+        return WindowKind.PUBLIC
     if site is not None:
         return site
-    if shape is not None and shape is not WindowKind.TRACKER and looks_public(text):
-        return WindowKind.PUBLIC
     if shape is None and _TICKET.search(screen.title) and _STATE_FIELD.search(text):
         return WindowKind.TRACKER
     return shape or WindowKind.OTHER
+
+
+def _names_user(screen: ScreenText, text: str) -> bool:
+    """Whether the person stands on the page, by a name of theirs."""
+    names = (*screen.user.split(), *screen.handles)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) for name in names)
 
 
 def _is_assistant(lines: Sequence[str], site: WindowKind | None) -> bool:

@@ -54,7 +54,7 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
             r"zoom\w* "
             r"webex mattermost\S* rocket\.?chat zulip skype\w* messages imessage threema\S* wire "
             r"viber hexchat irssi weechat pidgin gajim dino fractal nheko jitsi\S* revolt "
-            r"polari konversation quassel\w* mumble schildichat\S* nachrichten"
+            r"polari konversation quassel\w* mumble schildichat\S* nachrichten sms"
         ),
     ),
     (

@@ -13,6 +13,7 @@ from desktop_memory.extraction.page.message import (
     read_messages,
     read_one_sided,
     read_own_labelled,
+    read_timed,
 )
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
@@ -99,6 +100,8 @@ def _of_two(page: Page, pane: Sequence[Row], messages: list[Message]) -> list[Me
     other = page.window.title.subject
     if labelled := read_own_labelled(pane, other):
         return labelled
+    if (timed := read_timed(pane, other)) is not None:
+        return timed
     if not any(message.speaker for message in messages):
         return read_bubbles(pane, other)
     return read_one_sided(pane, messages) or messages

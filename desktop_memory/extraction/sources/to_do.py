@@ -43,9 +43,11 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
         bare = page.window.kind is WindowKind.TO_DO and not any(
             read_item(row).mark in (Mark.BOX, Mark.CHECKED) for row in pane
         )
-        done = False
+        done, choices = False, _choices(pane)
         for place, row in enumerate(pane):
             item = read_item(row)
+            if row.index in choices:
+                continue
             section = name_section(item.text) if item.mark is Mark.NONE else None
             if section is not None:
                 done = section is Section.DONE
@@ -71,6 +73,18 @@ def _is_form(rows: Sequence[Row]) -> bool:
     boxed = [place for place, row in enumerate(rows) if _is_boxed(row)]
     below = rows[boxed[-1] + 1 :] if boxed else ()
     return any(_SENDS.fullmatch(cell) for row in below for cell in row.cells)
+
+
+def _choices(rows: Sequence[Row]) -> frozenset[int]:
+    """The lines of boxes right below a question, which are its answers to choose from."""
+    found: set[int] = set()
+    asked = False
+    for row in rows:
+        if not _is_boxed(row):
+            asked = row.text.rstrip().endswith("?")
+        elif asked:
+            found.add(row.index)
+    return frozenset(found)
 
 
 def find_board(page: Page) -> Iterator[FoundFact]:
