@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
+from desktop_memory.domain.observation import Place
 from desktop_memory.ingest.window_sight import WindowSight
 from desktop_memory.runtime.packed_pixels import PackedPixels
 
@@ -13,27 +14,36 @@ from desktop_memory.runtime.packed_pixels import PackedPixels
 FLEETING = timedelta(seconds=0.9)
 MOST_OF_VIEW = 4
 MOST_BYTES = 64_000_000
+_MOST_CHANGED = 64
+_SHARE_DROPPED = 16
 _NO_PIXELS = np.empty((0, 0, 3), np.uint8)
 
 
 class _Waiting:
     """A sight that waits. What only it shows appeared at `since` or later."""
 
-    def __init__(self, sight: WindowSight, since: datetime, *, packed: bool) -> None:
+    def __init__(
+        self, sight: WindowSight, since: datetime, *, packed: bool, like: "_Waiting | None" = None
+    ) -> None:
+        """`like` is a picture of the same window before, which may look nearly the same."""
         self.since = since
-        self.hold(sight, packed=packed)
+        self.packed: PackedPixels | None = None
+        self.hold(sight, packed=packed, like=like)
 
-    def hold(self, sight: WindowSight, *, packed: bool) -> None:
-        self._packed = PackedPixels.pack(sight.rgb) if packed else None
+    def hold(self, sight: WindowSight, *, packed: bool, like: "_Waiting | None" = None) -> None:
+        before = like.packed if like is not None else self.packed
+        self.packed = PackedPixels.pack(sight.rgb, before) if packed else None
         self._sight = replace(sight, rgb=_NO_PIXELS) if packed else sight
 
     def stand_for(self, before: "_Waiting") -> None:
         """Take the place of one before as well."""
-        self._sight = self._sight.after(before._sight)
+        sight = self._sight.after(before._sight)
+        many = len(sight.changed) > _MOST_CHANGED
+        self._sight = replace(sight, changed=(sight.box,)) if many else sight
         self.since = before.since
 
     def take(self) -> WindowSight:
-        return replace(self._sight, rgb=self._packed.unpack()) if self._packed else self._sight
+        return replace(self._sight, rgb=self.packed.unpack()) if self.packed else self._sight
 
     def supersede(self, sight: WindowSight, *, packed: bool) -> None:
         self.hold(sight.after(self._sight), packed=packed)
@@ -58,6 +68,11 @@ class _Waiting:
         return self._sight.must_be_read
 
     @property
+    def is_told(self) -> bool:
+        """Whether its program told the text around its pictures."""
+        return self._sight.raw_lines is not None
+
+    @property
     def at(self) -> datetime:
         return self._sight.at
 
@@ -69,8 +84,14 @@ class _Waiting:
         return window.id == other.id or shines
 
     @property
+    def view(self) -> tuple[int, Place, int]:
+        """Of which window in which place and on which monitor it is."""
+        return (self._sight.window.id, self._sight.window.place, self._sight.monitor)
+
+    @property
     def size(self) -> int:
-        return self._packed.size if self._packed else self._sight.rgb.nbytes
+        """Bytes, without those of a picture it differs from."""
+        return self.packed.size if self.packed else self._sight.rgb.nbytes
 
 
 class WaitingSights:
@@ -80,10 +101,12 @@ class WaitingSights:
     are lost that were there for three seconds: only one that came less than 0.9 s before goes, as
     long as reading keeps up. Where it does not, four pictures of a window wait, spread over time.
     Of pictures in a window whose program tells the rest the newest waits, and none for power. In
-    all at most 64 MB wait; then the oldest goes.
+    all at most `most_bytes` wait; then those go that came soonest after another, so that what is
+    left is spread over all the time, and at last the oldest.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most_bytes = most_bytes
         self._waiting: list[_Waiting] = []
 
     def __len__(self) -> int:
@@ -101,10 +124,11 @@ class WaitingSights:
             same[-1].supersede(sight, packed=packed)
             return
         since = same[-1].at if same else sight.at
-        self._waiting.append(_Waiting(sight, since, packed=packed))
+        like = same[-1] if same else None
+        self._waiting.append(_Waiting(sight, since, packed=packed, like=like))
         if not later and len(same) >= MOST_OF_VIEW:
-            self._drop_one([*same, self._waiting[-1]])
-        self._drop_oldest()
+            self._drop_closest([[*same, self._waiting[-1]]], most=1)
+        self._make_room()
 
     def _add_told(self, sight: WindowSight) -> bool:
         """Put it in place of one whose pictures wait, if there is one."""
@@ -120,7 +144,7 @@ class WaitingSights:
         without the pictures in it."""
         tried = [sight.without_pictures() for sight in sights]
         self._waiting[:0] = [_Waiting(one, one.at, packed=one.must_be_read) for one in tried]
-        self._drop_oldest()
+        self._make_room()
 
     def has_next(self, *, may_read: bool) -> bool:
         """Whether there is something to take."""
@@ -146,14 +170,38 @@ class WaitingSights:
         at = self._waiting[0].at
         return [waiting for waiting in self._waiting if waiting.is_picture and waiting.at == at]
 
-    def _drop_one(self, same: Sequence[_Waiting]) -> None:
-        """Drop the picture whose neighbours are closest in time; the next one stands for it."""
-        gaps = [after.at - before.at for before, after in zip(same, same[2:], strict=False)]
-        place = gaps.index(min(gaps)) + 1
-        same[place + 1].stand_for(same[place])
-        self._waiting.remove(same[place])
+    def _make_room(self) -> None:
+        while (many := len(self._waiting)) > 1 and self._size() > self._most_bytes:
+            if not self._drop_closest(self._views(), most=max(1, many // _SHARE_DROPPED)):
+                pictures = (waiting for waiting in self._waiting if waiting.is_picture)
+                self._waiting.remove(next(pictures, self._waiting[0]))
 
-    def _drop_oldest(self) -> None:
-        size = sum(waiting.size for waiting in self._waiting)
-        while size > MOST_BYTES and len(self._waiting) > 1:
-            size -= self._waiting.pop(0).size
+    def _size(self) -> int:
+        """Bytes; a picture that others differ from counts once, even if it waits no more."""
+        keys = {id(one.packed.key): one.packed.key for one in self._waiting if one.packed}
+        others = (one for one in self._waiting if not one.packed or id(one.packed) not in keys)
+        return sum(key.size for key in keys.values()) + sum(one.size for one in others)
+
+    def _views(self) -> list[list[_Waiting]]:
+        """Pictures that have to be read as a whole, those of one view together."""
+        views: dict[tuple[int, Place, int], list[_Waiting]] = {}
+        for waiting in self._waiting:
+            if waiting.is_picture and not waiting.is_told:
+                views.setdefault(waiting.view, []).append(waiting)
+        return list(views.values())
+
+    def _drop_closest(self, views: Iterable[Sequence[_Waiting]], *, most: int) -> bool:
+        """Drop pictures whose neighbours in their view are closest in time, no two in a row; the
+        next one stands for each. Returns whether there were any."""
+        inner = [
+            (after.at - before.at, before, one, after)
+            for view in views
+            for before, one, after in zip(view, view[1:], view[2:], strict=False)
+        ]
+        dropped: set[int] = set()
+        for _, before, one, after in sorted(inner, key=lambda found: found[0]):
+            if len(dropped) < most and not {id(before), id(after)} & dropped:
+                after.stand_for(one)
+                dropped.add(id(one))
+        self._waiting = [waiting for waiting in self._waiting if id(waiting) not in dropped]
+        return bool(dropped)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin, Place, RawLine, Window
 from desktop_memory.ingest.window_sight import WindowSight
+from desktop_memory.runtime.packed_pixels import PackedPixels
 from desktop_memory.runtime.waiting_sights import MOST_BYTES, MOST_OF_VIEW, WaitingSights
 
 START = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -142,6 +144,65 @@ def test_pictures_that_wait_for_later_come_as_they_were() -> None:
     taken = take_all(waiting_with(*pictures, later=True))
     assert len(taken) == len(pictures)
     assert all((sight.rgb == pixels).all() for sight in taken)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 255)), max_size=12),
+    st.integers(0, 2**32 - 1),
+)
+def test_pictures_that_differ_little_wait_as_what_differs_and_come_as_they_were(
+    edits: Sequence[tuple[int, int, int]], seed: int
+) -> None:
+    pixels = np.random.default_rng(seed).integers(0, 256, (40, 40, 3), np.uint8)
+    waiting, pictures = WaitingSights(), []
+    for number, (row, column, colour) in enumerate(edits):
+        pixels = pixels.copy()
+        pixels[row : row + 9, column : column + 9] = colour
+        pictures.append(pixels)
+        waiting.add(replace(after(2 * number), rgb=pixels[:, ::-1][:, ::-1]), later=True)
+
+    taken = take_all(waiting)
+    assert len(taken) == len(pictures)
+    assert all((sight.rgb == one).all() for sight, one in zip(taken, pictures, strict=True))
+
+
+def test_a_picture_with_one_line_more_takes_a_twentieth_of_the_room() -> None:
+    page = np.random.default_rng(1).integers(0, 256, (400, 400, 3), np.uint8)
+    typed = page.copy()
+    typed[200:208] = 255
+
+    key = PackedPixels.pack(page)
+    line = PackedPixels.pack(typed, key)
+
+    assert line.size < key.size / 20
+    assert (line.unpack() == typed).all()
+
+
+def test_where_hours_do_not_fit_the_pictures_that_wait_are_spread_over_them() -> None:
+    random = np.random.default_rng(1)
+    waiting = WaitingSights(most_bytes=40 * 4800)
+    for number in range(600):
+        noise = random.integers(0, 256, (40, 40, 3), np.uint8)
+        lines = (LOWER,) if number % 2 else (UPPER,)
+        waiting.add(replace(after(2 * number), rgb=noise, changed=lines), later=True)
+
+    taken = take_all(waiting)
+    gaps = [(b.at - a.at).total_seconds() for a, b in pairwise(taken)]
+    assert sum(sight.rgb.nbytes for sight in taken) <= 40 * 4800
+    assert (taken[0].at, taken[-1].at) == (START, START + timedelta(seconds=1198))
+    assert max(gaps) <= 120
+    assert {UPPER, LOWER} <= set(taken[1].changed)
+
+
+def test_text_that_programs_told_is_not_dropped_to_make_room_for_pictures() -> None:
+    waiting = WaitingSights(most_bytes=4 * 4800)
+    waiting.add(SIGHT, later=True)
+    waiting.add(after(1, TOLD), later=True)
+    for number in range(2, 30):
+        noise = np.random.default_rng(number).integers(0, 256, (40, 40, 3), np.uint8)
+        waiting.add(replace(after(2 * number), rgb=noise), later=True)
+
+    assert [sight.at for sight in take_all(waiting) if sight.raw_lines] == [after(1).at]
 
 
 def test_what_could_not_be_read_is_the_next_again() -> None:
