@@ -1,9 +1,11 @@
 """Pictures of windows by KWin, which takes each alone."""
 
+import fcntl
 import os
 import select
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,6 +126,8 @@ def _take(connection: KWinConnection, window: str) -> _Taken | None:
     """The picture of a window, None where it is gone."""
     reader, writer = os.pipe()
     try:
+        with suppress(OSError):  # a system's limit may be lower; then it takes more turns
+            fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, _PART)
         try:
             (answer,) = connection.ask(
                 (_capture("CaptureWindow", "s", (window,), writer),), _LIMIT_S
