@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_memory.cli.private_session import PrivateSession
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
 
+_SCRIPTING = "org.kde.kwin.Scripting"
 # Finds the newest window with a title in a script.
 _FIND = """
 function find(title) {
@@ -34,14 +35,19 @@ class KWinDesktop(VirtualDesktop):
 
     def tell(self, script: str) -> None:
         """Have KWin do something, as a key of the person would. `find(title)` finds a window."""
+        self.end_script(self.start_script(_FIND + script))
+
+    def start_script(self, script: str) -> str:
+        """Have KWin run a script until it is ended; its name."""
         self._scripts += 1
         file = Path(self.environ["TMPDIR"]) / f"script-{self._scripts}.js"
-        file.write_text(_FIND + script, encoding="utf-8")
-        scripting = ("org.kde.KWin", "/Scripting", "org.kde.kwin.Scripting")
-        load, stop = f"{scripting[2]}.loadScript", f"{scripting[2]}.unloadScript"
-        number = self._send(*scripting[:2], load, f"string:{file}").split()[-1]
-        self._send("org.kde.KWin", f"/{number}", "org.kde.kwin.Script.run")
-        self._send(*scripting[:2], stop, f"string:{file}")
+        file.write_text(script, encoding="utf-8")
+        number = self._send("/Scripting", f"{_SCRIPTING}.loadScript", f"string:{file}").split()[-1]
+        self._send(f"/{number}", "org.kde.kwin.Script.run")
+        return str(file)
+
+    def end_script(self, name: str) -> None:
+        self._send("/Scripting", f"{_SCRIPTING}.unloadScript", f"string:{name}")
 
     def shows(self, title: str) -> bool:
         """Whether there is a window with that in its title."""
@@ -55,9 +61,8 @@ class KWinDesktop(VirtualDesktop):
         self._program.wait()
         self._start_kwin()
 
-    def _send(self, *call: str) -> str:
-        name, path, member, *words = call
-        send = ("dbus-send", "--session", "--print-reply", f"--dest={name}")
+    def _send(self, path: str, member: str, *words: str) -> str:
+        send = ("dbus-send", "--session", "--print-reply", "--dest=org.kde.KWin")
         return self.run(*send, path, member, *words)
 
     def _start_session(self, folder: Path) -> None:

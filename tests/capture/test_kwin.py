@@ -305,6 +305,17 @@ def test_a_window_keeps_its_number_while_it_is_minimised(
     assert wait_for(lambda: find(seen, "first")).id == before.id
 
 
+def test_windows_are_told_though_other_scripts_came_and_went(
+    seen: Desktop, kwin: KWinDesktop, show: Show
+) -> None:
+    gone, stays = kwin.start_script("1;"), kwin.start_script("2;")
+    kwin.end_script(gone)  # KWin now numbers the next script as the one that stays
+
+    show(*paper("gulls"), title="gulls")
+
+    kwin.end_script(stays)
+
+
 def test_idle_time_is_counted(seen: Desktop) -> None:
     assert wait_for(lambda: seen.idle.find_idle_s() > 1)
 

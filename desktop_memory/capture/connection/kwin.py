@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from desktop_memory.domain.errors import MissingProgram
 KWIN = "org.kde.KWin"
 _SCRIPTING, _SCRIPT = "org.kde.kwin.Scripting", "org.kde.kwin.Script"
 _TO = "@TO@"
+_MOST_TRIES = 8
 _LIMIT_S = 2.0
 _FIELD = re.compile(r"^(Enabled|Geometry|Scale): (.+)$", re.MULTILINE)
 _SCREEN = re.compile(r"^Screen \d+:$", re.MULTILINE)
@@ -62,6 +64,8 @@ class KWinConnection:
         self._bus = Bus(address, with_files=True)
         # Scripts have names by which they are stopped.
         self._mark = f"desktop-memory-{os.getpid()}-{secrets.token_hex(4)}"
+        self._count = count(1)
+        self._loaded: list[str] = []
         self._watched: tuple[str, str] | None = None
         self._kwin = ""
         self._told: dict[str, list[list[Any]]] = {"windows": [], "watch": []}
@@ -128,11 +132,12 @@ class KWinConnection:
 
     def close(self) -> None:
         """Stop the scripts. Safe to call twice; the next question opens it again."""
-        if self._watched:
-            self._watched = None
+        self._watched = None
+        if self._loaded:
             # Where KWin is gone its scripts are, too.
             with suppress(MissingProgram):
-                self.ask((self._unload("watch"),))
+                self.ask([_unload(script) for script in self._loaded])
+            self._loaded.clear()
         self._bus.close()
 
     def _find_kwin(self) -> None:
@@ -159,19 +164,28 @@ class KWinConnection:
         with tempfile.TemporaryDirectory(prefix="desktop-memory-") as folder:
             file = Path(folder) / f"{name}.js"
             file.write_text(text.replace(_TO, self._name()), encoding="utf-8")
-            load = _script("loadScript", "ss", (str(file), self._script_name(name)))
-            _, number = self.ask((self._unload(name), load))
-            if not number or number[0] < 0:
-                raise _silent("it takes no scripts")
-            # Plasma 6 keeps them elsewhere than Plasma 5.
-            places = (f"/Scripting/Script{number[0]}", f"/{number[0]}")
-            self.ask([Call(KWIN, place, _SCRIPT, "run") for place in places])
-        told = self._take_told(name)
-        if not stay:
-            self.ask((self._unload(name),))
-        if not told:
-            raise _silent("a script did not run")
-        return told[-1]
+            for _ in range(_MOST_TRIES):
+                script = f"{self._mark}-{next(self._count)}"
+                self._start(script, file)
+                told = self._take_told(name)
+                if not told or stay:
+                    self._loaded.append(script)
+                else:
+                    self.ask((_unload(script),))
+                if told:
+                    return told[-1]
+        raise _silent("its scripts do not run")
+
+    def _start(self, script: str, file: Path) -> None:
+        """KWin numbers a script by how many there are, so after others ended it may have the
+        number of one that runs, and does not start. Then it stays, so that the next has its own.
+        """
+        (number,) = self.ask((_script("loadScript", "ss", (str(file), script)),))
+        if not number or number[0] < 0:
+            raise _silent("it takes no scripts")
+        # Plasma 6 keeps them elsewhere than Plasma 5.
+        places = (f"/Scripting/Script{number[0]}", f"/{number[0]}")
+        self.ask([Call(KWIN, place, _SCRIPT, "run") for place in places])
 
     def _take_told(self, name: str) -> list[list[Any]]:
         """What scripts of this name told since the last time."""
@@ -190,11 +204,9 @@ class KWinConnection:
         except BusLost as fault:
             raise _silent(str(fault)) from fault
 
-    def _script_name(self, name: str) -> str:
-        return f"{self._mark}-{name}"
 
-    def _unload(self, name: str) -> Call:
-        return _script("unloadScript", "s", (self._script_name(name),))
+def _unload(script: str) -> Call:
+    return _script("unloadScript", "s", (script,))
 
 
 def _script(member: str, signature: str, body: tuple[str, ...]) -> Call:
