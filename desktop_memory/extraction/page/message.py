@@ -20,7 +20,7 @@ _LEAST_HEADERS = 2
 _DIVIDER = pattern(r"today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer")
 _OWN_MARKS = "✓✔"
 _TIMED = Form(rf"^(?P<when>{CLOCK})\s+(?:(?P<who>{SELF}):\s+)?(?P<text>\S.*)$")
-_NAMED = Form(r"^(?:<[^<>]{1,30}>|[^\W\d][^\s:]{1,30}:)\s")
+_NAMED = Form(r"^(?:<[^<>]{1,30}>|[^\W\d][^\s:]{1,30}:|(?:From|Von|De)(?=\s[^\W\d_]))\s")
 
 
 @dataclass(slots=True)

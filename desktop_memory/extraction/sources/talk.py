@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.compose_box import ends_in_compose_box, is_compose_box
@@ -34,7 +35,11 @@ from desktop_memory.extraction.sources.answers import (
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
 from desktop_memory.extraction.statements.fragments import with_days_joined
 from desktop_memory.extraction.statements.further import tell_further
-from desktop_memory.extraction.statements.stance import addresses_machine, is_fun_throughout
+from desktop_memory.extraction.statements.stance import (
+    addresses_machine,
+    is_fun_throughout,
+    is_laugh,
+)
 from desktop_memory.extraction.statements.telling import tell, tell_command
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import is_moment
@@ -175,9 +180,9 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
     page.people.meet(message.speaker for message in messages if message.speaker)
     talk: Talk = []
     day, width = page.dates.today, _line_width(messages)
-    for message in messages:
+    for message, answer in zip_longest(messages, messages[1:]):
         day = _day(page, message, day)
-        if not message.speaker:
+        if not message.speaker or (answer and _laughs(answer, message)):
             continue
         last = message is messages[-1]
         rows = _body(_without_end(message.rows) if last else message.rows)
@@ -190,6 +195,12 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
         sentences = with_days_joined(sentences, voice.dates)
         talk += [(Said(sentence, voice), message) for sentence in sentences]
     return talk
+
+
+def _laughs(answer: Message, message: Message) -> bool:
+    """Whether somebody else has nothing but a laugh for a message."""
+    text = " ".join(row.text for row in _body(_without_end(answer.rows)))
+    return answer.speaker not in ("", message.speaker) and is_laugh(text)
 
 
 def _line_width(messages: Sequence[Message]) -> int:

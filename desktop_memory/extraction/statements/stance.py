@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.statements.fable import is_fabled, is_mocked
 from desktop_memory.extraction.statements.irony import is_ironic
 from desktop_memory.extraction.statements.rule import Rules
 from desktop_memory.extraction.statements.unsure import asks_unmarked, is_unsure, supposes
@@ -142,6 +143,8 @@ could might
     \b(?:we|i|they|one|that|it) (?:could|might)\b
 maybe perhaps possibly probably theoretically hypothetically someday
     \b(?:maybe|perhaps|possibly|theoretically|hypothetically|some ?day)\b|^(?:i )?probably\b
+should
+    ^\W*should (?:the|an?|any|it|they|there|that|this)\b.*,
 should ought
     \b(?:we|you|they|someone|somebody|one|it) (?:should|ought to)\b(?! be (?:done|ready|
     fixed))
@@ -157,6 +160,8 @@ eventuell evtl eigentlich irgendwann sollten müsste müssten theoretisch womög
     würden|wäre|wären|könnte|könnten|hätten?|müssten?|vielleicht|möglicherweise|kann sein|
     eventuell|evtl|irgendwann|
     theoretisch|womöglich)\b|\bwir sollten\b|, (?:wenn|falls) wir\b
+sollte sollten
+    ^\W*sollten? (?!wir\b|du\b|ihr\b)(?:\S+ ){2,}.*,
 si peut-être peut doute être pourrait pourrions serait aurait faudrait éventuellement devrait
 devrions
 imaginons voudrait
@@ -289,7 +294,7 @@ def is_polite(sentence: Sentence) -> bool:
 def is_joke(sentence: Sentence) -> bool:
     """Whether it is marked as fun, or praises what can only annoy."""
     text = sentence.text
-    return bool(_JOKE.search(text) or _SARCASM.match(text) or is_ironic(text))
+    return bool(_JOKE.search(text) or _SARCASM.match(text) or is_ironic(text) or is_fabled(text))
 
 
 _LAUGHS = pattern(
@@ -302,9 +307,19 @@ _LAUGHS = pattern(
 
 
 def is_fun_throughout(sentences: Sequence[Sentence]) -> bool:
-    """Whether a message of several sentences begins or ends with nothing but a laugh."""
+    """Whether a message of several sentences begins or ends with a laugh, or mocks in one."""
     ends = (sentences[0], sentences[-1]) if len(sentences) > 1 else ()
-    return any(_LAUGHS.match(sentence.text) for sentence in ends)
+    return any(_LAUGHS.match(sentence.text) for sentence in ends) or any(
+        is_mocked(sentence.text) for sentence in sentences
+    )
+
+
+def is_laugh(text: str) -> bool:
+    """Whether a message is nothing but a laugh."""
+    return _LAUGHS.match(text) is not None or _SMILE.fullmatch(text.strip()) is not None
+
+
+_SMILE = Form(r"(?::(?:joy|rofl|laughing|sweat_smile|grin|stuck_out\w*):|[😂🤣😜😝😆😹🤪\s])+")
 
 
 def is_quoted_speech(sentence: Sentence) -> bool:

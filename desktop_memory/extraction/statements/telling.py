@@ -66,6 +66,7 @@ from desktop_memory.extraction.statements.task_telling import (
     tell_promise,
     tell_request,
 )
+from desktop_memory.extraction.statements.unsure import is_counterfactual
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.dates import DateMention
@@ -102,11 +103,7 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
 def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
-    if is_howto(sentence):
-        return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
-    if is_broadly_advised(sentence) and (
-        "`" in sentence.text or not voice.dates.find(sentence.text)
-    ):
+    if _advises(sentence, voice) and not is_counterfactual(sentence):
         return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
     if is_supposed(sentence):
         asked = tell_request(sentence, voice) if is_polite(sentence) else None
@@ -115,6 +112,11 @@ def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if told is not None or _declines_day(sentence, voice):
         return told
     return tell_judged(sentence, voice)
+
+
+def _advises(sentence: Sentence, voice: Voice) -> bool:
+    broadly = "`" in sentence.text or not voice.dates.find(sentence.text)
+    return is_howto(sentence) or (is_broadly_advised(sentence) and broadly)
 
 
 def tell_command(sentence: Sentence, told: FoundFact | None) -> FoundFact | None:

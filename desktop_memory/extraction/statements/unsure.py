@@ -87,7 +87,12 @@ _PUT_FORWARD = pattern(
     r"^\W*(?:i'd (?:be in favou?r of|be for|vote (?:for|to)|rather we|argue)|my vote (?:would|"
     r"goes|is)"
     r"|ich (?:wäre (?:dafür|dagegen)|fände|plädiere)|ich bin (?:eher )?dafür|(?:moi )?je (?:serais|"
-    r"suis plutôt) (?:d'avis|pour|favorable)|yo (?:propondría|votaría|sería partidari[oa]))\b"
+    r"suis plutôt) (?:d'avis|pour|favorable)|yo (?:propondría|votaría|sería partidari[oa]))\b|"
+    r"^\W*(?:se (?:debat\w+|discut\w+|plante\w+|propon\w+|propuso)|(?:es )?(?:wurde|wird) "
+    r"(?:\w+ ){0,4}(?:diskutiert|erwogen|vorgeschlagen|angeregt)|(?:it (?:was|is) )?(?:discussed|"
+    r"suggested|proposed|debated)|on (?:a )?(?:discut\w+|évoqu\w+|débat\w*)|il (?:a été|est) "
+    r"(?:proposé|évoqué|discuté|débattu))\b(?!.*\b(?:agreed|decided|beschlossen|vereinbart|décidé|"
+    r"acuerda|decide|aprueba)\b)"
 )
 # "Would you move there if they paid you double?" asks for no deed.
 _SUPPOSES = pattern(
@@ -101,6 +106,19 @@ _SUPPOSES = pattern(
     r"\b\w+rí(?:as?|ais|amos|an)\b.*\bsi\b.*\b\w+(?:ara|iera|ase|iese)(?:s|n|is|mos)?\b|"
     r"\bsi\b.*\b\w+(?:ara|iera|ase|iese)(?:s|n|is|mos)?\b.*\b\w+rí(?:as?|ais|amos|an)\b"
 )
+
+# "If they rebuild, we would have to move": what would follow is no way of doing anything.
+_COUNTERFACTUAL = pattern(
+    r"^\W*(?:if|in case) .{3,80}, (?:\w+ ){0,3}(?:would|could|might|'d)\b|"
+    r"^\W*(?:wenn|falls|sollten?) .{3,80}, (?:\w+ ){0,2}(?:würde\w*|müsste\w*|könnte\w*|wäre\w*|"
+    r"hätte\w*|gibt(?:'s| es)|gäbe\w*)\b|"
+    r"^\W*si .{3,80}, .{0,20}\w+(?:rait|raient|rions|ría|rían|ríamos)\b"
+)
+
+
+def is_counterfactual(sentence: Sentence) -> bool:
+    """Whether it tells what would follow from something that is not so."""
+    return _COUNTERFACTUAL.match(sentence.text) is not None
 
 
 def asks_unmarked(sentence: Sentence) -> bool:
