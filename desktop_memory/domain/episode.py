@@ -13,6 +13,7 @@ from desktop_memory.domain.observation import Origin, Source
 class Episode:
     """A visit to a window, a file's burst of changes, a clipboard copy or an agent's message.
 
+    `document` is the path of a file, or its bare name where nobody tells its folder.
     `telling_line` is the line that best says what it was about. `frame_id` is the last frame.
     `imported_from` says where it was brought in from, None where this computer saw it.
     """

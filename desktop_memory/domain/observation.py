@@ -45,7 +45,8 @@ UNKNOWN_APP = "Unknown program"
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something was seen. `app` is the name a person knows (UNKNOWN_APP where there is
-    none), `process` the program file."""
+    none), `process` the program file. `document` is the path of a file, or its bare name where
+    nobody tells its folder."""
 
     app: str
     title: str

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from desktop_memory.domain.episode import Episode
 from desktop_memory.domain.errors import UserError
 from desktop_memory.gui.bridge import Bridge
+from desktop_memory.gui.phrasing import is_path
 
 _WEB = ("http", "https")
 
@@ -35,12 +36,17 @@ def copy_span(
     )
 
 
+def may_open(episode: Episode) -> bool:
+    """Whether it tells which page or file to open."""
+    return bool(episode.url or (episode.document and is_path(episode.document)))
+
+
 def open_source(bridge: Bridge, episode: Episode) -> None:
     """Open the page or file an episode was about. Only web pages and files that exist."""
     url, document = QUrl(episode.url or ""), Path(episode.document or "")
     if url.scheme() in _WEB:
         QDesktopServices.openUrl(url)
-    elif episode.document and document.exists():
+    elif may_open(episode) and document.exists():
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(document)))
     else:
         place = episode.url or episode.document or "Its source"

@@ -173,6 +173,11 @@ def understood(meaning: str, today: date) -> str:
     return short.replace(" to ", " – ")
 
 
+def is_path(document: str) -> bool:
+    """Whether it tells the folder of a file, not only its name, which stands in the title."""
+    return "/" in document or "\\" in document
+
+
 def short_path(document: str) -> str:
     """A path with the home folder as ~."""
     home = str(Path.home())
@@ -180,17 +185,15 @@ def short_path(document: str) -> str:
 
 
 def where(episode: Episode) -> str:
-    """The place of an episode in a few words: site or document, else the program."""
-    if episode.url:
-        return site(episode.url)
-    if episode.document:
+    """The place of an episode in a few words: path or site, else the program."""
+    if episode.document and is_path(episode.document):
         return short_path(episode.document)
-    return episode.app
+    return site(episode.url) if episode.url else episode.app
 
 
 def near(episode: Episode) -> str:
     """Like `where`, but of a document only the last two of its folders, for a short line."""
-    if episode.url or not episode.document:
+    if not episode.document or not is_path(episode.document):
         return where(episode)
     folders = short_path(f"{Path(episode.document).parent}/").rstrip("/").split("/")
     return "/".join(folders[-2:]) or episode.app
@@ -202,7 +205,7 @@ def around(episode: Episode) -> tuple[str, ...]:
     context = episode.context
     branch = f" on branch {context.branch}" if context.branch else ""
     place = f"{context.repository}{branch}" if context.repository else ""
-    if not place and context.folder and not episode.document:
+    if not place and context.folder and not (episode.document and is_path(episode.document)):
         place = short_path(context.folder)
     offline = "offline" if context.network_up is False else ""
     battery = "on battery" if context.on_battery else ""

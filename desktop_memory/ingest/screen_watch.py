@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.capture.screen.screen import MonitorImage
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import Place, SkipReason, Window
+from desktop_memory.ingest.document_name import find_document
 from desktop_memory.ingest.held_sights import HeldSights
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, Layout, judge
 from desktop_memory.ingest.pixel_watch import PixelWatch
@@ -169,7 +169,11 @@ class ScreenWatch:
             self._pixels.note_read(image.monitor, told, found_text=text_is_new)
         if not news and not text_is_new:
             return None
-        if text is not None and self._excluded_by_text(window, text):
+        url = None if text is None else text.url
+        document = None if text is None else text.document
+        place = replace(window.place, url=url, document=document)
+        place = replace(place, document=document or find_document(place))
+        if self._exclusions.find_verdict(place, window.wm_class) is not None:
             self._held.drop(window.id)
             return None
         box = _bounds(seen)
@@ -181,8 +185,8 @@ class ScreenWatch:
             rgb=self._cut(image, box, seen),
             changed=news,
             raw_lines=None if text is None else text.lines,
-            url=None if text is None else text.url,
-            document=None if text is None else text.document,
+            url=place.url,
+            document=place.document,
             focused=None if text is None else text.focused,
             owed=text is None and self._texts.may_tell(window),
             pictures=() if text is None else overlap(text.pictures, seen),
@@ -193,11 +197,6 @@ class ScreenWatch:
         part = self._spare.copy(image.bgra[y : y + box.height, x : x + box.width])
         black_out(part, box, subtract((box,), seen))
         return part[..., 2::-1]  # a view: setting the colours in another order would take longer
-
-    def _excluded_by_text(self, window: Window, text: AccessibleText) -> bool:
-        place = window.place
-        told = Place(place.app, place.title, place.process, text.url, text.document)
-        return self._exclusions.find_verdict(told, window.wm_class) is not None
 
     def _remember(self, desktop: JudgedDesktop, steady: frozenset[int]) -> None:
         self._known = {

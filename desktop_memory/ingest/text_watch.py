@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.domain.exclusion import Exclusion
 from desktop_memory.domain.observation import Place, RawObservation, SkipReason, Source, Window
+from desktop_memory.ingest.document_name import find_document
 from desktop_memory.ingest.judged_desktop import JudgedDesktop, judge
 from desktop_memory.ingest.private_windows import PrivateWindows
 from desktop_memory.ingest.sight_context import SightContexts
@@ -38,7 +39,8 @@ class _Told:
 
     @property
     def document(self) -> str | None:
-        return self.text.document
+        told = replace(self.window.place, url=self.url)
+        return self.text.document or find_document(told)
 
     @property
     def focused(self) -> "FocusedElement | None":

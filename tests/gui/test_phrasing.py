@@ -104,6 +104,14 @@ def test_a_place_is_the_site_or_the_file_before_the_program() -> None:
     )
     assert phrasing.where(_episode(document=f"{home}/src/parser.py")) == "~/src/parser.py"
     assert phrasing.where(_episode()) == "Firefox"
+    page = _episode(url=f"file://{home}/src/form.html", document=f"{home}/src/form.html")
+    assert phrasing.where(page) == "~/src/form.html"
+
+
+def test_a_file_of_which_only_the_name_is_known_is_no_place() -> None:
+    named = _episode(app="Writer", document="report.odt")
+
+    assert (phrasing.where(named), phrasing.near(named)) == ("Writer", "Writer")
 
 
 @pytest.mark.parametrize(

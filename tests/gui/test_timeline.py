@@ -14,6 +14,7 @@ from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.message import Message
 from desktop_memory.gui.shell.destination import Destination
 from desktop_memory.gui.timeline.page import TimelinePage
+from desktop_memory.gui.views.label import ElidedLabel
 from desktop_memory.gui.window import Window
 from tests.gui.asking import answer, done
 from tests.gui.told_day import EDITOR_LINES, SCREEN, ToldDay, add_message, line_box
@@ -67,6 +68,21 @@ def test_it_opens_with_the_latest_episode_of_today(
     stage = page.columns.stage
     assert [line.text for line in stage.content.lines] == list(EDITOR_LINES)  # type: ignore[union-attr]
     assert page.columns.facts.list.model().rowCount() == 1
+
+
+def test_what_was_true_around_an_episode_stands_below_its_place(
+    page: TimelinePage, told: ToldDay
+) -> None:
+    stage = page.columns.stage
+    line = "cursor in: Search the handbook (text field) · offline"
+    page.show_destination(Destination("timeline", episode_id=told.page_id))
+    _wait_for_episode(page, told.page_id)
+    shown = next(label for label in stage.findChildren(ElidedLabel) if label.text() == line)
+    assert shown.isVisible()
+
+    page.show_destination(Destination("timeline", episode_id=told.editor_id))
+    _wait_for_episode(page, told.editor_id)
+    assert not shown.isVisible()
 
 
 def test_gaps_stand_between_the_episodes(page: TimelinePage) -> None:

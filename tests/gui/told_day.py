@@ -11,8 +11,10 @@ from desktop_memory.config.paths import Paths
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import GapKind
 from desktop_memory.domain.fact import FactKind
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.message import Message
 from desktop_memory.domain.observation import CleanLine, Origin, Place, Source
 from desktop_memory.gui.bridge import Bridge
@@ -65,7 +67,10 @@ class ToldDay:
                 subject="pelican parser",
                 app="VS Code",
             )
+            field = FocusedElement(ElementRole.TEXT_FIELD, "Search the handbook")
+            context = Context(network_up=False, focused=(field,))
             with self._store.transaction():
+                self._store.episodes.extend(self.page_id, self.before(70), context=context)
                 self._store.gaps.note(GapKind.PAUSED, self.before(65), self.before(45))
 
     def before(self, minutes: float) -> datetime:

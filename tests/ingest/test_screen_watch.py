@@ -15,6 +15,7 @@ from desktop_memory.capture.desktop import Desktop
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.config.seed_rules import SEED_RULES
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
@@ -121,6 +122,23 @@ def test_text_a_hanging_program_owed_is_read_though_no_pixel_changed(
 
     assert hung.raw_lines is None
     assert told.changed == ()
+
+
+def test_a_sight_tells_the_document_and_what_has_the_keyboard(
+    watched: Watched, programs: RealPrograms, tmp_path: Path
+) -> None:
+    file = tmp_path / "quay.txt"
+    window = programs.open_editor(file, PLACE)
+    area = FocusedElement(ElementRole.TEXT_AREA)
+
+    def type_and_look() -> WindowSight | None:
+        programs.type_text(window, "barrel ", delay_ms=5)
+        return next((sight for sight in watched.look() if sight.focused == area), None)
+
+    sight = wait_for(type_and_look)
+
+    assert sight.document == str(file)
+    assert sight.context.focused == (area,)
 
 
 def test_nobody_looks_again_for_the_sake_of_a_text_whose_window_is_covered(

@@ -14,7 +14,8 @@ from desktop_memory.capture.window.atspi import AtSpiWindows
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.config.seed_rules import SEED_RULES
 from desktop_memory.domain.box import Box
-from desktop_memory.domain.observation import SkipReason
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
+from desktop_memory.domain.observation import RawObservation, SkipReason
 from desktop_memory.ingest.text_watch import TextWatch
 from desktop_memory.ingest.window_sight import Look
 from desktop_memory.privacy.exclusion import Exclusions
@@ -74,6 +75,21 @@ def test_text_is_told_once_a_later_look_still_allows_it(
 
     assert "cooper" not in _texts(watch.confirm(AT))
     assert "the cooper rolls a barrel" in _texts(watch.confirm(LATER))
+
+
+def test_the_document_and_what_has_the_keyboard_are_told(
+    watch: TextWatch, programs: RealPrograms, tmp_path: Path
+) -> None:
+    file = _write(tmp_path, "quay.txt", "the cooper rolls a barrel\n")
+    programs.show(programs.open_editor(file, PLACE))
+    area = FocusedElement(ElementRole.TEXT_AREA)
+
+    def find_told() -> RawObservation | None:
+        watch.look(AT)
+        told = (raw for _, raw in watch.confirm(LATER).told)
+        return next((raw for raw in told if raw.context.focused == (area,)), None)
+
+    assert wait_for(find_told).place.document == str(file)
 
 
 def test_a_text_that_did_not_change_is_told_once(

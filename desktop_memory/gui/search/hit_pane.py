@@ -11,6 +11,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.episode import Frame
 from desktop_memory.domain.recall import Hit
 from desktop_memory.gui import phrasing
+from desktop_memory.gui.handover import may_open
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.search.fact_view import FactContent, FactView
 from desktop_memory.gui.search.reason import why
@@ -126,7 +127,7 @@ class HitPane(QFrame):
             self.view.show_lines(content.lines_at(self._frame.at), words)
             self._marks = tuple(sorted(self.view.marks, key=lambda box: (box.y, box.x)))
             self._show_picture()
-        self._open.setVisible(bool(episode.url or episode.document))
+        self._open.setVisible(may_open(episode))
         self._open.setText("Open page" if episode.url else "Open file")
         self._open.set_icon("globe" if episode.url else "open")
         self._tell(why(hit, [line.text for line in content.lines], words), asked=asked)

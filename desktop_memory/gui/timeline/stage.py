@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_memory.domain.episode import Frame, Line
 from desktop_memory.domain.observation import Source
 from desktop_memory.gui import phrasing
+from desktop_memory.gui.handover import may_open
 from desktop_memory.gui.pictures import Pictures
 from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.timeline.day import SEEN_WITHIN, EpisodeContent
@@ -198,10 +199,11 @@ class Stage(QFrame):
         self._tile = AppTile(theme, theme.row(32))
         self._title = ElidedLabel("", "heading")
         self._place = ElidedLabel("", "secondary")
+        self._around = ElidedLabel("", "secondary")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._place)
+        for label in (self._title, self._place, self._around):
+            words.addWidget(label)
         choices = [("lines", "Lines", "accessibility"), ("plain", "Plain", "picture")]
         self._boxes = Segments(theme, choices, "Boxes of lines", bar=True)
         self._boxes.chosen.connect(self._show_boxes)
@@ -248,15 +250,17 @@ class Stage(QFrame):
         self._title.setText(phrasing.heading(episode))
         span = phrasing.span(episode.started_at, episode.ended_at)
         parts = [phrasing.program(episode), phrasing.where(episode), span]
-        around = phrasing.around(episode)
-        self._place.setText(" · ".join(dict.fromkeys([*parts, *around])))
+        self._place.setText(" · ".join(dict.fromkeys(parts)))
+        around = " · ".join(part for part in phrasing.around(episode) if part not in parts)
+        self._around.setText(around)
+        self._around.setVisible(bool(around))
         self._tell_actions()
 
     def _tell_actions(self) -> None:
         if self._content is None:
             return
         episode = self._content.episode
-        self._open.setVisible(bool(episode.url or episode.document))
+        self._open.setVisible(may_open(episode))
         self._open.setText("Open page" if episode.url else "Open file")
         self._open.set_icon("globe" if episode.url else "open")
         self._exclude.setVisible(bool(episode.app) and episode.source == Source.SCREEN)

@@ -78,7 +78,9 @@ class Episode(AnswerBody):
     app: str
     title: str
     url: str | None
-    document: str | None
+    document: str | None = Field(
+        description="Path of the file; its bare name where nobody tells its folder."
+    )
     process: str
     telling_line: str = Field(description="The line that best says what it was about.")
     lines: int = Field(description="How many lines it has.")
