@@ -108,3 +108,37 @@ def test_a_last_clause_may_tell_the_command_that_helps() -> None:
     chat = f"Ruth Amsel  09:40\nHi Nora\nRuth Amsel  09:41\n{line}\nNora Vidal  09:45\nThanks"
     kinds = {fact.kind for fact in facts(screen(chat, "slack", "Ruth Amsel"))}
     assert kinds == {FactKind.ERROR, FactKind.PROCEDURE}
+
+
+def test_a_card_has_who_and_when_on_the_row_below_its_title() -> None:
+    text = (
+        "Members: Nora Vidal (NV)  Ruth Amsel (RA)\nTo do   2\nPaint the pontoon\n"
+        "NV   due 20 Mar\nMaybe a slide??\n+ Add a card\nDoing   1\nSplice the tow rope\n"
+        "RA   checklist 2/5\nBlocked   1\nSlipway repair\nJan Moor\nDone   1\nCount the oars"
+    )
+    given = screen(f"Planko   Boards\n{text}", "firefox", "Regatta | Planko")
+    assert texts(given, FactKind.TASK) == [
+        "To do: Paint the pontoon, due 2027-03-20",
+        "To do for Ruth Amsel: Splice the tow rope",
+    ]
+
+
+def test_a_card_may_be_written_with_dashes() -> None:
+    text = (
+        "Membres  Nora  Ruth\nÀ faire (2)\nPeindre le ponton — Ruth — éch. 20 mars\n"
+        "Acheter un chien ??? (vote)\nFait (1)\nVider la cabane — Ruth\n"
+    )
+    given = screen(f"Planko   Tableaux\n{text}", "firefox", "Régate : Planko")
+    assert texts(given, FactKind.TASK) == ["To do for Ruth: Peindre le ponton, éch. 2027-03-20"]
+
+
+def test_a_planner_in_a_chat_program_is_a_board() -> None:
+    text = (
+        "Activity  Chat  Teams\nHarbour   Posts  Planner  +\nNot started\n"
+        "Paint the pontoon    Due: 20.03.   RA\nCompleted  1 of 6 hidden\n"
+        "Initials: NV Nora Vidal, RA Ruth Amsel"
+    )
+    given = screen(text, "ms-teams", "Harbour | Planner | Microsoft Teams")
+    assert texts(given, FactKind.TASK) == [
+        "To do for Ruth Amsel: Paint the pontoon, Due: 2027-03-20"
+    ]

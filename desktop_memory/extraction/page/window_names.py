@@ -50,7 +50,7 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
     (
         WindowKind.CHAT,
         _names(
-            r"slack ms-teams teams\S* discord\w* telegram\S* whatsapp\w* signal\w* element\S* "
+            r"slack ms-?teams teams\S* discord\w* telegram\S* whatsapp\w* signal\w* element\S* "
             r"zoom\w* "
             r"webex mattermost\S* rocket\.?chat zulip skype\w* messages imessage threema\S* wire "
             r"viber hexchat irssi weechat pidgin gajim dino fractal nheko jitsi\S* revolt "
@@ -233,7 +233,7 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
         WindowKind.TO_DO,
         _names(
             r"todoist ticktick google\stasks to-?do\w* things reminders tareas aufgaben tâches "
-            r"microsoft\sto\sdo habitica checkliste?"
+            r"microsoft\sto\sdo habitica checkliste? planner"
         ),
     ),
     (WindowKind.NOTEBOOK, _names(r"jupyter\w* \w+\.ipynb colab kaggle google\scolab deepnote")),

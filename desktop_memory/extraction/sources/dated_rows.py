@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
+from desktop_memory.extraction.page.board import has_columns
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.own_page import is_own
@@ -67,7 +68,7 @@ def find_dated_rows(page: Page) -> Iterator[FoundFact]:
     if not (is_own(page) or listed or name_of_page(page)):
         return
     for pane in page.panes:
-        if looks_like_talk(pane):
+        if looks_like_talk(pane) or has_columns(pane):
             continue
         tasks = {row.index: fact for row in pane if (fact := _task(page, row)) is not None}
         yield from tasks.values()

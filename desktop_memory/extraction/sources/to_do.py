@@ -1,35 +1,28 @@
 """Tasks from lists with boxes to tick."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
+from desktop_memory.extraction.page.board import Column, has_columns, is_worth, read_cards
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
-from desktop_memory.extraction.sources.action import tell_action
+from desktop_memory.extraction.sources.action import is_nothing, tell_action
 from desktop_memory.extraction.sources.document import document_voice
 from desktop_memory.extraction.statements.orders import is_order
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
-_OPEN_COLUMN = pattern(
-    r"^(?:to[ -]?do|doing|in progress|next(?: up)?|this week|today|ready|in review|review|zu "
-    r"erledigen|offen|in arbeit|in bearbeitung|"
-    r"à faire|en cours|cette semaine|por hacer|en curso|en progreso|esta semana|haciendo|"
-    r"pendiente)(?: \(?\d+\)?)?$"
-)
-_DONE_COLUMN = pattern(
-    r"^(?:done|completed?|finished|closed|shipped|erledigt|fertig|abgeschlossen|terminée?s?|"
-    r"faite?s?|fini|hechos?|hechas?|completad[oa]s?|terminad[oa]s?)(?: ?\(?\d+\)?)?$"
-)
-_COLUMN = Form(rf"{_OPEN_COLUMN.source}|{_DONE_COLUMN.source}", re.IGNORECASE)
 _STARS = Form(r"\s+[*★☆⚑!]+$")
-_DUE_WORD = Form(r"^(?:due|fällig|échéance|vence|bis|by|para el|pour le)\b:?\s*", re.IGNORECASE)
+_DUE_WORD = Form(
+    r"^(?:due|fällig|échéance|éch|vence|bis|by|para el|pour le)\b[.:]?\s*", re.IGNORECASE
+)
 
 
 def find_to_do(page: Page) -> Iterator[FoundFact]:
@@ -38,11 +31,11 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
     for pane in page.panes:
         if _is_form(pane):
             continue
-        yield from _cards(page, pane)
+        cards = list(_cards(page, pane))
+        yield from cards
         # Some programs draw their boxes so that no text tells of them.
-        bare = page.window.kind is WindowKind.TO_DO and not any(
-            read_item(row).mark in (Mark.BOX, Mark.CHECKED) for row in pane
-        )
+        boxed = bool(cards) or any(map(_is_boxed, pane))
+        bare = page.window.kind is WindowKind.TO_DO and not boxed
         done, choices = False, _choices(pane)
         for place, row in enumerate(pane):
             item = read_item(row)
@@ -91,10 +84,8 @@ def find_board(page: Page) -> Iterator[FoundFact]:
     """On a page of no known kind: the cards of a board, and what is to be ticked by a day."""
     voice = document_voice(page)
     for pane in page.panes:
-        columns = [row for row in pane if len(row.cells) == 1 and _COLUMN.match(row.text)]
-        if len(columns) > 1:
-            yield from _cards(page, pane)
-            yield from _done_cards(pane)
+        if has_columns(pane):
+            yield from _cards(page, pane, (Column.OPEN, Column.DONE))
         announced = False
         if _is_form(pane):
             continue
@@ -107,38 +98,45 @@ def find_board(page: Page) -> Iterator[FoundFact]:
                 yield from tell_action(_text(item.text, row, (), page), row, voice)
 
 
-def _done_cards(rows: Sequence[Row]) -> Iterator[FoundFact]:
-    """Cards in the column of what is done, with who did it or when."""
-    done = False
-    for row in rows:
-        if len(row.cells) == 1 and (_COLUMN.match(row.text) or name_section(row.text)):
-            done = _DONE_COLUMN.match(row.text) is not None
-        elif len(row.cells) == 1:
-            done = False
-        elif done and " " in row.cells[0]:
-            yield found(FactKind.TASK_OUTCOME, f"Done: {', '.join(row.cells)}"[:LONGEST], row)
-
-
 _FOLLOW_UP = pattern(
     r"^(?:follow-?ups?|reminders?|due|wiedervorlagen?|fristen|erinnerungen|relances?|rappels?|"
     r"échéances|recordatorios?|vencimientos|seguimiento)\W*$"
 )
 
 
-def _cards(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
-    """Cards of a board that somebody or a day is written on, in columns of open work."""
-    voice, is_open = document_voice(page), False
-    for row in rows:
-        if len(row.cells) == 1 and (_COLUMN.match(row.text) or name_section(row.text)):
-            is_open = bool(_OPEN_COLUMN.match(row.text))
-        elif read_header(row) is not None:
-            is_open = False
-        elif is_open and len(row.cells) > 1 and not _is_boxed(row):
-            who = next((cell for cell in row.cells[1:] if has_name_form(cell)), "")
-            due = next((cell for cell in row.cells[1:] if page.dates.find(cell)), "")
-            if due or (who and " " in row.cells[0]):
-                what = f"{row.cells[0]}, {_due(due)}" if due else row.cells[0]
-                yield from tell_action(f"{who}: {what}" if who else what, row, voice)
+def _cards(
+    page: Page, rows: Sequence[Row], columns: Sequence[Column] = (Column.OPEN,)
+) -> Iterator[FoundFact]:
+    """Cards in these columns of a board that somebody or a day is written on."""
+    voice = document_voice(page)
+
+    def ends(row: Row) -> bool:
+        header = read_header(row)
+        return header is not None and bool(header.when or header.text)
+
+    cards = read_cards(rows, lambda text: bool(page.dates.find(text)), _known_in(page), ends)
+    for card in (card for card in cards if card.column in columns and is_worth(card)):
+        who = voice.name_of(card.who) if card.who else ""
+        if card.column is Column.OPEN and not is_nothing(card.title):
+            what = f"{card.title}, {_due(card.due)}" if card.due else card.title
+            yield found(
+                FactKind.TASK,
+                f"To do{f' for {who}' if who else ''}: {voice.dates.resolve(what)}",
+                card.rows,
+                subject=f"{who} {card.title}" if card.due else "",
+                predicate="due" if card.due else "",
+            )
+        elif card.column is Column.DONE and card.who:
+            told = ", ".join(piece for piece in (card.title, card.who, card.due) if piece)
+            yield found(FactKind.TASK_OUTCOME, f"Done: {told}"[:LONGEST], card.rows)
+
+
+def _known_in(page: Page) -> Callable[[str], bool]:
+    """Whether a first name is the person's, or stands more than once on the page."""
+    seen = Counter(word for row in page.rows for word in re.findall(r"[^\W\d_][\w-]+", row.text))
+    return lambda name: (
+        page.people.is_user(name) or (seen[name] > 1 and has_name_form(name) and " " not in name)
+    )
 
 
 def _is_boxed(row: Row) -> bool:
