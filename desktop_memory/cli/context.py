@@ -11,6 +11,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="+", metavar="QUERY", help="what the prompt is about")
     parser.add_argument("--tokens", type=int, default=400, help="at most so long (default: 400)")
     parser.add_argument("--app", help="only what was seen in this app")
+    parser.add_argument("--site", help="only what was seen on this site, e.g. example.org")
     parser.add_argument("--thread", help="only messages of this thread")
     add_span(parser)
     add_json(parser)
@@ -25,6 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
             since=arguments.since,
             until=arguments.until,
             app=arguments.app,
+            site=arguments.site,
             thread=arguments.thread,
         )
     if arguments.json:

@@ -21,6 +21,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         help="only facts of this kind; may be given more than once",
     )
     parser.add_argument("--app", help="only what was seen in this app")
+    parser.add_argument("--site", help="only what was seen on this site, e.g. example.org")
     parser.add_argument("--thread", help="only messages of this thread")
     add_span(parser)
     add_json(parser)
@@ -37,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
             since=arguments.since,
             until=arguments.until,
             app=arguments.app,
+            site=arguments.site,
             thread=arguments.thread,
         )
     if arguments.json:

@@ -102,9 +102,10 @@ class DesktopMemory:
         since: datetime | None = None,
         until: datetime | None = None,
         app: str | None = None,
+        site: str | None = None,
     ) -> Answer:
         """What matches `query`, best first."""
-        asked = _filters(query, thread, types, kinds, since, until, app) | {"limit": limit}
+        asked = _filters(query, thread, types, kinds, since, until, app, site) | {"limit": limit}
         return decode(Answer, self._session.ask("POST", "/v1/search", asked))
 
     def context(
@@ -118,9 +119,10 @@ class DesktopMemory:
         since: datetime | None = None,
         until: datetime | None = None,
         app: str | None = None,
+        site: str | None = None,
     ) -> Context:
         """What matches `query`, as text for a prompt that marks itself as quoted material."""
-        asked = _filters(query, thread, types, kinds, since, until, app) | {"tokens": tokens}
+        asked = _filters(query, thread, types, kinds, since, until, app, site) | {"tokens": tokens}
         return decode(Context, self._session.ask("POST", "/v1/context", asked))
 
     def observe(
@@ -293,6 +295,7 @@ def _filters(
     since: datetime | None,
     until: datetime | None,
     app: str | None,
+    site: str | None,
 ) -> dict[str, Any]:
     return {
         "query": query,
@@ -302,4 +305,5 @@ def _filters(
         "since": encode(since),
         "until": encode(until),
         "app": app,
+        "site": site,
     }

@@ -14,7 +14,8 @@ class HitType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is searched. None and empty mean any. `types` empty means both.
+    """What is searched. None and empty mean any. `types` empty means both. `site` is a host with
+    its subdomains, or an address on it.
 
     `as_words` are parts of the query not to be understood as a filter, as typed.
     """
@@ -28,6 +29,7 @@ class Question:
     app: str | None = None
     thread: str | None = None
     agent_id: int | None = None
+    site: str | None = None
     as_words: frozenset[str] = frozenset()
 
 
@@ -37,7 +39,8 @@ class Hit:
 
     `text` is the passage that matched; `similar` counts near-twins folded into this hit; `role`
     is who said it, of a message. `strength` of a fact and `recency` of an episode are 0..1 as they
-    counted at the moment of the answer; None where they did not.
+    counted at the moment of the answer; None where they did not. `site` is the host of the page an
+    episode saw.
     """
 
     type: HitType
@@ -57,6 +60,7 @@ class Hit:
     role: str | None = None
     strength: float | None = None
     recency: float | None = None
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

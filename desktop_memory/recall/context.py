@@ -72,7 +72,8 @@ class ContextPacker:
 
     def _about_person(self, question: Question, now: datetime) -> Iterator[_Note]:
         """Profile and preferences, unless something narrower was asked for."""
-        narrowed = question.thread or question.app or question.kinds or question.since
+        placed = question.thread or question.app or question.site
+        narrowed = placed or question.kinds or question.since
         if narrowed or (question.types and HitType.FACT not in question.types):
             return
         wanted = FactFilter(kinds=_ABOUT_PERSON, agent_id=question.agent_id)

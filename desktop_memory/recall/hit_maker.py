@@ -11,6 +11,7 @@ from desktop_memory.domain.recall import Hit, HitType
 from desktop_memory.recall.fusion import LEAST_LIKENESS
 from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
+from desktop_memory.storage.host import find_host
 from desktop_memory.storage.recall_rows import LineRow, RecallRows
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.unspaced import has_signs
@@ -65,6 +66,7 @@ class HitMaker:
             frame_id=episode.frame_id,
             role=episode.role,
             recency=ranked.recency,
+            site=find_host(episode.url),
         )
 
     def _find_passage(self, episode: Episode, ranked: Ranked, query: Query) -> list[LineRow]:

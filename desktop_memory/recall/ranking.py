@@ -219,7 +219,13 @@ def make_search(question: Question, query: Query, span: TimeSpan | None) -> Sear
     if question.thread is not None:
         types = types & {HitType.EPISODE}
     scope = TextScope(
-        question.since, question.until, question.app, question.thread, question.agent_id, kinds
+        question.since,
+        question.until,
+        question.app,
+        question.thread,
+        question.agent_id,
+        kinds,
+        question.site,
     )
     if span is None or question.thread is not None:
         return Search(query, scope, types)

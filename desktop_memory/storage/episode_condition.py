@@ -4,7 +4,7 @@ from datetime import datetime
 
 from desktop_memory.domain.episode import EpisodeFilter
 from desktop_memory.domain.observation import Source
-from desktop_memory.storage.host import reversed_name
+from desktop_memory.storage.host import reversed_name, site_name
 from desktop_memory.storage.milliseconds import DAY_MS, to_ms
 from desktop_memory.storage.sql_condition import SqlCondition
 from desktop_memory.storage.text_document import PASSAGES
@@ -47,7 +47,7 @@ def add_span(condition: SqlCondition, since: datetime | None, until: datetime | 
 
 def add_site(condition: SqlCondition, site: str) -> None:
     """Episodes of a site and its subdomains."""
-    name = reversed_name(site)
+    name = reversed_name(site_name(site))
     # "/" follows "." in ASCII: the range holds everything that begins with the name and a dot.
     condition.add("e.site >= ? AND e.site < ?", name, f"{name}/")
     condition.add("e.site = ? OR e.site > ?", name, f"{name}.")

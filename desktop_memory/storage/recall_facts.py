@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop_memory.domain.fact import FactKind, FactState
 from desktop_memory.domain.strength import strength_after
 from desktop_memory.storage.database import Database
+from desktop_memory.storage.episode_condition import add_site
 from desktop_memory.storage.meta import Meta
 from desktop_memory.storage.milliseconds import DAY_MS, from_ms, to_ms
 from desktop_memory.storage.sql_condition import SqlCondition
@@ -86,6 +87,14 @@ def _in_scope(scope: TextScope) -> SqlCondition:
         condition.add("f.app = ?", scope.app)
     if scope.agent_id is not None:
         condition.add("f.agent_id = ?", scope.agent_id)
+    if scope.site is not None:
+        seen = SqlCondition().add("e.forget_id IS NULL")
+        add_site(seen, scope.site)
+        condition.add(
+            "EXISTS (SELECT 1 FROM provenance AS p JOIN episodes AS e ON e.id = p.episode_id"
+            f" WHERE p.fact_id = f.id AND p.forget_id IS NULL AND {seen.sql})",
+            *seen.bindings,
+        )
     if scope.since is not None or scope.until is not None:
         _add_span(condition, _MOMENTS, scope.since, scope.until)
     return condition

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop_memory.storage.database import Database
-from desktop_memory.storage.episode_condition import add_span
+from desktop_memory.storage.episode_condition import add_site, add_span
 from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.sql_condition import SqlCondition
 from desktop_memory.storage.text_match import TextScope
@@ -102,6 +102,8 @@ def _in_scope(scope: TextScope) -> SqlCondition:
     add_span(condition, scope.since, scope.until)
     if scope.app is not None:
         condition.add("e.app = ?", scope.app)
+    if scope.site is not None:
+        add_site(condition, scope.site)
     if scope.thread is not None:
         condition.add("e.thread = ?", scope.thread)
     if scope.agent_id is not None:

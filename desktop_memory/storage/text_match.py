@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_memory.domain.fact import FactKind
+from desktop_memory.domain.recall import HitType
+from desktop_memory.storage.host import site_name
 from desktop_memory.storage.text_document import filter_token, span_tokens
-from desktop_memory.storage.text_expression import any_of, in_filters, ways
+from desktop_memory.storage.text_expression import any_of, in_filters, quoted, together, ways
 
 TEXT, PLACE, SPEAKER, TIME = range(4)
 COLUMNS = 4
@@ -51,16 +53,20 @@ class TextScope:
     thread: str | None = None
     agent_id: int | None = None
     kinds: frozenset[FactKind] = frozenset()
+    site: str | None = None
 
-    @property
-    def expression(self) -> str | None:
-        """The scope for FTS5, None for everywhere."""
+    def expression(self, type: HitType) -> str | None:
+        """The scope for FTS5, None for everywhere. Of a site the words of its host must stand
+        together where an episode was; facts name none."""
         named = (("a", self.app), ("t", self.thread), ("g", self.agent_id))
         parts = [filter_token(name, value) for name, value in named if value is not None]
         times = span_tokens(self.since, self.until)
         kinds = [filter_token("k", kind) for kind in sorted(self.kinds)]
         parts += [any_of(choices) for choices in (times, kinds) if choices]
-        return in_filters(parts) if parts else None
+        needed = [in_filters(parts)] if parts else []
+        if self.site is not None and type is HitType.EPISODE:
+            needed.append(f"place : {quoted(site_name(self.site))}")
+        return together(needed)
 
 
 @dataclass(frozen=True, slots=True)

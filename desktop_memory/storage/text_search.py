@@ -63,7 +63,7 @@ class TextSearch:
         """
         table = _TABLES[type]
         exact = all_of(" ".join(f'"{phrase}"' for phrase in phrases))
-        must = together([part for part in (scope.expression, exact) if part])
+        must = together([part for part in (scope.expression(type), exact) if part])
         small = _SMALL_SCOPE if scope.thread is None else _SMALL_THREAD
         if exact:
             # All that hold a phrase hold its words; to count them would cost as much as to read.
@@ -92,7 +92,8 @@ class TextSearch:
 
     def find_marked_in(self, token: str, scope: TextScope) -> set[int]:
         """The messages of a scope that have a mark."""
-        must = together([part for part in (scope.expression, in_filters([token])) if part])
+        narrow = scope.expression(HitType.EPISODE)
+        must = together([part for part in (narrow, in_filters([token])) if part])
         rows = self._database.find_rows(
             "SELECT rowid FROM episode_text WHERE episode_text MATCH ?", (must,)
         )

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop_memory.domain.recall import HitType
 from desktop_memory.gui.search.filter_row import FACTS
@@ -192,3 +193,25 @@ def test_nothing_found_gives_advice_and_shows_no_old_result(page: SearchPage) ->
     wait_until(lambda: not page.results.listed and not page.results.list.hits.rowCount())
     wait_until(lambda: "Try fewer words" in page.results.empty.accessibleName(), "advice")
     assert page.pane.episode is None
+
+
+def test_only_what_a_site_showed_is_listed_when_it_is_chosen(
+    page: SearchPage, told: ToldDay
+) -> None:
+    _type(page, "checksum")
+    (button,) = (one for one in page.filters.findChildren(QPushButton) if one.text() == "Site: any")
+
+    def sites() -> list[QAction]:
+        return [one for one in button.menu().actions() if one.text() == "handbook.example"]
+
+    wait_until(sites, "the site of a result is offered")
+    sites()[0].trigger()
+
+    wait_until(
+        lambda: {id for type_, id in _shown(page) if type_ is HitType.EPISODE} == {told.page_id},
+        "the episodes of the site alone",
+    )
+    assert button.text() == "Site: handbook.example"
+    button.menu().actions()[0].trigger()
+    wait_until(lambda: len(_shown(page)) > 1, "episodes of any site")
+    assert button.text() == "Site: any"

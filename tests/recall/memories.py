@@ -39,10 +39,11 @@ class Memories:
         title: str = "Notes – Mousepad",
         app: str = "Mousepad",
         at: datetime = NOW,
+        url: str | None = None,
     ) -> int:
         """Something on the screen; its id."""
         with self.store.transaction():
-            place = Place(app, title)
+            place = Place(app, title, url=url)
             seen = self.store.episodes.add(Source.SCREEN, place, f"{title}{at}{lines}", at)
             self.store.episodes.add_lines(
                 seen, [CleanLine(line, Origin.ACCESSIBILITY) for line in lines], at

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_memory.domain.fact import FactKind, FactState
+from desktop_memory.domain.fact import FactKind, FactState, Provenance
+from desktop_memory.domain.observation import Origin
 from desktop_memory.domain.recall import HitType
 from tests.recall.memories import NOW, Memories
 
@@ -241,6 +242,37 @@ def test_the_more_recent_of_two_alike_comes_first(memories: Memories) -> None:
     new = memories.see("Notes about sailing", title="New", at=NOW - timedelta(days=1))
 
     assert memories.find("sailing")[0] == new
+
+
+def test_only_a_site_and_its_subdomains_are_searched(memories: Memories) -> None:
+    def visit(url: str) -> int:
+        return memories.see("A recipe for plum cake", title=url, url=url)
+
+    own = visit("https://www.kitchen.example/plums?page=2")
+    below = visit("https://blog.kitchen.example/cake")
+    others = [
+        visit("https://mykitchen.example/plums"),
+        visit("https://kitchen.example.elsewhere.test/plums"),
+        memories.see("A recipe for plum cake of kitchen.example"),
+    ]
+    memories.know("Plum cake needs an hour.")
+    learnt = memories.know("Plum cake takes six eggs.")
+    with memories.store.transaction():
+        read = Provenance(learnt, below, "six eggs", NOW, "Firefox", "", Origin.ACCESSIBILITY)
+        memories.store.facts.add_provenance(read)
+    memories.follow()
+
+    for site in ("kitchen.example", "KITCHEN.example", "https://www.kitchen.example/any"):
+        hits = memories.search("plum cake", site=site).hits
+        found = {(hit.type, id) for hit in hits for id in (hit.id, *hit.similar_ids)}
+        assert found == {
+            (HitType.EPISODE, own),
+            (HitType.EPISODE, below),
+            (HitType.FACT, learnt),
+        }
+    found_below = memories.search("pastry with fruit", site="blog.kitchen.example", types=EPISODES)
+    assert [(hit.id, hit.site) for hit in found_below.hits] == [(below, "blog.kitchen.example")]
+    assert not {*memories.find("plum cake", site="nowhere.example")} & {own, below, *others}
 
 
 def test_a_hit_tells_by_how_much_strength_and_recency_counted(memories: Memories) -> None:

@@ -58,6 +58,19 @@ def test_a_thread_is_searched_alone(agent: httpx.Client) -> None:
     assert [hit["text"] for hit in hits] == ["The zeppelin lands at noon."]
 
 
+def test_what_was_on_no_site_is_not_found_on_one(agent: httpx.Client) -> None:
+    word = f"w{uuid4().hex[:8]}"
+    _keep(agent, str(uuid4()), f"The {word} is moored.")
+
+    everywhere = agent.post("/v1/search", json={"query": word}).json()["hits"]
+    there = agent.post("/v1/search", json={"query": word, "site": "example.org"}).json()["hits"]
+    context = agent.post("/v1/context", json={"query": word, "site": "example.org"}).json()
+
+    assert (word in everywhere[0]["text"], everywhere[0]["site"]) == (True, None)
+    assert there == []
+    assert context["episode_ids"] == []
+
+
 def test_hits_are_limited(agent: httpx.Client) -> None:
     thread = str(uuid4())
     _keep(agent, thread, *(f"Remark {number} about the quokka enclosure." for number in range(9)))

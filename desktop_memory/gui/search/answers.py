@@ -45,7 +45,7 @@ def read_nearby(queries: Queries, query: Query, answer: Answer) -> list[Nearby]:
     ways: list[tuple[str, Query]] = [
         (f"Without “{part.words}”", query.without(part)) for part in answer.understood
     ]
-    if query.types or query.kind or query.app:
+    if query.types or query.kind or query.app or query.site:
         ways.append(("With no filter", Query(query.words, query.plain)))
     words = query.words.split()
     if len(words) > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_memory.domain.fact import FactKind
@@ -22,11 +22,12 @@ EPISODES = frozenset({HitType.EPISODE})
 
 class FilterRow(QWidget):
     """`types_chosen(frozenset)`, `kind_chosen(FactKind or None)`, `app_chosen(str)`,
-    `sort_chosen(Sort)`."""
+    `site_chosen(str)`, `sort_chosen(Sort)`."""
 
     types_chosen = Signal(object)
     kind_chosen = Signal(object)
     app_chosen = Signal(str)
+    site_chosen = Signal(str)
     sort_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -41,12 +42,13 @@ class FilterRow(QWidget):
         self._types.chosen.connect(self.types_chosen)
         self._kind, self._kind_menu = self._menu_button()
         self._app, self._app_menu = self._menu_button()
+        self._site, self._site_menu = self._menu_button()
         self._sort, self._sort_menu = self._menu_button()
         self._summary = ElidedLabel("", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (self._types, self._kind, self._app, self._sort):
+        for part in (self._types, self._kind, self._app, self._site, self._sort):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._summary)
@@ -54,17 +56,18 @@ class FilterRow(QWidget):
         self._fill_sorts()
         self.show_query(Query(), ())
 
-    def show_query(self, query: Query, apps: Iterable[str]) -> None:
-        """Word the choices as they stand; `apps` are the programs of the results."""
+    def show_query(self, query: Query, hits: Iterable[Hit]) -> None:
+        """Word the choices as they stand; programs and sites are those of the results."""
         self._types.choose(query.types)
         self._kind.setText(f"Kind: {kind_label(query.kind).lower() if query.kind else 'any'}")
         self._app.setText(f"App: {(query.app or 'any').replace('&', '&&')}")
         self._sort.setText(f"Sort: {query.sort.value}")
-        self._app_menu.clear()
-        names = sorted({app for app in apps if app} | ({query.app} - {""}), key=str.casefold)
-        for name, words in (("", "Any app"), *((name, name) for name in names)):
-            action = self._app_menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=name: self.app_chosen.emit(name))
+        self._site.setText(f"Site: {query.site or 'any'}")
+        found = list(hits)
+        _fill(self._app_menu, "Any app", query.app, [hit.app for hit in found], self.app_chosen)
+        sites = [hit.site or "" for hit in found]
+        _fill(self._site_menu, "Any site", query.site, sites, self.site_chosen)
+        self._site.setVisible(bool(query.site or any(sites)))
 
     def show_answer(self, answer: Answer | None, *, counts: bool) -> None:
         """Tell how many were found and how; `counts` where the answer holds both kinds."""
@@ -103,6 +106,16 @@ class FilterRow(QWidget):
         for sort in Sort:
             action = self._sort_menu.addAction(sort.value.capitalize())
             action.triggered.connect(lambda _=False, sort=sort: self.sort_chosen.emit(sort))
+
+
+def _fill(
+    menu: QMenu, any_: str, chosen: str, found: Iterable[str], signal: SignalInstance
+) -> None:
+    menu.clear()
+    names = sorted({*found, chosen} - {""}, key=str.casefold)
+    for name, words in (("", any_), *((name, name) for name in names)):
+        action = menu.addAction(words.replace("&", "&&"))
+        action.triggered.connect(lambda _=False, name=name: signal.emit(name))
 
 
 def summary(answer: Answer) -> str:

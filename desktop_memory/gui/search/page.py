@@ -144,6 +144,7 @@ class SearchPage(Page):
         filters.types_chosen.connect(lambda types: self._use(replace(self._typed(), types=types)))
         filters.kind_chosen.connect(lambda kind: self._use(replace(self._typed(), kind=kind)))
         filters.app_chosen.connect(lambda app: self._use(replace(self._typed(), app=app)))
+        filters.site_chosen.connect(lambda site: self._use(replace(self._typed(), site=site)))
         filters.sort_chosen.connect(lambda sort: self._use(replace(self._typed(), sort=sort)))
         results.asked.connect(lambda words: self._use(Query(words)))
         results.tried.connect(self._use)
@@ -219,7 +220,7 @@ class SearchPage(Page):
     def _show_answer(self, query: Query, answer: Answer) -> None:
         self._answer = answer
         self.field.show_understood(answer.understood)
-        self.filters.show_query(query, {hit.app for hit in answer.hits})
+        self.filters.show_query(query, answer.hits)
         self.filters.show_answer(answer, counts=not query.types)
         self._settled.start()
         self.bridge.ask(

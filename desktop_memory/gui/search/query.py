@@ -26,6 +26,7 @@ class Query:
     types: frozenset[HitType] = frozenset()
     kind: FactKind | None = None
     app: str = ""
+    site: str = ""
     sort: Sort = Sort.BEST
 
     @property
@@ -43,6 +44,7 @@ class Query:
             types=self.types,
             kinds=frozenset({self.kind}) if self.kind else frozenset(),
             app=self.app or None,
+            site=self.site or None,
         )
 
     def taken_plain(self, part: Understood) -> "Query":

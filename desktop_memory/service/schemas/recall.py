@@ -25,6 +25,11 @@ class Filters(RequestBody):
     since: Moment | None = Field(default=None, description="Not before this moment.")
     until: Moment | None = Field(default=None, description="Before this moment.")
     app: Label | None = Field(default=None, description="Only what was seen in this app.")
+    site: Label | None = Field(
+        default=None,
+        description="Only what was seen on this site and its subdomains.",
+        examples=["example.org"],
+    )
 
     def question(self, limit: int) -> Question:
         """The question in the words of the domain."""
@@ -36,6 +41,7 @@ class Filters(RequestBody):
             since=self.since,
             until=self.until,
             app=self.app,
+            site=self.site,
             thread=self.thread,
         )
 
@@ -72,6 +78,7 @@ class Hit(AnswerBody):
     recency: float | None = Field(
         description="0..1, halves in 30 days; newer episodes stand higher. Null in a thread."
     )
+    site: str | None = Field(description="The host of the page that an episode saw.")
 
 
 class Understood(AnswerBody):
