@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.bare_event import is_bare_event
 from desktop_memory.extraction.discretion import is_discreet
 from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE
 from desktop_memory.extraction.page.excerpt import excerpt
@@ -129,7 +130,7 @@ class Extractor:
         told = find_transfer(page) if confidential else _find(page)
         standing = without_superseded(_distinct(told), page)
         kept = [fact for fact in standing if _is_sound(fact, screen)]
-        return [fact for fact in kept if _is_new(fact, page)]
+        return [fact for fact in kept if _is_new(fact, page) and not is_bare_event(fact, page)]
 
 
 def _find(page: Page) -> Iterator[FoundFact]:

@@ -1,9 +1,11 @@
 """Help, placeholders and bylines of an interface, which nobody said or wrote."""
 
+import re
 from collections.abc import Sequence
 
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.values.times import MOMENT
 
 # Where the files go, what a key does, where to find more.
 _HELP = pattern(
@@ -66,6 +68,40 @@ _BYLINE = pattern(
     r"ausgewählt|sélectionnée?s?|seleccionad\w+)\b"
 )
 
+# When a program last kept or fetched something, and how many look at it.
+_STAMP = Form(
+    r"^(?:last )?(?:synced|synchroni[sz]ed|saved|autosaved|edited|modified|refreshed|updated|"
+    r"synchronisiert|gespeichert|bearbeitet|geändert|aktualisiert|synchronisée?|enregistrée?|"
+    r"modifiée?|actualisée?|mise? à jour|sincronizado|guardado|editado|modificado|actualizado)\b"
+    rf"\s?:?\s*{MOMENT}(?!\S).{{0,40}}$|"
+    r"^\d+ (?:people|members?|participants?|viewers?|guests|mitglieder|teilnehmer\w*|personen|"
+    r"membres|personnes|participants|miembros|participantes|personas)\b[^.!?:]{0,30}$",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_BUTTON, _LEAST_BUTTONS, _ROWS_OF_FOOT = 4, 3, 5
+_DIGIT = Form(r"\d|:$|: |[.!?]$")
+
+
+def without_foot(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those of buttons alone, near the end, that are of no table."""
+    head = len(rows) - _ROWS_OF_FOOT
+    return [
+        row
+        for place, row in enumerate(rows)
+        if place < head or not _is_of_buttons(row) or _in_table(rows, place)
+    ]
+
+
+def _is_of_buttons(row: Row) -> bool:
+    return len(row.cells) >= _LEAST_BUTTONS and not any(
+        _DIGIT.search(cell) or len(cell.split()) > _MOST_WORDS_OF_BUTTON for cell in row.cells
+    )
+
+
+def _in_table(rows: Sequence[Row], place: int) -> bool:
+    beside = (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
+    return any(len(row.cells) == len(rows[place].cells) for row in beside)
+
 
 def without_furniture(rows: Sequence[Row], *, told: bool) -> list[Row]:
     """The rows without cells of the interface; what is left stands in its line word for word.
@@ -76,7 +112,7 @@ def without_furniture(rows: Sequence[Row], *, told: bool) -> list[Row]:
 
 
 def _is_furniture(text: str, *, told: bool) -> bool:
-    own = _HELP.search(text) or _BYLINE.search(text) or _SAMPLE.search(text)
+    own = _HELP.search(text) or _BYLINE.search(text) or _SAMPLE.search(text) or _STAMP.match(text)
     return bool(own or (not told and _WAY.search(text)))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_memory.extraction.page.furniture import without_furniture
+from desktop_memory.extraction.page.furniture import without_foot, without_furniture
 from desktop_memory.extraction.page.offer import is_offer
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import join_rows
@@ -22,6 +22,13 @@ _OF_PROGRAMS = (
 # Of these a message that speaks to a machine is left out as a whole, by who reads messages.
 _OF_MESSAGES = (WindowKind.CHAT, WindowKind.MAIL)
 _TEXTS = (*_OF_MESSAGES, WindowKind.WIKI, WindowKind.DOCUMENT)
+# Of a talk its reader needs the foot to see where it ends, and short cells of others may be facts.
+_WITH_FOOT = (
+    WindowKind.DOCUMENT,
+    WindowKind.WIKI,
+    WindowKind.DASHBOARD,
+    WindowKind.TO_DO,
+)
 _NO_WIDTH = 1_000_000
 
 
@@ -30,7 +37,8 @@ def plain_rows(rows: Sequence[Row], kind: WindowKind) -> list[Row]:
     if kind in _OF_PROGRAMS:
         return _without_words_to_machines(rows, _NO_WIDTH)
     told = rows if kind in _OF_MESSAGES else _without_words_to_machines(rows)
-    plain = without_furniture(told, told=kind in _TEXTS)
+    whole = without_foot(told) if kind in _WITH_FOOT else told
+    plain = without_furniture(whole, told=kind in _TEXTS)
     return [row for row in plain if not is_offer(row.text) or looks_offered([row.text])]
 
 

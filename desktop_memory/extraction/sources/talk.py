@@ -19,6 +19,7 @@ from desktop_memory.extraction.page.message import (
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
+from desktop_memory.extraction.page.trailing_times import read_trailing
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.answers import (
@@ -103,6 +104,8 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
 def _of_two(page: Page, pane: Sequence[Row], messages: list[Message]) -> list[Message]:
     """The messages of a talk of two, of whom one or both stand there without a name."""
     other = page.window.title.subject
+    if (trailing := read_trailing(pane, other)) is not None:
+        return trailing
     if labelled := read_own_labelled(pane, other):
         return labelled
     if (timed := read_timed(pane, other)) is not None:
@@ -199,7 +202,7 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
 
 def _laughs(answer: Message, message: Message) -> bool:
     """Whether somebody else has nothing but a laugh for a message."""
-    text = " ".join(row.text for row in _body(_without_end(answer.rows)))
+    text = " ".join(row.text for row in _without_end(answer.rows))
     return answer.speaker not in ("", message.speaker) and is_laugh(text)
 
 
