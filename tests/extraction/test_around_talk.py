@@ -102,3 +102,65 @@ def test_legs_of_a_journey_to_come_are_no_messages() -> None:
         FactKind.KNOWLEDGE,
     )
     assert not any(text.startswith("RETURN") for text in told)
+
+
+def test_messages_that_end_with_their_time_are_heard() -> None:
+    given = screen(
+        """
+        Chats   Search
+        Ruth Amsel   typing...   19:31
+        Jan   Photo   18:02
+        Ruth Amsel   online
+        TODAY
+        can you bring the tide tables on Friday?   19:04
+        sure   19:05 ✓✓
+        the harbour office is closed on 19 March   19:09
+        I'll pay the berth tomorrow   19:12 ✓✓
+        """,
+        "whatsapp",
+        "WhatsApp",
+    )
+    found = texts(given)
+    assert any(text.startswith("To do: bring the tide tables") for text in found), found
+    assert any("Ruth Amsel" in text and "2027-03-19" in text for text in found), found
+    assert any(text.startswith("To do: pay the berth") for text in found), found
+
+
+def test_a_message_without_a_name_is_ones_own_where_names_come_back_after_it() -> None:
+    given = screen(
+        """
+        Crew
+        Jan, Ruth, You
+        TODAY
+        Ruth
+        who takes the keys on Friday?   18:55
+        I'll take the keys   18:58
+        Ruth
+        the crane is booked for 19 March   19:01
+        """,
+        "whatsapp",
+        "WhatsApp",
+    )
+    found = texts(given)
+    assert any(text.startswith("To do: ") and "keys" in text for text in found), found
+    assert any(text.startswith("Ruth: ") and "2027-03-19" in text for text in found), found
+
+
+def test_a_day_between_messages_is_no_speaker_and_frames_are_not_said() -> None:
+    given = screen(
+        """
+        Herr Moor
+        Di., 2. März
+        ┌ Nora 09:14
+        │ Der Motor ist seit gestern defekt.
+        └
+        ┌ Moor 09:40
+        │ Ich komme am 16. März um 8 Uhr vorbei.
+        └
+        """,
+        "signal",
+        "Herr Moor – Signal",
+    )
+    found = texts(given)
+    assert any(text.startswith("Moor: ") and "2027-03-16" in text for text in found), found
+    assert not [text for text in found if "│" in text or text.startswith("Di.")]

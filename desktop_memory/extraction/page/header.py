@@ -9,7 +9,7 @@ from itertools import pairwise
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.names import NAME
-from desktop_memory.extraction.values.times import MOMENT
+from desktop_memory.extraction.values.times import MOMENT, MOMENT_ROW
 
 _HANDLE = r"@?[a-z][a-z0-9._-]{2,38}"
 SELF = r"(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Sie)"
@@ -74,7 +74,7 @@ _INLINE = (
     Form(rf"^\[{_WHEN}\]\s+(?P<who>{_HANDLE})\s+(?P<text>\S.*)$"),
     Form(rf"^(?P<who>{NAME}|{SELF})\s+\[?\(?{_WHEN}\)?\]?\s?:\s+(?P<text>\S.*)$"),
 )
-_UNTIMED = Form(rf"^(?P<who>{NAME}|{SELF}):\s+(?P<text>\S.*)$")
+_UNTIMED = Form(rf"^(?P<who>{NAME}|{SELF})\s?:\s+(?P<text>\S.*)$")
 # Who is listed as taking part may be called anything: "Ray's iPhone", "Room 4 (guest)".
 _BY_ANY = Form(r"^(?P<who>[^\W_][\w'’. ()&-]{1,30}):\s+(?P<text>\S.*)$")
 _LEAST_CAPTIONS = 3
@@ -126,6 +126,8 @@ class Header:
 def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
     """Who speaks and when, where the row tells both. `in_chat` takes handles for names too."""
     text = re.sub(r"\s{2,}", "  ", row.text)
+    if MOMENT_ROW.fullmatch(text):
+        return None
     for form in (*_HEADERS, _HANDLE_HEADER, *_MIXED_HEADERS) if in_chat else _HEADERS:
         if (match := form.match(text)) and not _NO_NAME.match(match["who"]):
             groups = match.groupdict()

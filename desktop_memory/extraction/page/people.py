@@ -9,6 +9,7 @@ from desktop_memory.extraction.patterns import Form, words
 
 _SELF = words("you me i du ich sie vous moi toi tú tu yo usted du(ich) myself yourself self")
 _NOTE = Form(r"\s*\((?:[^)]*)\)$")
+_LEAST_WORDS = 2
 _SELF_NOTE = Form(r"\((?:me|you|du|ich|sie|vous|moi|toi|tú|yo)\)$", re.IGNORECASE)
 
 
@@ -40,9 +41,8 @@ class People:
         if not plain:
             return False
         handles = {handle.lower().lstrip("@") for handle in self.handles}
-        return (
-            plain in _SELF or plain == self.user.lower() or plain in handles or self._first(plain)
-        )
+        named = plain == self.user.lower() or plain in handles
+        return plain in _SELF or named or self._first(plain) or self._initialled(plain)
 
     def full_name(self, name: str) -> str:
         """The fullest form known of a name that may be a first name or a mention."""
@@ -60,6 +60,15 @@ class People:
     def _first(self, plain: str) -> bool:
         first = self.user.lower().split()[:1]
         return bool(first) and plain == first[0] and not self._namesake(plain)
+
+    def _initialled(self, plain: str) -> bool:
+        """Whether this is the last name behind the first letter of the first: "a. name"."""
+        words = self.user.lower().split()
+        if len(words) < _LEAST_WORDS:
+            return False
+        first, last = words[0], words[-1]
+        letter = first[0]
+        return plain in (f"{letter}. {last}", f"{letter}.{last}", f"{letter}{last}")
 
     def _namesake(self, first: str) -> bool:
         return any(other.lower().split()[:1] == [first] for other in self._others)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from desktop_memory.extraction.patterns import Form
 
 _GAP = Form(r"\s{2,}|\t+|\s[|│]\s")
+# Boxes drawn around a message.
+_FRAME = Form(r"^[┌┏╭└┗╰├│┃─━]+\s*|\s*[┐┓╮┘┛╯┤│┃]+$")
 _MARKS = "|│┃"
 _SHARE_OF_LINES = 0.7
 _LEAST_LINES = 5
@@ -32,7 +34,7 @@ def read_panes(lines: Sequence[str]) -> list[list[Row]]:
 
 
 def _row(index: int, line: str) -> Row | None:
-    text = line.strip()
+    text = _FRAME.sub("", line.strip())
     if not text:
         return None
     cells = tuple(cell for cell in (part.strip() for part in _GAP.split(text)) if cell)
