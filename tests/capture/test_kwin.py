@@ -124,6 +124,7 @@ def test_windows_tell_whose_they_are_and_where(
 ) -> None:
     show(*paper("gulls"), title="gulls")
     show("mousepad", "--disable-server", title="Mousepad")
+    activate(kwin, "Mousepad")
     move(kwin, "gulls", Box(30, 40, 500, 400))
     gulls = wait_for(lambda: (one := find(seen, "gulls")) and one.box.x == 30 and one)
     pad = wait_for(lambda: (one := find(seen, "Mousepad")) and one.active and one)
@@ -266,6 +267,7 @@ def test_a_window_that_gets_the_keyboard_wakes_and_was_visited(
 ) -> None:
     show(*paper("one"), title="one")
     show(*paper("two"), title="two")
+    activate(kwin, "two")
     while seen.windows.wait_changed(1.0):
         pass
     seen.windows.find_windows()
@@ -280,10 +282,11 @@ def test_a_window_that_gets_the_keyboard_wakes_and_was_visited(
     assert not any(one.visited for one in seen.windows.find_windows())
 
 
-def test_an_other_title_wakes(seen: Desktop, show: Show, tmp_path: Path) -> None:
+def test_another_title_wakes(seen: Desktop, kwin: KWinDesktop, show: Show, tmp_path: Path) -> None:
     title = tmp_path / "title"
     title.write_text("before")
     show(*paper("before", str(title)), title="before")
+    activate(kwin, "before")
     while seen.windows.wait_changed(1.0):
         pass
 
