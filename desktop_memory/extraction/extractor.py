@@ -23,6 +23,7 @@ from desktop_memory.extraction.sources.document import find_document, find_prose
 from desktop_memory.extraction.sources.how_to import find_commands, find_how_to, find_steps
 from desktop_memory.extraction.sources.invoice import find_invoice
 from desktop_memory.extraction.sources.log import find_log
+from desktop_memory.extraction.sources.log_talk import find_log_talk
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.notes import find_comments, find_notes
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
@@ -72,7 +73,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     ),
     WindowKind.TRACKER: (find_tracker, find_to_do, find_states),
     WindowKind.BUILD: (find_build,),
-    WindowKind.DASHBOARD: (find_alerts, find_unknown_talk, find_notes, find_remarks),
+    WindowKind.DASHBOARD: (find_alerts, find_log_talk, find_unknown_talk, find_notes, find_remarks),
     WindowKind.LOGS: (find_log,),
     WindowKind.DATABASE: (find_database, find_notes),
     WindowKind.SHEET: (find_sheet, find_talk, find_notes),
@@ -91,6 +92,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CONFIRMATION: (find_confirmed, find_missing, find_notes, find_remarks),
     WindowKind.INVOICE: (find_invoice, find_settled, find_unknown_talk, find_notes, find_remarks),
     WindowKind.OTHER: (
+        find_log_talk,
         find_unknown_talk,
         find_letter,
         find_terminal,

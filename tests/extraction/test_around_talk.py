@@ -164,3 +164,40 @@ def test_a_day_between_messages_is_no_speaker_and_frames_are_not_said() -> None:
     found = texts(given)
     assert any(text.startswith("Moor: ") and "2027-03-16" in text for text in found), found
     assert not [text for text in found if "│" in text or text.startswith("Di.")]
+
+
+def test_a_log_with_times_people_and_gaps_is_talk() -> None:
+    given = screen(
+        """
+        Harbour control   Page 2/3
+        Shift log
+        0812 Roca     crane 2 is out of order since 0750
+        0830 Vidal    tow for the ferry is ordered
+        0841 Vidal    who briefs the night crew?
+        0843 Roca     me, at 1900
+        Acknowledge   Print
+        """,
+        "harbourdesk",
+        "Control - Harbour desk",
+    )
+    found = texts(given)
+    assert any(text.startswith("To do for Roca: ") and "night crew" in text for text in found), (
+        found
+    )
+    assert any(text.startswith("Roca: ") and "out of order" in text.lower() for text in found), (
+        found
+    )
+
+
+def test_times_and_titles_without_people_are_no_log() -> None:
+    given = screen(
+        """
+        Schedule
+        09:00 Yoga    with Anna and her friends
+        10:00 Rowing    on the long pontoon
+        11:00 Yoga    for all who missed the first
+        """,
+        "firefox",
+        "Schedule - Club",
+    )
+    assert not [text for text in texts(given) if text.startswith(("Yoga:", "Rowing:"))]

@@ -62,13 +62,15 @@ class People:
         return bool(first) and plain == first[0] and not self._namesake(plain)
 
     def _initialled(self, plain: str) -> bool:
-        """Whether this is the last name behind the first letter of the first: "a. name"."""
+        """Whether this is the last name, alone or behind the first letter of the first."""
         words = self.user.lower().split()
         if len(words) < _LEAST_WORDS:
             return False
         first, last = words[0], words[-1]
         letter = first[0]
-        return plain in (f"{letter}. {last}", f"{letter}.{last}", f"{letter}{last}")
+        relative = any(other.lower().split()[-1:] == [last] for other in self._others)
+        alone = plain == last and not relative
+        return alone or plain in (f"{letter}. {last}", f"{letter}.{last}", f"{letter}{last}")
 
     def _namesake(self, first: str) -> bool:
         return any(other.lower().split()[:1] == [first] for other in self._others)

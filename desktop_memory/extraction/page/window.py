@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 from desktop_memory.extraction.page.address import find_kind_of_address
 from desktop_memory.extraction.page.assistant import looks_assistant, looks_transcribed
+from desktop_memory.extraction.page.log_talk import read_log
 from desktop_memory.extraction.page.message import looks_like_talk
+from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.scam import looks_fraudulent
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
@@ -190,7 +192,7 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     if site in (WindowKind.LEISURE, WindowKind.ASSISTANT, WindowKind.PUBLIC):
         return site
     shape = find_shape(screen.lines, text)
-    if shape is WindowKind.CALENDAR and any(map(looks_like_talk, read_panes(screen.lines))):
+    if shape is WindowKind.CALENDAR and _is_talk(screen):
         shape = None
     if shape in _OF_BUYERS and site in (None, WindowKind.PROFILE):
         return shape
@@ -209,6 +211,12 @@ def _names_user(screen: ScreenText, text: str) -> bool:
     """Whether the person stands on the page, by a name of theirs."""
     names = (*screen.user.split(), *screen.handles)
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) for name in names)
+
+
+def _is_talk(screen: ScreenText) -> bool:
+    people = People(screen.user, screen.handles)
+    panes = read_panes(screen.lines)
+    return any(looks_like_talk(pane) or read_log(pane, people.is_user) for pane in panes)
 
 
 def _is_assistant(lines: Sequence[str], site: WindowKind | None) -> bool:

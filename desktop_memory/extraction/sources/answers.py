@@ -93,7 +93,8 @@ def volunteered(talk: Talk, place: int) -> FoundFact | None:
     who = f" for {said.voice.speaker}" if said.voice.speaker else ""
     answer = said.voice.dates.resolve(opened(said.sentence.text))
     undated = without_days(said.sentence.text, said.voice)
-    about = "" if names_thing(f"do {undated}") else f" ({_asked_for(asked.sentence.text)})"
+    told = names_thing(f"do {undated}") and not _BARE.match(said.sentence.text)
+    about = "" if told else f" ({_asked_for(asked.sentence.text)})"
     return found(FactKind.TASK, f"To do{who}: {answer}{about}", said.sentence)
 
 
@@ -111,6 +112,8 @@ _VOLUNTEERS = pattern(
     r"yo\b|voy(?: yo)?\b|(?:lo|la|los|las) (?:hago|traigo|llevo|compro|preparo)\b|me encargo)"
     r".{0,60}$"
 )
+# Who answers "me, at seven" leaves what is to do to the question.
+_BARE = pattern(r"^\W*(?:\w+,? ){0,2}?(?:me|ich|moi|yo)\W*(?:$|[,.!;])")
 _PRONOUN = pattern(
     r"\b(?:it|them|that|this|es|das|ihn|sie|le|la|les|lo|los|las|en|m'en|darum|drum)\b|\b[ljm]'"
 )
