@@ -146,3 +146,25 @@ def test_commands_in_code_are_no_read_me() -> None:
         "setup.py - quay - Visual Studio Code",
     )
     assert texts(given, FactKind.PROCEDURE) == []
+
+
+def test_entries_that_name_only_their_weekday_get_the_day_of_the_week_shown() -> None:
+    given = screen(
+        """
+        8. - 12. März 2027   KW 10
+        Mo 8  Di 9  Mi 10  Do 11  Fr 12
+        Di 10:00-11:30  Rückblick
+        Mi  ganztägig  Bootsmesse   Fahrt 06:21
+        Do 11:00-12:00  Abgesagt: Liegeplatz
+        Do 16:00-17:00  Werftgespräch   Raum Luv
+        Fr 09:15  Zahnarzt
+        """,
+        "outlook",
+        "Kalender - Nora Vidal - Outlook",
+    )
+    found = texts(given, FactKind.EVENT)
+    assert [text[: text.index(",")] for text in found] == [
+        "Bootsmesse: 2027-03-10",
+        "Werftgespräch: 2027-03-11",
+        "Zahnarzt: 2027-03-12",
+    ]

@@ -62,6 +62,14 @@ _BARE_WORD = pattern(
     r"(?:from|at|on|to|until|von|vom|bis|am|um|ab|de|du|à|au|le|del?|al?|el|hasta)"
 )
 _LONGEST_TITLE = 12
+# Who writes at length, or says when something was looked up, enters no appointment.
+_MOST_WORDS = 20
+_STAMPED = pattern(
+    r"\b(?:as of|last updated?|updated|refreshed|selected|aktualisiert|ausgewählt|actualisée?|"
+    r"mis à "
+    r"jour|actualizado|seleccionad[oa])\b|\b(?:comment|kommentar|commentaire|comentario|remark|"
+    r"bemerkung|remarque)\s?:"
+)
 
 
 def find_calendar(page: Page) -> Iterator[FoundFact]:
@@ -69,7 +77,13 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
     for pane in page.panes:
         day: date | None = None
         below = _titles_below(page, pane)
+        week = _week(page, pane)
         for place, row in enumerate(pane):
+            if (on := _on_weekday(row, week)) is not None:
+                of_day, bare = on
+                if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
+                    yield entry
+                continue
             head = _day_head(page, row)
             if head is not None:
                 day = head
@@ -79,6 +93,39 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
             entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
+
+
+def _week(page: Page, rows: Sequence[Row]) -> dict[int, date]:
+    """The days of the week shown, by weekday, where one row names them all."""
+    for row in rows:
+        named = [(_weekday(match), int(match["day"])) for match in _DAYS.finditer(row.text)]
+        if len({weekday for weekday, _ in named}) >= _LEAST_DAYS:
+            return {
+                weekday: day
+                for weekday, number in named
+                if (day := _near_day(page.dates.today, weekday, number)) is not None
+            }
+    return {}
+
+
+def _on_weekday(row: Row, week: dict[int, date]) -> tuple[date, Row] | None:
+    """The day of an entry that begins with its weekday alone, and the entry without it."""
+    match = _LED_BY_DAY.match(row.text) if week else None
+    day = week.get(_weekday(match)) if match else None
+    if match is None or day is None:
+        return None
+    text = row.text[match.end() :]
+    return day, Row(row.index, text, tuple(re.split(r"\s{2,}", text)), row.indent)
+
+
+def _weekday(match: re.Match[str]) -> int:
+    name = match["weekday"].lower()
+    return WEEKDAYS[name] if name in WEEKDAYS else SHORT_WEEKDAYS[name]
+
+
+_DAYS = Form(rf"\b(?P<weekday>{_WEEKDAY})\.?,?\s(?P<day>[0-3]?\d)\b(?![:.h]\d)", re.IGNORECASE)
+_LED_BY_DAY = Form(rf"^(?P<weekday>{_WEEKDAY})\.?,?\s+(?=\d{{1,2}}[:.h]\d|[^\W\d])", re.IGNORECASE)
+_LEAST_DAYS = 4
 
 
 def _day_head(page: Page, row: Row) -> date | None:
@@ -99,7 +146,10 @@ def _cell_row(row: Row) -> Row:
 
 def _near(today: date, weekday: str, day: int) -> date | None:
     """The nearest date with this weekday and day of the month."""
-    wanted = WEEKDAYS.get(weekday, SHORT_WEEKDAYS.get(weekday))
+    return _near_day(today, WEEKDAYS.get(weekday, SHORT_WEEKDAYS.get(weekday)), day)
+
+
+def _near_day(today: date, wanted: int | None, day: int) -> date | None:
     for distance in sorted(range(-35, 36), key=abs):
         candidate = today + timedelta(days=distance)
         if candidate.day == day and candidate.weekday() == wanted:
@@ -137,7 +187,10 @@ def _entry(
     whole_day = bool(_ALL_DAY.match(text))
     if clock is None and not whole_day:
         return None
-    rest = _SPOKEN.sub("", text.replace(clock[0], " ") if clock else _ALL_DAY.sub("", text))
+    if len(text.split()) > _MOST_WORDS or _STAMPED.search(text):
+        return None
+    timed = clock[0] if clock and not whole_day else ""
+    rest = _SPOKEN.sub("", text.replace(timed, " ") if timed else _ALL_DAY.sub("", text))
     rest = _SPOKEN_PART.sub("  ", rest)
     used, title, where = [row], *_title_and_place(rest, page)
     if not title:
