@@ -9,6 +9,7 @@ from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.episode import EpisodeFilter
+from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import Origin
 from tests.capture.conftest import small_program
 from tests.end_to_end.waiting import get_hit, get_hit_after, wait_until
@@ -16,7 +17,7 @@ from tests.end_to_end.waiting import get_hit, get_hit_after, wait_until
 PLACE = Box(60, 60, 1000, 600)
 COUNTING = "i=0; while sleep 1; do i=$((i+1)); echo wave $i; done"
 FORM = """<!doctype html><title>Berth form</title><p>Wishes of the lighthouse crew</p>
-<textarea rows=10 cols=60 autofocus></textarea>"""
+<textarea rows=10 cols=60 aria-label=Wishes autofocus></textarea>"""
 
 
 def test_text_typed_into_an_editor_is_found(
@@ -61,6 +62,14 @@ def test_text_typed_into_a_page_is_found(
         "its address is known",
         lambda: owner.episode(hit.id).episode,
     )
+    # So may the field be that it was typed into, which is asked for with each look.
+    wishes = FocusedElement(ElementRole.TEXT_AREA, "Wishes")
+
+    def keep_typing() -> bool:
+        programs.type_text(window, "and a rug ")
+        return wishes in owner.episode(hit.id).episode.context.focused
+
+    wait_until(keep_typing, "the field is known", lambda: owner.episode(hit.id).episode)
 
 
 def _wait_for_title(owner: DesktopMemory, words: str, title: str) -> None:

@@ -13,8 +13,10 @@ import pytest
 
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.cli.virtual_desktop import VirtualDesktop
 from desktop_memory.config.seed_rules import SEED_RULES
 from desktop_memory.domain.box import Box
+from desktop_memory.domain.exclusion import ExclusionRule, RuleKind
 from desktop_memory.domain.focused_element import ElementRole, FocusedElement
 from desktop_memory.domain.observation import Window
 from desktop_memory.ingest.screen_watch import ScreenWatch
@@ -98,6 +100,10 @@ def _tells(word: str, sight: WindowSight) -> bool:
     return any(word in line.raw_text for line in sight.raw_lines or ())
 
 
+def _named(desktop: Desktop, title: str) -> list[Window]:
+    return [one for one in desktop.windows.find_windows() if title in one.place.title]
+
+
 @pytest.fixture
 def watched(desktop_in_view: Desktop) -> Watched:
     return Watched(desktop_in_view)
@@ -139,6 +145,30 @@ def test_a_sight_tells_the_document_and_what_has_the_keyboard(
 
     assert sight.document == str(file)
     assert sight.context.focused == (area,)
+
+
+def test_a_window_whose_title_tells_a_file_of_an_excluded_folder_is_not_seen(
+    desktop_in_view: Desktop,
+    stage: VirtualDesktop,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "diary").mkdir()
+    (tmp_path / "diary" / "quay.txt").write_text("words")
+    rule = ExclusionRule(RuleKind.FILE, "Diary", ("*/diary/*",))
+    watch = ScreenWatch(desktop_in_view, Exclusions((rule,)), os.getpid(), TextFinds())
+    for folder, place in ((tmp_path / "diary", "+60+60"), (tmp_path, "+900+60")):
+        title = f"quay.txt ({folder}) - xterm"
+        stage.start("xterm", "-geometry", f"60x10{place}", "-T", title, "-e", "sleep", "600")
+    wait_for(lambda: len(_named(desktop_in_view, "quay.txt")) == 2)
+    seen: list[WindowSight] = []
+
+    def look() -> bool:
+        seen.extend(watch.look(datetime.now(UTC)).sights)
+        return bool(seen)
+
+    wait_for(look)
+
+    assert {sight.document for sight in seen} == {"quay.txt"}
 
 
 def test_nobody_looks_again_for_the_sake_of_a_text_whose_window_is_covered(
