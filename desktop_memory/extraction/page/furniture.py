@@ -65,7 +65,22 @@ _BYLINE = pattern(
     r"^(?:owned|created|authored|maintained|edited) by\b.{2,40}$|\b\d+ ?min(?:ute)?s? read\b|"
     r"^\d+ (?:of|von|sur|de) \d+ (?:\w+ )?(?:approv\w+|reviews?|required|genehmig\w+|"
     r"freigaben?|approbations?|approuvée?s?|aprobaci\w+|aprobad\w+|completed?|selected|"
-    r"ausgewählt|sélectionnée?s?|seleccionad\w+)\b"
+    r"ausgewählt|sélectionnée?s?|seleccionad\w+)\b|"
+    # what leads elsewhere, how a meeting ended, who changed a field
+    r"^\W*(?:related|see also|similar \w+|verwandt\w*|siehe auch|ähnlich\w*(?: \w+)?|voir aussi|"
+    r"associée?s?|relacionad\w+|véase también|ver también)\s?:|"
+    r"^\W*(?:se levanta la sesión|sin más asuntos|(?:the )?meeting (?:was )?(?:closed|adjourned|"
+    r"ended)|(?:sitzungs)?ende (?:der sitzung )?(?:um |gegen )?\d|la séance est levée|fin de "
+    r"(?:la )?"
+    r"séance)\b|"
+    r"^[\w@.’' -]{2,40} (?:changed|set|updated) (?:the )?(?:status|state|priority|labels?|assignee|"
+    r"milestone|title|description|due date|this line)\b|"
+    r"^[\w@.’' -]{2,40} hat (?:den |die |das )?(?:status|priorität|titel|beschreibung|"
+    r"zuständig\w*)\b"
+    r".{0,40}(?:geändert|gesetzt)|^[\w@.’' -]{2,40} a (?:changé|modifié) (?:le |la "
+    r")?(?:statut|état|"
+    r"priorité|titre|description)\b|^[\w@.’' -]{2,40} (?:cambió|ha cambiado) (?:el |la )?(?:estado|"
+    r"prioridad|título|descripción)\b"
 )
 
 # When a program last kept or fetched something, and how many look at it.
@@ -94,8 +109,15 @@ def without_foot(rows: Sequence[Row]) -> list[Row]:
 
 def _is_of_buttons(row: Row) -> bool:
     return len(row.cells) >= _LEAST_BUTTONS and not any(
-        _DIGIT.search(cell) or len(cell.split()) > _MOST_WORDS_OF_BUTTON for cell in row.cells
+        _DIGIT.search(cell) or _FIELD.fullmatch(cell) or len(cell.split()) > _MOST_WORDS_OF_BUTTON
+        for cell in row.cells
     )
+
+
+_FIELD = pattern(
+    r"status|state|priority|severity|urgency|owner|assignee|service|type|zustand|priorität|"
+    r"besitzer|typ|état|statut|priorité|responsable|estado|prioridad|tipo"
+)
 
 
 def _in_table(rows: Sequence[Row], place: int) -> bool:

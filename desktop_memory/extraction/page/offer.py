@@ -69,6 +69,24 @@ _SALE = (
         r"\bjusqu'à épuisement\b|\bhasta agotar\b|\boffre (?:spéciale|limitée|exclusive)\b|"
         r"\boferta (?:especial|limitada|exclusiva)\b|\b(?:sonder|rabatt)aktion\b"
     ),
+    # friends, staff and prices from
+    (
+        r"\b(?:refer|invite|empfehlen?|wirb|werben?|parraine\w*|recomienda|invita) (?:a|your|"
+        r"einen?|"
+        r"deine|un|une|vos|tus) (?:friends?|colleagues?|freund\w*|kolleg\w*|ami\w*|collègues?|"
+        r"amig\w*)\b|"
+        r"\b(?:bis zu|up to|jusqu'à|hasta(?: un)?) \d+ ?% (?:sparen|off|rabatt|günstiger|"
+        r"de (?:descuento|remise|réduction))|^\W*(?:\w+ ?: )?jetzt\b.{0,30}\d ?(?:%|"
+        r"€).{0,12}\bsparen\b|"
+        r"^\W*upgrade (?:to|for|now|your|today)(?: \S+){0,4}\W*$|\b[23] ?x ?[12]\b(?! ?(?:cm|"
+        r"m|mm)\b)"
+        r".{0,20}\b(?:until|bis|jusqu\w*|hasta)\b|"
+        r"\bwe(?:'re| are) hiring\b|^\W*(?:join our (?:team|growing)|apply (?:now|online|"
+        r"today)|jetzt "
+        r"bewerben|postulez|nous recrutons|trabaja con nosotros|únete a nuestro equipo)\b|"
+        r"\brecrute\w* ?!|\b(?:sponsored|gesponsert|sponsorisé) by\b|^\W*(?:benefit|vorteil|"
+        r"avantage|beneficio|mitarbeitervorteil|employee perk|perk)s? ?: .{0,20}\d ?%"
+    ),
     # sign up, upgrade, invite
     (
         r"^\W*(?:(?:get|request|schedule|book|watch) (?:a|your|the|our) (?:\w+ )?(?:demo|tour|"
@@ -115,6 +133,18 @@ _AGREED = pattern(
     r"cancel\w*|bekomm\w*|bekam\w*|erhalten|erhält|vereinbar\w*|ausgehandelt|obtenons|obtient|"
     r"négoci\w*|consegu\w*|negoci\w*|tiene\w*|tenemos)\b"
 )
+
+_TEASER = pattern(
+    r"(?:\b(?:ab|nur|dès|à partir de|da|desde|from|only|solo)\b(?: nur| only)? (?:(?:€|\$|£|"
+    r"eur|usd|chf) "
+    r"?\d[\d.,]*|\d[\d.,]* ?(?:€|\$|£|eur|usd|chf|euros?)))(?:, [^,.]{2,30})?\W*$"
+)
+_MOST_WORDS_OF_TEASER = 14
+
+
+def is_teaser(text: str) -> bool:
+    """Whether a line of a page ends with what something costs at least."""
+    return _TEASER.search(text) is not None and len(text.split()) <= _MOST_WORDS_OF_TEASER
 
 
 def is_offer(text: str) -> bool:

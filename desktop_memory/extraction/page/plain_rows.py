@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_memory.extraction.page.furniture import without_foot, without_furniture
-from desktop_memory.extraction.page.offer import is_offer
+from desktop_memory.extraction.page.offer import is_offer, is_teaser
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import join_rows
 from desktop_memory.extraction.page.shapes import looks_offered
@@ -39,7 +39,8 @@ def plain_rows(rows: Sequence[Row], kind: WindowKind) -> list[Row]:
     told = rows if kind in _OF_MESSAGES else _without_words_to_machines(rows)
     whole = without_foot(told) if kind in _WITH_FOOT else told
     plain = without_furniture(whole, told=kind in _TEXTS)
-    return [row for row in plain if not is_offer(row.text) or looks_offered([row.text])]
+    plain = [row for row in plain if not is_offer(row.text) or looks_offered([row.text])]
+    return plain if kind in _TEXTS else [row for row in plain if not is_teaser(row.text)]
 
 
 def _without_words_to_machines(rows: Sequence[Row], width: int = 60) -> list[Row]:

@@ -33,6 +33,12 @@ _NO_EVENT = pattern(
     r"fournir)|faltan?|\d+ (?:votes?|stimmen|voix|votos)|"
     r"card|karte|carte|tarjeta|copyright|last visit|©)\b|"
     r"\?\s*$|"
+    r"\b(?:prochaines? dispos?\w*|next (?:available|free)|nächste[rs]? freie[rs]?|frei ab|"
+    r"verfügbar "
+    r"ab|próxim[oa]s? (?:cita |hora )?(?:disponible|libre)s?|campaña|campaign|kampagne|campagne|"
+    r"fermée?s?|geschlossen|closed|cerrad[oa]s?|(?:nicht|not|non|no) (?:gebucht|booked|réservée?|"
+    r"reservad[oa])|(?:frühere|letzte) suchen?|recent searches|recherches récentes|búsquedas "
+    r"recientes)\b|"
     # what can be bought
     r"\b(?:ab|from|desde|dès|à partir de)\s(?:\d+(?:[.,]\d+)?\s?(?:chf|eur|usd|€|\$|£)|"
     r"(?:chf|eur|usd|€|\$|£)\s?\d)|\bships\b"

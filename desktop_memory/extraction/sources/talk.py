@@ -1,5 +1,6 @@
 """Facts from what people say to each other: chats, comments, meetings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -98,6 +99,8 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
             messages = _of_two(page, pane, messages)
         elif any(_is_to_come(page, message) for message in messages):
             continue
+        if _is_of_a_crowd(page, messages):
+            continue
         yield from tell_talk(page, messages)
 
 
@@ -167,6 +170,21 @@ def _told(talk: Talk, place: int) -> FoundFact | None:
         or volunteered(talk, place)
         or tell(said.sentence, said.voice)
     )
+
+
+def _is_of_a_crowd(page: Page, messages: Sequence[Message]) -> bool:
+    """Whether strangers talk among hundreds, and the person says nothing."""
+    if any(page.people.is_user(message.speaker) for message in messages if message.speaker):
+        return False
+    counts = (match for line in page.screen.lines for match in _CROWD.finditer(line))
+    return any(int(re.sub(r"\D", "", match[0])) >= _LEAST_OF_A_CROWD for match in counts)
+
+
+_CROWD = Form(
+    r"(?i)\bonline\W{1,4}\d[\d.,]*|\b\d[\d.,]* (?:online|members|mitglieder|membres|miembros|"
+    r"subscribers|abonnenten|abonnés|suscriptores)\b"
+)
+_LEAST_OF_A_CROWD = 100
 
 
 def _is_to_come(page: Page, message: Message) -> bool:

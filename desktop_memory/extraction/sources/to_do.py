@@ -47,7 +47,7 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
             if item.mark is Mark.NONE and bare and not done and is_order(row.text):
                 text = _text(row.text, row, pane[place + 1 : place + 3], page)
                 yield from tell_action(text, row, voice)
-            if item.mark is Mark.BOX and not done:
+            if item.mark is Mark.BOX and not done and not item.text.startswith("~~"):
                 text = _text(item.text, row, pane[place + 1 : place + 2], page)
                 yield from tell_action(text, row, voice)
 

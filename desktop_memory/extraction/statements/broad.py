@@ -5,6 +5,7 @@ They are looked for only after every closer rule has failed, so each may be wide
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.statements.unsuited import is_unsuited
 
 _DECISIONS = Rules(
     r"""
@@ -258,7 +259,7 @@ def is_broadly_decided(sentence: Sentence) -> bool:
 
 def is_broadly_failing(sentence: Sentence) -> bool:
     """Whether a thing is told to do what it should not."""
-    return _ERRORS.match(sentence) is not None
+    return _ERRORS.match(sentence) is not None and not is_unsuited(sentence.text)
 
 
 def is_broadly_advised(sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import words
 from desktop_memory.extraction.statements.rule import Rules
+from desktop_memory.extraction.statements.unsuited import is_unsuited
 
 _RULES = Rules(
     r"""
@@ -133,4 +134,6 @@ _DEMANDS = words("must muss müssen doit doivent debe deben sonst otherwise sino
 
 def is_error(sentence: Sentence) -> bool:
     """Whether it tells what does not work, or why."""
-    return sentence.words.isdisjoint(_DEMANDS) and _RULES.match(sentence) is not None
+    if not sentence.words.isdisjoint(_DEMANDS) or is_unsuited(sentence.text):
+        return False
+    return _RULES.match(sentence) is not None

@@ -51,6 +51,8 @@ _FANCY = pattern(
     r"conjure up|out of (?:a|my|the) hat|herzaubern|aus dem hut|"
     r"zaubere? (?:ich|mir)|den mond\b.{0,30}\bab|de mon chapeau|de (?:la|mi) chistera|"
     r"become a (?:baker|farmer|florist|gardener|fisherman)|con los delfines|isla desierta|"
+    r"hereby (?:decide|declare|announce|resign)|here (?:we|i) come|like a (?:troll|hermit|vampire|"
+    r"caveman)|as king|if i were (?:king|queen)|"
     r"emperador\w*|emperor|empereur|kaiser von)\b|"
     r"\*(?:hust|cough|räusper|tousse|tos|sarcas\w+|ironie|ironía)\w*\*|\((?:not|nicht|sarcasm\w*|"
     r"ironie|ironía|sic)\)\W*$|"

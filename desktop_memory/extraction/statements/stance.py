@@ -215,6 +215,8 @@ _BOILERPLATE = pattern(
     r"automatisch (?:erstellt|generiert|versandt)|nicht auf diese (?:e-?mail|nachricht)|alle "
     r"rechte vorbehalten|datenschutz\w*|"
     r"(?:généré|envoyé) automatiquement|ne pas répondre|tous droits réservés|mentions légales|"
+    r"(?:is|are) (?:authori[sz]ed and )?regulated by|registered (?:in|office)\b|before printing|"
+    r"(?:wirklich|unbedingt) (?:aus)?ge?druckt|an die umwelt|avant d'imprimer|antes de imprimir|"
     r"generado automáticamente|no responda|todos los derechos|aviso legal)\b"
 )
 

@@ -25,6 +25,8 @@ _ASKED = pattern(
     r"|who (?!cares\b|knows\b|is who)\w+(?:ed|s|t|ook|ot) (?:the|this|that|it|our)\b|"
     r"which (?:\w+ ){1,2}(?:is|are|do|does|did|was)\b(?!.*,)|"
     r"how (?:many|much|long|often|late|far)\b(?!.*,)|"
+    r"(?:(?-i:[A-ZÀ-Þ][\w-]+),? )?(?:do|did|are|will|have) you (?:\w+ )|"
+    r"(?:how|what|why|wie|was|warum|comment|pourquoi|cómo|qué) (?:[\w'’-]+ ){1,4}[\w'’-]+$|"
     rf"(?:ist|sind|war|waren|hat|hast|habt|wird|werden|gibt es|kommt|findet|geht|bleibt|läuft|"
     rf"steht|gilt|passt|klappt|stimmt) {_SACHE}(?!.*, (?:dann|so)\b)|"
     r"(?:weiß|kennt|hat) (?:\w+ ){0,2}(?:jemand|wer|einer|irgendwer)\b|"
@@ -121,9 +123,19 @@ def is_counterfactual(sentence: Sentence) -> bool:
     return _COUNTERFACTUAL.match(sentence.text) is not None
 
 
+# How a proposal ends that wants an answer.
+_WELL = pattern(
+    r"\b(?:any good|(?:is )?that (?:ok|okay|alright)|ok(?:ay)? (?:for|with) you|work for you|you "
+    r"reckon|or what|passt (?:das|dir|euch|ihnen)|geht das|ist das ok|ça (?:te|vous) va|ça "
+    r"irait|te "
+    r"(?:parece|va|viene) bien|os (?:parece|va|viene) bien)\W*$"
+)
+
+
 def asks_unmarked(sentence: Sentence) -> bool:
     """Whether something is asked without a question mark."""
-    return bool(_ASKED.match(sentence.text)) and not sentence.text.rstrip().endswith((":", "!"))
+    text = sentence.text.rstrip()
+    return not text.endswith((":", "!")) and bool(_ASKED.match(text) or _WELL.search(text))
 
 
 def is_unsure(sentence: Sentence) -> bool:
