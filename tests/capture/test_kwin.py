@@ -1,6 +1,5 @@
 """What is seen of a real KWin session."""
 
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,12 +17,9 @@ from desktop_memory.domain.observation import Window, WindowKind
 from desktop_memory.ingest.judged_desktop import judge
 from desktop_memory.privacy.exclusion import Exclusions
 from tests.capture.conftest import LIMIT_S, small_program, wait_for
-from tests.kwin_desktop import KWinDesktop
+from tests.kwin_desktop import KWinDesktop, needs_kwin
 
-pytestmark = [
-    pytest.mark.desktop,
-    pytest.mark.skipif(shutil.which("kwin_wayland") is None, reason="needs KWin"),
-]
+pytestmark = [pytest.mark.desktop, needs_kwin]
 BUDGET_MS = 30_000
 NAMES = (
     *("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_DATA_HOME"),
@@ -83,18 +79,6 @@ def paper(title: str, *more: str, colour: str = "#ff8000", words: str = "") -> t
     return small_program("paper", title, colour, words, *more)
 
 
-def move(kwin: KWinDesktop, title: str, box: Box) -> None:
-    sides = f"{{x: {box.x}, y: {box.y}, width: {box.width}, height: {box.height}}}"
-    kwin.tell(f"find('{title}').frameGeometry = {sides};")
-
-
-def activate(kwin: KWinDesktop, title: str) -> None:
-    kwin.tell(
-        f"if (workspace.windowList) workspace.activeWindow = find('{title}');"
-        f"else workspace.activeClient = find('{title}');"
-    )
-
-
 def colour_at(images: tuple[MonitorImage, ...], x: int, y: int) -> tuple[int, ...]:
     image = next(one for one in images if one.box.contains(Box(x, y, 1, 1)))
     return tuple(int(part) for part in image.rgb[y - image.box.y, x - image.box.x])
@@ -124,8 +108,8 @@ def test_windows_tell_whose_they_are_and_where(
 ) -> None:
     show(*paper("gulls"), title="gulls")
     show("mousepad", "--disable-server", title="Mousepad")
-    activate(kwin, "Mousepad")
-    move(kwin, "gulls", Box(30, 40, 500, 400))
+    kwin.activate("Mousepad")
+    kwin.move("gulls", Box(30, 40, 500, 400))
     gulls = wait_for(lambda: (one := find(seen, "gulls")) and one.box.x == 30 and one)
     pad = wait_for(lambda: (one := find(seen, "Mousepad")) and one.active and one)
 
@@ -140,7 +124,7 @@ def test_pixels_lie_where_the_window_is_said_to_be_and_the_rest_is_black(
     seen: Desktop, kwin: KWinDesktop, show: Show
 ) -> None:
     show(*paper("orange"), title="orange")
-    move(kwin, "orange", Box(100, 100, 500, 400))
+    kwin.move("orange", Box(100, 100, 500, 400))
 
     def drawn() -> bool:
         images = grab(seen)
@@ -164,11 +148,11 @@ def test_a_window_that_covers_another_is_in_front_in_the_picture(
     show(*paper("back"), title="back")
     show(*paper("front", colour="#00a000"), title="front")
     for title in ("back", "front"):
-        move(kwin, title, Box(100, 100, 500, 400))
+        kwin.move(title, Box(100, 100, 500, 400))
 
-    activate(kwin, "front")
+    kwin.activate("front")
     assert wait_for(lambda: colour_at(grab(seen), 300, 300) == GREEN)
-    activate(kwin, "back")
+    kwin.activate("back")
     assert wait_for(lambda: colour_at(grab(seen), 300, 300) == ORANGE)
 
 
@@ -194,9 +178,9 @@ def test_an_excluded_window_is_black_to_its_edges_and_so_is_its_dialog(
     show(*paper("below"), title="below")
     show(*paper("vault", "dialog", colour="#00a000"), title="vault")
     wait_for(lambda: find(seen, "Question"))
-    move(kwin, "below", Box(0, 0, 1280, 800))
-    move(kwin, "vault", Box(200, 200, 400, 300))
-    activate(kwin, "below")
+    kwin.move("below", Box(0, 0, 1280, 800))
+    kwin.move("vault", Box(200, 200, 400, 300))
+    kwin.activate("below")
     kwin.tell("find('vault').keepAbove = true;")
     wait_for(lambda: (one := find(seen, "vault")) and one.box.x == 200)
 
@@ -227,8 +211,8 @@ def test_through_a_translucent_window_nothing_else_is_seen(
     show(*paper("vault", colour="#00a000"), title="vault")
     show(*paper("glass"), title="glass")
     for title in ("vault", "glass"):
-        move(kwin, title, Box(200, 200, 600, 400))
-    activate(kwin, "glass")
+        kwin.move(title, Box(200, 200, 600, 400))
+    kwin.activate("glass")
     wait_for(lambda: colour_at(grab(seen), 500, 450) == ORANGE)
 
     kwin.tell("find('glass').opacity = 0.5;")
@@ -246,7 +230,7 @@ def test_text_comes_from_programs_with_boxes_on_the_desktop(
     file = tmp_path / "gulls.txt"
     file.write_text("gulls on the mole\nterns on the beach\n")
     show("mousepad", "--disable-server", str(file), title="gulls.txt")
-    move(kwin, "gulls.txt", Box(500, 200, 600, 400))
+    kwin.move("gulls.txt", Box(500, 200, 600, 400))
     window = wait_for(lambda: (one := find(seen, "gulls.txt")) and one.box.x == 500 and one)
     assert isinstance(window, Window)
 
@@ -267,14 +251,14 @@ def test_a_window_that_gets_the_keyboard_wakes_and_was_visited(
 ) -> None:
     show(*paper("one"), title="one")
     show(*paper("two"), title="two")
-    activate(kwin, "two")
+    kwin.activate("two")
     while seen.windows.wait_changed(1.0):
         pass
     seen.windows.find_windows()
 
-    activate(kwin, "one")
+    kwin.activate("one")
     assert seen.windows.wait_changed(LIMIT_S)
-    activate(kwin, "two")
+    kwin.activate("two")
     assert seen.windows.wait_changed(LIMIT_S)
 
     visited = {one.place.title for one in seen.windows.find_windows() if one.visited}
@@ -286,7 +270,7 @@ def test_another_title_wakes(seen: Desktop, kwin: KWinDesktop, show: Show, tmp_p
     title = tmp_path / "title"
     title.write_text("before")
     show(*paper("before", str(title)), title="before")
-    activate(kwin, "before")
+    kwin.activate("before")
     while seen.windows.wait_changed(1.0):
         pass
 
@@ -334,7 +318,7 @@ def test_it_is_seen_again_after_kwin_was_started_anew(monkeypatch: pytest.Monkey
         kwin.start(*paper("again"))
 
         wait_for(lambda: find_if_it_answers(desktop, "again"))
-        activate(kwin, "again")
+        kwin.activate("again")
         desktop.close()
 
 
@@ -348,7 +332,7 @@ def test_on_two_dense_monitors_all_is_in_pixels_of_the_picture(
         desktop = open_desktop(ALLOWED)
         kwin.start("mousepad", "--disable-server", str(file))
         wait_for(lambda: find(desktop, "gulls.txt"))
-        move(kwin, "gulls.txt", Box(1400, 100, 800, 500))
+        kwin.move("gulls.txt", Box(1400, 100, 800, 500))
         window = wait_for(lambda: (one := find(desktop, "gulls.txt")) and one.box.x == 2800 and one)
         assert isinstance(window, Window)
 

@@ -1,7 +1,6 @@
 """The same promises under KDE Plasma's compositor, KWin."""
 
 import io
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,9 +18,9 @@ from tests.end_to_end.bytes_of import find_traces
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.eyes import read_words
 from tests.end_to_end.waiting import get_hit, wait_until
-from tests.kwin_desktop import KWinDesktop
+from tests.kwin_desktop import KWinDesktop, needs_kwin
 
-pytestmark = pytest.mark.skipif(shutil.which("kwin_wayland") is None, reason="needs KWin")
+pytestmark = needs_kwin
 TOLD = "kingfishers nest under the jetty"
 DRAWN = "cormorants dry their wings"
 SECRET = "walrusfish quokkaberry"
@@ -54,7 +53,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         told = get_hit(owner, TOLD)
         desktop.start(*small_program("paper", TITLE, "#ffffff", SECRET))
         wait_until(partial(desktop.shows, TITLE), "the excluded window is shown")
-        desktop.tell(f"find('{TITLE}').frameGeometry = {{x: 0, y: 0, width: 400, height: 300}};")
+        desktop.move(TITLE, Box(0, 0, 400, 300))
         desktop.start(*small_program("paper", "bird list", "#ffffff", DRAWN, "silent"))
         drawn = get_hit(owner, DRAWN)
         sources = owner.health().sources
