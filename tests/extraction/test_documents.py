@@ -108,3 +108,26 @@ def test_a_line_that_speaks_to_an_assistant_is_skipped() -> None:
         "Notes - vault - Obsidian",
     )
     assert texts(given) == ["I prefer green"]
+
+
+def test_a_text_in_an_editor_that_numbers_its_lines_is_read() -> None:
+    given = screen(
+        """
+        EXPLORER
+        notes.md  M
+        1  # Slipway
+        2
+        3  ## Open
+        4  - [ ] grease the winch by Friday
+        5  ## Limits
+        6  Boats over 12 t are not lifted here
+        7
+        main*   Ln 6, Col 4   UTF-8   Markdown
+        """,
+        "code",
+        "notes.md - slipway - Visual Studio Code",
+    )
+    found = texts(given)
+    assert any(
+        text.startswith("To do: grease the winch") and "2027-03-12" in text for text in found
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_memory.extraction.patterns import Form
 
@@ -54,3 +55,22 @@ def _find_divider(lines: Sequence[str]) -> int | None:
     if column is None or counts[column] < _SHARE_OF_LINES * len(lines):
         return None
     return column
+
+
+def without_numbers(rows: Sequence[Row]) -> list[Row]:
+    """The numbered lines of an editor without their numbers, alone; all rows where none are."""
+    numbered = [(row, match) for row in rows if (match := _NUMBERED.match(row.text))]
+    numbers = [int(match["number"]) for _, match in numbered]
+    rising = sum(later > number for number, later in pairwise(numbers))
+    if len(numbered) < _LEAST_NUMBERED or rising < len(numbers) - 2:
+        return list(rows)
+    return [_cut(row, match.end()) for row, match in numbered if row.text[match.end() :]]
+
+
+def _cut(row: Row, start: int) -> Row:
+    text = row.text[start:]
+    return Row(row.index, text, tuple(_GAP.split(text)), row.indent)
+
+
+_NUMBERED = Form(r"^(?P<number>\d{1,4})(?:\s|$)\s{0,2}")
+_LEAST_NUMBERED = 6

@@ -15,7 +15,7 @@ from desktop_memory.extraction.page.outline import (
     runs,
 )
 from desktop_memory.extraction.page.page import Page
-from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.row import Row, without_numbers
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence, split_sentences
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.action import is_nothing, tell_action
@@ -97,7 +97,7 @@ def find_prose(page: Page) -> Iterator[FoundFact]:
     """The same of a text that is open in an editor for programs, below its first heading."""
     if not _PROSE_FILE.search(page.window.title.subject):
         return
-    for pane in page.panes:
+    for pane in map(without_numbers, page.panes):
         start = next((place for place, row in enumerate(pane) if _MARKDOWN.match(row.text)), None)
         if start is not None:
             told = _find_in_pane(page, _unfenced(pane[start:]))

@@ -6,7 +6,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
 from desktop_memory.extraction.page.outline import Mark, read_parts, runs
 from desktop_memory.extraction.page.page import Page
-from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.row import Row, without_numbers
 from desktop_memory.extraction.page.terminal import has_terminal
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.orders import is_order
@@ -61,7 +61,7 @@ def find_commands(page: Page) -> Iterator[FoundFact]:
         return
     for pane in page.panes:
         if not has_terminal(pane):
-            yield from _commands(page, pane)
+            yield from _commands(page, without_numbers(pane))
 
 
 def _commands(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
