@@ -117,7 +117,7 @@ def test_a_text_in_an_editor_that_numbers_its_lines_is_read() -> None:
         notes.md  M
         1  # Slipway
         2
-        3  ## Open
+        3  ## Boats
         4  - [ ] grease the winch by Friday
         5  ## Limits
         6  Boats over 12 t are not lifted here
