@@ -66,7 +66,8 @@ class EpisodeCandidates:
         self._before = _places([pair.before for pair in beside], place_of)
         after = _places([pair.after for pair in beside], place_of)
         asking = np.array([row.id in marks.questions for row in rows], np.bool_)
-        self._shares = ThreadShares(self._before, after, asking)
+        said = np.array([row.thread is not None for row in rows], np.bool_)
+        self._shares = ThreadShares(self._before, after, asking, said)
         places = _places([int(id) // PASSAGES for id in matches.ids], place_of)
         self._own, self._texts = self._by_episode(matches, places)
         self._tells_when = np.array([row.id in marks.told_when for row in rows], np.bool_)
@@ -128,7 +129,7 @@ class EpisodeCandidates:
                         words,
                         meaning.likeness if meaning else None,
                         meaning.passage if meaning else 0,
-                        bool(answers[place]),
+                        bool(answers[place]) and row.thread is not None,
                         (*spoken_of, *((said,) if said else ())),
                         recency=None
                         if nudges.recencies is None

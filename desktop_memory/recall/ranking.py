@@ -18,6 +18,7 @@ from desktop_memory.recall.names import Named, Names
 from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
 from desktop_memory.recall.time_span import TimeSpan
+from desktop_memory.recall.visits import find_visits
 from desktop_memory.storage.memory_id import MemoryId
 from desktop_memory.storage.recall_facts import RecallFacts
 from desktop_memory.storage.recall_rows import EpisodeRow, Neighbours, RecallRows
@@ -175,9 +176,10 @@ class Ranker:
     def _beside(self, search: Search, ids: Sequence[int]) -> _Thread:
         """The episodes found, and the messages around those that are messages."""
         rows = self._rows.find_episodes(ids, search.scope)
+        visits = find_visits(rows)
         said = [row.id for row in rows if row.thread is not None][:_WITH_NEIGHBOURS]
         if not said:
-            return _Thread(rows, {}, set(), set())
+            return _Thread(rows, visits, set(), set())
         neighbours = self._rows.find_neighbours(said)
         around = {id for pair in neighbours.values() for id in pair if id is not None}
         rows += self._rows.find_episodes(around - {row.id for row in rows}, search.scope)
@@ -188,7 +190,7 @@ class Ranker:
                 neighbours[pair.after] = Neighbours(message, None)
         told = self._text.find_marked(TIME_TOKEN, messages) if search.query.asks_when else set()
         questions = self._text.find_marked(QUESTION_TOKEN, messages)
-        return _Thread(rows, neighbours, questions, told)
+        return _Thread(rows, neighbours | visits, questions, told)
 
     def _find_facts(
         self,

@@ -9,15 +9,19 @@ from desktop_memory.storage.database import Database
 from desktop_memory.storage.episode_condition import add_site, add_span
 from desktop_memory.storage.milliseconds import from_ms
 from desktop_memory.storage.sql_condition import SqlCondition
+from desktop_memory.storage.sqlite_file import Row
 from desktop_memory.storage.text_match import TextScope
 
 
 class EpisodeRow(NamedTuple):
-    """One episode. `thread` is None for what was on the screen."""
+    """One episode. `thread` is None for what was on the screen; `place` is the same number for
+    all visits to a place."""
 
     id: int
     started_at: datetime
+    ended_at: datetime
     thread: str | None
+    place: int
 
 
 class LineRow(NamedTuple):
@@ -28,7 +32,7 @@ class LineRow(NamedTuple):
 
 
 class Neighbours(NamedTuple):
-    """The messages before and after one in its thread."""
+    """The messages before and after one in its thread, or the visits to a place."""
 
     before: int | None
     after: int | None
@@ -45,21 +49,20 @@ class RecallRows:
         condition = _in_scope(scope).add_ids("e.id", episode_ids)
         # By their ids: an app or a span of time may hold far more.
         rows = self._database.find_rows(
-            "SELECT e.id, e.started_at, e.thread FROM episodes AS e NOT INDEXED"
-            f" WHERE {condition.sql}",
+            f"SELECT {_COLUMNS} FROM episodes AS e NOT INDEXED WHERE {condition.sql}",
             condition.bindings,
         )
-        return [EpisodeRow(id, from_ms(started_at), thread) for id, started_at, thread in rows]
+        return [_to_row(row) for row in rows]
 
     def find_thread(self, scope: TextScope, limit: int) -> list[EpisodeRow]:
         """The latest messages of the scope's thread that are in `scope`, in their order."""
         condition = _in_scope(scope)
         rows = self._database.find_rows(
-            f"SELECT e.id, e.started_at, e.thread FROM episodes AS e WHERE {condition.sql}"
+            f"SELECT {_COLUMNS} FROM episodes AS e WHERE {condition.sql}"
             " ORDER BY e.started_at DESC, e.ended_at DESC, e.id DESC LIMIT ?",
             (*condition.bindings, limit),
         )
-        return [EpisodeRow(id, from_ms(at), thread) for id, at, thread in reversed(rows)]
+        return [_to_row(row) for row in reversed(rows)]
 
     def find_neighbours(self, episode_ids: Sequence[int]) -> dict[int, Neighbours]:
         """What was said before and after each of some messages."""
@@ -95,6 +98,14 @@ class RecallRows:
             (episode_id, count, first),
         )
         return [LineRow(*row) for row in rows]
+
+
+_COLUMNS = "e.id, e.started_at, e.ended_at, e.thread, e.place_hash"
+
+
+def _to_row(row: Row) -> EpisodeRow:
+    episode_id, started_at, ended_at, thread, place = row
+    return EpisodeRow(episode_id, from_ms(started_at), from_ms(ended_at), thread, place)
 
 
 def _in_scope(scope: TextScope) -> SqlCondition:

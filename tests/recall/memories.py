@@ -40,11 +40,12 @@ class Memories:
         app: str = "Mousepad",
         at: datetime = NOW,
         url: str | None = None,
+        key: str = "",
     ) -> int:
-        """Something on the screen; its id."""
+        """Something on the screen; its id. Each is a place of its own unless they share a `key`."""
         with self.store.transaction():
             place = Place(app, title, url=url)
-            seen = self.store.episodes.add(Source.SCREEN, place, f"{title}{at}{lines}", at)
+            seen = self.store.episodes.add(Source.SCREEN, place, key or f"{title}{at}{lines}", at)
             self.store.episodes.add_lines(
                 seen, [CleanLine(line, Origin.ACCESSIBILITY) for line in lines], at
             )
