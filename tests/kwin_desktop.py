@@ -1,5 +1,7 @@
 """A headless session of KWin with its own buses, for tests."""
 
+import hashlib
+import json
 import shutil
 import subprocess
 from ctypes.util import find_library
@@ -23,18 +25,15 @@ function find(title) {
 
 
 class KWinDesktop(VirtualDesktop):
-    """As the virtual desktop, but under KWin. `scale` is that of its monitors, 1280x800 each.
+    """As the virtual desktop, but under KWin. It has a monitor of 1280x800 pixels for each of
+    `scales`, side by side.
 
     `gives_pictures`: KWin does not ask whom it gives them.
     """
 
-    def __init__(
-        self, *, scale: int = 1, monitors: int = 1, gives_pictures: bool = True, x11: bool = False
-    ) -> None:
+    def __init__(self, *, scales: tuple[int, ...] = (1,), gives_pictures: bool = True) -> None:
         super().__init__(1280, 800)
-        size = ("--width", "1280", "--height", "800", "--scale", str(scale))
-        x_programs = ("--xwayland",) if x11 else ()
-        self._options = (*size, "--output-count", str(monitors), *x_programs)
+        self._scales = scales
         self._checks = "1" if gives_pictures else "0"
         self._scripts = 0
 
@@ -96,12 +95,14 @@ class KWinDesktop(VirtualDesktop):
         self._wait("the D-Bus daemon", (session.runtime / "bus").exists)
         self._wait("the accessibility bus", self._accessibility_answers)
         self._file = _find_program(folder)
+        _arrange(Path(self._environ["XDG_DATA_HOME"]) / "kscreen", self._scales)
         self._start_kwin()
 
     def _start_kwin(self) -> None:
         self._program = self.start(
             self._file,
-            *("--virtual", "--no-lockscreen", "--no-global-shortcuts", *self._options),
+            *("--virtual", "--no-lockscreen", "--no-global-shortcuts"),
+            *("--width", "1280", "--height", "800", "--output-count", str(len(self._scales))),
             environ={
                 "KWIN_SCREENSHOT_NO_PERMISSION_CHECKS": self._checks,
                 # Mesa without a graphics card draws black lines with OpenGL, none with OpenGL ES.
@@ -114,6 +115,20 @@ class KWinDesktop(VirtualDesktop):
     def _answers(self) -> bool:
         answer = self._ask("org.kde.KWin", "/KWin", "org.kde.KWin.activeOutputName")
         return "string" in answer
+
+
+def _arrange(folder: Path, scales: tuple[int, ...]) -> None:
+    """Settings of monitors, in a file named by a sum of their names, where KWin looks for them."""
+    folder.mkdir(parents=True)
+    names = [f"Virtual-{number}" for number in range(len(scales))]
+    monitors, x = [], 0
+    for name, scale in zip(names, scales, strict=True):
+        place = {"pos": {"x": x, "y": 0}, "scale": scale, "rotation": 1}
+        mode = {"refresh": 60, "size": {"width": 1280, "height": 800}}
+        monitors.append({"id": name, "enabled": True, "mode": mode, **place})
+        x += 1280 // scale
+    file = folder / hashlib.md5("".join(names).encode(), usedforsecurity=False).hexdigest()
+    file.write_text(json.dumps(monitors), encoding="utf-8")
 
 
 def _find_program(folder: Path) -> str:
