@@ -131,3 +131,38 @@ def test_a_text_in_an_editor_that_numbers_its_lines_is_read() -> None:
     assert any(
         text.startswith("To do: grease the winch") and "2027-03-12" in text for text in found
     )
+
+
+OF_A_MEETING = (
+    (
+        "Minutes of 9 March",
+        "Present: Ruth Amsel (chair), Jan Moor, Nora Vidal. Excused: Lea Birk.",
+        "Amsel orders two new buoys by 19 March.",
+        "J. Moor: list of berths, by 19 March.",
+        "Ruth Amsel reports on the regatta.",
+    ),
+    (
+        "Protokoll vom 9. März",
+        "Anwesend: R. Amsel (Leitung), J. Moor, N. Vidal    Entschuldigt: Birk",
+        "Amsel bestellt zwei neue Bojen bis 19.3.",
+        "J. Moor: Liste der Liegeplätze, bis 19.3.",
+        "Amsel berichtet von der Regatta.",
+    ),
+    (
+        "Acta de la junta de 9 de marzo",
+        "Asistentes: Ruth Amsel (presidenta), D. Jan Moor, Nora Vidal.",
+        "La Sra. Amsel pedirá dos boyas nuevas antes del 19 de marzo.",
+        "Moor: lista de amarres, antes del 19 de marzo.",
+        "La Sra. Amsel informa sobre la regata.",
+    ),
+)
+
+
+@pytest.mark.parametrize("lines", OF_A_MEETING)
+def test_minutes_tell_what_who_took_part_is_to_do(lines: tuple[str, ...]) -> None:
+    given = screen("\n".join(lines), "libreoffice-writer", "minutes.odt - LibreOffice Writer")
+    tasks = texts(given, FactKind.TASK)
+    assert len(tasks) == 2, tasks
+    assert "Amsel" in tasks[0]
+    assert "Moor" in tasks[1]
+    assert all("2027-03-19" in text for text in tasks)

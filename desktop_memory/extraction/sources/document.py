@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
+from desktop_memory.extraction.page.attendees import find_attendees, find_duty
 from desktop_memory.extraction.page.outline import (
     Item,
     Mark,
@@ -45,10 +46,6 @@ _CHROME = pattern(
     r"última (?:edición|modificación).*|like|no labels|write a comment.*|be the first.*|seite "
     r"\d+ von \d+.*|page \d+ sur \d+.*|página \d+ de \d+.*)$"
 )
-_ATTENDEES = pattern(
-    r"^(?:attendees|participants?|present|teilnehmer\w*|anwesend|présents?|"
-    r"asistentes)\s?:\s*(?P<names>.+)$"
-)
 _POINTING = pattern(
     r"^(?:it|they|this|these|he|she|es|sie|er|diese[rs]?|dies|il|elle|ils|elles|ce|cela|esto|"
     r"ellos|este|esta)\b"
@@ -85,7 +82,7 @@ _MOST_STEPS = 14
 
 def find_document(page: Page) -> Iterator[FoundFact]:
     """Decisions, tasks, steps and statements, by the headings they stand under."""
-    page.people.meet(_attendees(page))
+    page.people.meet(find_attendees(page.screen.lines))
     told = [fact for pane in page.panes for fact in _find_in_pane(page, pane)]
     known = sum(fact.kind is FactKind.KNOWLEDGE for fact in told)
     # A page that is full of facts is a manual to read, not a note of the person's.
@@ -146,14 +143,6 @@ _COUNTED = Form(
     r"^(?:[^\W\d][\w ]{1,20}:?\s)?[\d/:.,% -]+(?:\s?[^\W\d]{1,10})?(?:\s\(\w+\)|[\d:]+.*)?$"
 )
 _LEAST_BELOW_TITLE = 3
-
-
-def _attendees(page: Page) -> Iterator[str]:
-    for row in page.rows:
-        if match := _ATTENDEES.match(row.text):
-            yield from (
-                name.strip() for name in match["names"].split(",") if has_name_form(name.strip())
-            )
 
 
 def document_voice(page: Page) -> Voice:
@@ -316,11 +305,17 @@ _SECTION_NAME = pattern(
 
 def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
     ruled = replace(voice, judge=None)
+    attendees = find_attendees(page.screen.lines)
     for group, marked in _paragraphs(items):
         for sentence in split_sentences(group):
             if len(sentence.text.split()) > _MOST_WORDS or not page.is_new(sentence.indexes):
                 continue
             if sentence.text in page.window.title.text:
+                continue
+            if (duty := find_duty(sentence.text, attendees, page.language)) is not None:
+                who = voice.name_of(duty.who)
+                task = f"To do{f' for {who}' if who else ''}: {voice.dates.resolve(duty.what)}"
+                yield found(FactKind.TASK, task, sentence)
                 continue
             by_rule = tell(sentence, ruled)
             fact = by_rule or _labelled(sentence, voice)
