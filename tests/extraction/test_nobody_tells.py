@@ -3,9 +3,15 @@
 import pytest
 
 from desktop_memory.domain.fact import FactKind
+from desktop_memory.extraction.page.own_page import is_own, names_person
+from desktop_memory.extraction.page.page import Page, read_page
 from desktop_memory.extraction.page.window import identify
 from desktop_memory.extraction.page.window_kind import WindowKind
 from tests.extraction.screens import screen, texts
+
+
+def page_of(text: str, app: str, title: str) -> Page:
+    return read_page(screen(text, app, title))
 
 
 @pytest.mark.parametrize(
@@ -75,3 +81,36 @@ def test_messages_behind_their_times_are_told_by_one_s_own_label() -> None:
     assert any("call the yard" in text and "Ole" not in text for text in told)
     unsided = rows.replace("Me: ", "")
     assert texts(screen(unsided, "messages", "Messages - Ole (marina)")) == []
+
+
+def test_a_program_nobody_knows_tells_the_person_something_only_where_it_names_them() -> None:
+    text = "The Slow Ferry\n{}\nWe decided to sell the old crane by Friday, 12 March 2027."
+    stranger = page_of(text.format("Episode 12"), "tidecast", "The Slow Ferry")
+    own = page_of(text.format("Signed in as Nora Vidal"), "tidecast", "The Slow Ferry")
+    assert not is_own(stranger)
+    assert is_own(own)
+    assert is_own(page_of(text, "notes", "The Slow Ferry - Notes"))
+
+
+@pytest.mark.parametrize("named", ["nora vidal", "@nvidal", "You"])
+def test_a_window_names_the_person_by_any_name_of_theirs(named: str) -> None:
+    given = read_page(screen(f"Ferry\n{named}   10:20", handles=("nvidal",)))
+    assert names_person(given)
+    assert not names_person(read_page(screen("Ferry\nOle   10:20", handles=("nvidal",))))
+
+
+def test_a_talk_in_a_place_for_all_without_the_person_is_of_strangers() -> None:
+    text = "#ferries\nmoss — Today at 09:10\nI prefer the old ferry\n{} — Today at 09:12\nok"
+    app, title = "discord", "#ferries | Sea - Discord"
+    assert texts(screen(text.format("sal.tine"), app, title)) == []
+    assert texts(screen(text.format("nora"), app, title, handles=("nora",)))
+
+
+def test_no_row_of_a_bait_is_read() -> None:
+    given = screen(
+        "Dear customer,\nyour mailbox will be closed within 24 hours.\n"
+        "Please confirm your login details.",
+        "thunderbird",
+        "Mailbox - Thunderbird",
+    )
+    assert read_page(given).rows == []

@@ -3,7 +3,8 @@
 import re
 
 from desktop_memory.extraction.page.page import Page
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.page.window_kind import WindowKind
+from desktop_memory.extraction.patterns import Form, pattern
 
 _GREETS = pattern(
     r"^\W*(?:hi|hello|hey|welcome(?: back)?|dear|hallo|willkommen|guten (?:tag|morgen)|liebe[rs]?|"
@@ -11,10 +12,19 @@ _GREETS = pattern(
 )
 
 
+# How programs call the person at the machine, beside what they say or have.
+_SELF = Form(r"(?m)^\W*(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Tu|Jij)\b")
+
+
 def is_own(page: Page) -> bool:
-    """Whether a page is the person's: in a program of their own, or one that names them."""
-    if not page.window.in_browser:
+    """Whether a page is the person's: in a program of a known kind, or one that names them.
+
+    A program that nobody knows may be a game, a player or an exhibition.
+    """
+    if not page.window.in_browser and page.window.kind is not WindowKind.OTHER:
         return True
+    if not page.window.in_browser:
+        return names_person(page)
     user = page.screen.user
     names = [name for name in (user, *page.screen.handles) if name]
     first = user.split()[:1]
@@ -22,4 +32,14 @@ def is_own(page: Page) -> bool:
     named = any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) for name in names)
     return named or any(
         _GREETS.search(line) and first[0] in line for line in page.screen.lines if first
+    )
+
+
+def names_person(page: Page) -> bool:
+    """Whether a window names the person in any way: by a part of the name, a handle or "You"."""
+    screen = page.screen
+    text = "\n".join((screen.title, *screen.lines))
+    names = (*screen.user.split(), *screen.handles)
+    return _SELF.search(text) is not None or any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names
     )

@@ -8,6 +8,7 @@ from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.plain_rows import plain_rows
 from desktop_memory.extraction.page.row import Row, read_panes
 from desktop_memory.extraction.page.window import Window, identify
+from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.values.dates import DateReader
@@ -47,10 +48,12 @@ def read_page(screen: ScreenText, judge: Judge | None = None) -> Page:
     language = guess_page_language(screen.lines)
     month_first = reads_month_first(screen.lines, language, screen.local_at.utcoffset())
     window = identify(screen)
+    # Of what baits its reader no row is read, by whatever source.
+    panes = [] if window.kind is WindowKind.UNTRUSTED else read_panes(screen.lines)
     return Page(
         screen=screen,
         window=window,
-        panes=[plain_rows(pane, window.kind) for pane in read_panes(screen.lines)],
+        panes=[plain_rows(pane, window.kind) for pane in panes],
         people=People(screen.user, screen.handles),
         language=language,
         dates=DateReader(screen.local_at.date(), month_first, language),

@@ -17,6 +17,7 @@ from desktop_memory.extraction.page.message import (
     read_own_labelled,
     read_timed,
 )
+from desktop_memory.extraction.page.own_page import names_person
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
@@ -173,13 +174,17 @@ def _told(talk: Talk, place: int) -> FoundFact | None:
 
 
 def _is_of_a_crowd(page: Page, messages: Sequence[Message]) -> bool:
-    """Whether strangers talk among hundreds, and the person says nothing."""
+    """Whether strangers talk, in a place for all or among hundreds, and the person does not."""
     if any(page.people.is_user(message.speaker) for message in messages if message.speaker):
         return False
+    screen = page.screen
+    if _COMMUNITY.search(f"{screen.app} {screen.title}") and not names_person(page):
+        return True
     counts = (match for line in page.screen.lines for match in _CROWD.finditer(line))
     return any(int(re.sub(r"\D", "", match[0])) >= _LEAST_OF_A_CROWD for match in counts)
 
 
+_COMMUNITY = Form(r"(?i)\b(?:discord|irc|hexchat|weechat|irssi|quassel|libera|twitch)\b")
 _CROWD = Form(
     r"(?i)\bonline\W{1,4}\d[\d.,]*|\b\d[\d.,]* (?:online|members|mitglieder|membres|miembros|"
     r"subscribers|abonnenten|abonnés|suscriptores)\b"
