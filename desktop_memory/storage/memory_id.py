@@ -11,12 +11,26 @@ class MemoryId(NamedTuple):
     type: HitType
     id: int
 
+    @property
+    def key(self) -> str:
+        """ "f12" of fact 12, "e7" of episode 7."""
+        return f"{self.type[0]}{self.id}"
+
     def vector_id(self, passage: int) -> str:
         """The id of a passage's vector: "f12.0" of fact 12, "e7.2" the third of episode 7."""
-        return f"{self.type[0]}{self.id}.{passage}"
+        return f"{self.key}.{passage}"
+
+    @classmethod
+    def of_key(cls, key: str) -> "MemoryId":
+        """The memory of a key."""
+        return cls(HitType.FACT if key[0] == "f" else HitType.EPISODE, int(key[1:]))
 
     @classmethod
     def of_vector(cls, vector_id: str) -> "MemoryId":
         """The memory that a vector belongs to."""
-        number, _, _ = vector_id[1:].partition(".")
-        return cls(HitType.FACT if vector_id[0] == "f" else HitType.EPISODE, int(number))
+        return cls.of_key(key_of_vector(vector_id))
+
+
+def key_of_vector(vector_id: str) -> str:
+    """The key of the memory that a vector belongs to. There are a hundred thousand and more."""
+    return vector_id.partition(".")[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.embedding import Embedding
-from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.memory_id import MemoryId, key_of_vector
 from desktop_memory.storage.outbox import OutboxEntry, OutboxOp
 from desktop_memory.storage.vectors import Vectors
 
@@ -22,20 +22,24 @@ class Repair:
 
 
 def plan_repair(
-    wanted: Iterable[MemoryId], held: Collection[MemoryId], pending: Iterable[MemoryId]
+    wanted: Iterable[str], held: Collection[str], pending: Iterable[MemoryId]
 ) -> Repair:
-    """Compare the memories that may have vectors with those that have some.
+    """Compare the memories that may have vectors with those that have some, by their keys.
 
     What waits in the outbox anyway is left out. Missing ones belong into the outbox if they have
     passages, surplus ones always.
     """
     allowed = set(wanted)
     there = set(held)
-    later = set(pending)
+    later = {memory.key for memory in pending}
     return Repair(
-        missing=tuple(sorted(allowed - there - later)),
-        surplus=tuple(sorted(there - allowed - later)),
+        missing=_sorted(allowed - there - later),
+        surplus=_sorted(there - allowed - later),
     )
+
+
+def _sorted(keys: Iterable[str]) -> tuple[MemoryId, ...]:
+    return tuple(sorted(map(MemoryId.of_key, keys)))
 
 
 class VectorIndex:
@@ -47,12 +51,13 @@ class VectorIndex:
     def __init__(self, vectors: Vectors, embedding: Embedding) -> None:
         self._vectors = vectors
         self._embedding = embedding
-        self._held: Counter[MemoryId] = Counter()
+        # By key: as nouns they would hold up whoever asks in the first seconds.
+        self._held: Counter[str] = Counter()
 
     def open(self) -> None:
         """Learn which vectors there are. Raises VectorsBroken where they must be rebuilt."""
         self._vectors.check()
-        self._held = Counter(map(MemoryId.of_vector, self._vectors.find_ids()))
+        self._held = Counter(map(key_of_vector, self._vectors.find_ids()))
 
     def rebuild(self) -> None:
         """Begin anew without any vector. All memories must then come through `apply`."""
@@ -82,16 +87,16 @@ class VectorIndex:
     def evict(self, oldest_episode_id: int) -> int:
         """Remove the vectors of episodes older than the budget allows; how many episodes."""
         old = [
-            memory
-            for memory in self._held
-            if memory.type is HitType.EPISODE and memory.id < oldest_episode_id
+            MemoryId(HitType.EPISODE, episode_id)
+            for key in self._held
+            if key[0] == "e" and (episode_id := int(key[1:])) < oldest_episode_id
         ]
         self._drop(dict.fromkeys(old, 0))
         return len(old)
 
     @property
-    def held(self) -> Collection[MemoryId]:
-        """The memories that have vectors, for `plan_repair`."""
+    def held(self) -> Collection[str]:
+        """The keys of memories that have vectors, for `plan_repair`."""
         return self._held.keys()
 
     def _drop(self, kept: Mapping[MemoryId, int]) -> None:
@@ -99,12 +104,12 @@ class VectorIndex:
         gone = [
             memory.vector_id(place)
             for memory, first in kept.items()
-            for place in range(first, self._held[memory])
+            for place in range(first, self._held[memory.key])
         ]
         if gone:
             self._vectors.delete(gone)
         for memory, passages in kept.items():
             if passages:
-                self._held[memory] = passages
+                self._held[memory.key] = passages
             else:
-                del self._held[memory]
+                del self._held[memory.key]

@@ -75,17 +75,15 @@ class VectorTexts:
         )
         return int(found or 0)
 
-    def find_wanted(self) -> list[MemoryId]:
-        """All memories that may have vectors; episodes without substance have none after all."""
-        episodes = self._database.find_rows(
-            "SELECT id FROM episodes WHERE id >= ? AND forget_id IS NULL",
+    def find_wanted(self) -> list[str]:
+        """The keys of all memories that may have vectors; episodes without substance have none
+        after all."""
+        rows = self._database.find_rows(
+            "SELECT 'e' || id FROM episodes WHERE id >= ? AND forget_id IS NULL"
+            " UNION ALL SELECT 'f' || id FROM facts WHERE forget_id IS NULL",
             (self.oldest_episode_id(),),
         )
-        facts = self._database.find_rows("SELECT id FROM facts WHERE forget_id IS NULL")
-        return [
-            *(MemoryId(HitType.EPISODE, episode_id) for (episode_id,) in episodes),
-            *(MemoryId(HitType.FACT, fact_id) for (fact_id,) in facts),
-        ]
+        return [key for (key,) in rows]
 
     def find_growing(self, episode_ids: Iterable[int]) -> frozenset[int]:
         """Those of the episodes that may still grow: what is on the screen, and files."""

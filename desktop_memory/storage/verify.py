@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.database import Database
-from desktop_memory.storage.memory_id import MemoryId
+from desktop_memory.storage.memory_id import MemoryId, key_of_vector
 from desktop_memory.storage.sqlite_file import SqliteFile
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.text_document import PASSAGES
@@ -129,7 +129,7 @@ def _find_astray(
     if vector_ids is None:
         return set()
     texts = VectorTexts(store.database, lambda: episodes_with_vectors)
-    held = {MemoryId.of_vector(vector_id) for vector_id in vector_ids}
+    held = set(map(key_of_vector, vector_ids))
     with store.database.memory.snapshot():
         waiting = [MemoryId(entry.type, entry.id) for entry in store.outbox.pending()]
         repair = plan_repair(texts.find_wanted(), held, waiting)

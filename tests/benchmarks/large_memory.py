@@ -169,7 +169,7 @@ def _add_vectors(
 
 
 def _vector_ids(texts: VectorTexts) -> Iterator[str]:
-    for memory in texts.find_wanted():
+    for memory in map(MemoryId.of_key, texts.find_wanted()):
         passages = len(texts.find_passages(memory.id)) if memory.type is HitType.EPISODE else 1
         yield from (MemoryId(*memory).vector_id(place) for place in range(passages))
 

@@ -135,7 +135,7 @@ def test_only_the_newest_episodes_have_vectors_but_all_facts(
     follow(store, index, texts)
     assert index.evict(texts.oldest_episode_id()) == 1
     assert sorted(vectors.find_ids()) == ["e5.0", "e6.0"]
-    assert texts.find_wanted() == [MemoryId(HitType.EPISODE, 5), MemoryId(HitType.EPISODE, 6)]
+    assert texts.find_wanted() == ["e5", "e6"]
 
 
 def test_the_newest_waiting_memory_is_told_first(store: Store) -> None:
@@ -158,14 +158,14 @@ def test_a_forgotten_memory_has_no_text_to_embed(store: Store) -> None:
 
 
 def test_a_repair_names_what_is_missing_and_what_is_there_without_need() -> None:
-    repair = plan_repair(wanted=[E1, F1], held=[E2, F1], pending=[])
+    repair = plan_repair(wanted=[E1.key, F1.key], held=[E2.key, F1.key], pending=[])
 
     assert repair.missing == (E1,)
     assert repair.surplus == (E2,)
 
 
 def test_what_waits_in_the_outbox_needs_no_repair() -> None:
-    repair = plan_repair(wanted=[E1], held=[E2], pending=[E1, E2])
+    repair = plan_repair(wanted=[E1.key], held=[E2.key], pending=[E1, E2])
 
     assert repair.missing == repair.surplus == ()
 
