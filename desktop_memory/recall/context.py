@@ -9,6 +9,7 @@ from math import ceil
 
 from desktop_memory.domain.fact import Fact, FactFilter, FactKind, FactSort, FactState
 from desktop_memory.domain.recall import Answer, Context, Hit, HitType, Question
+from desktop_memory.recall.about_self import is_of_others
 from desktop_memory.recall.wording import Wording
 from desktop_memory.storage.facts import Facts
 
@@ -80,7 +81,7 @@ class ContextPacker:
         facts = self._facts.find(wanted, now, sort=FactSort.STRENGTH, limit=_MOST_ABOUT_PERSON)
         for fact in facts:
             if fact.state is FactState.CURRENT and not (
-                _is_over(fact, now) or fact.is_expired(now)
+                _is_over(fact, now) or fact.is_expired(now) or is_of_others(fact)
             ):
                 yield _fact_note(_PERSON, fact, now)
 

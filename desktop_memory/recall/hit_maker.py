@@ -52,10 +52,14 @@ class HitMaker:
 
     def _episode_hit(self, episode: Episode, ranked: Ranked, query: Query) -> Hit:
         lines = self._find_passage(episode, ranked, query)
+        if not (lines or episode.telling_line):
+            lines = self._rows.find_lines_from(episode.id, 0, 1)
         return Hit(
             type=HitType.EPISODE,
             id=episode.id,
-            text="\n".join(line.text for line in lines)[:_MESSAGE_CHARACTERS] or episode.title,
+            text="\n".join(line.text for line in lines)[:_MESSAGE_CHARACTERS]
+            or episode.telling_line
+            or episode.title,
             at=episode.started_at,
             app=episode.app,
             title=episode.title,
@@ -88,7 +92,7 @@ class HitMaker:
             if ranked.passage < len(passages):
                 indexes = passages[ranked.passage].line_indexes
                 return self._rows.find_lines_from(episode.id, indexes[0], min(3, len(indexes)))
-        return self._rows.find_lines_from(episode.id, 0, 1)
+        return []
 
 
 def _ids(ranked: Sequence[Ranked], type: HitType) -> list[int]:

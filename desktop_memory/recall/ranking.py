@@ -117,7 +117,8 @@ class Ranker:
             texts = self._find_texts(search, HitType.FACT)
             found = self._facts.find_latest((int(rowid) for rowid in texts.ids), search.scope)
             by_time += ((at, MemoryId(HitType.FACT, fact_id)) for at, fact_id in found)
-        by_time.sort(reverse=True)
+        # Of facts of one moment the summary of a day comes first, which was made first.
+        by_time.sort(key=lambda each: (-each[0].timestamp(), each[1].type, each[1].id))
         return [Ranked(memory, 0.0, nudges=("latest",)) for _, memory in by_time]
 
     def _find_texts(self, search: Search, type: HitType) -> TextMatches:

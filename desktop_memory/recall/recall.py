@@ -6,6 +6,8 @@ from datetime import datetime, tzinfo
 from time import perf_counter
 
 from desktop_memory.domain.recall import Answer, Context, Hit, Question, Understood
+from desktop_memory.recall import about_self
+from desktop_memory.recall.about_self import find_about_self
 from desktop_memory.recall.context import ContextPacker
 from desktop_memory.recall.hit_maker import HitMaker
 from desktop_memory.recall.meanings import Meanings, VectorQuery
@@ -39,6 +41,7 @@ class Recall:
         """`time_zone` is the person's, by default the system's."""
         texts = VectorTexts(store.database)
         meanings = Meanings(query_vectors, embedding, texts.find_newest_waiting, texts.find)
+        self._facts = store.facts
         self._packer = ContextPacker(store.facts)
         self._ranker = Ranker(store, meanings)
         self._hits = HitMaker(store)
@@ -51,6 +54,9 @@ class Recall:
         started = perf_counter()
         question = replace(question, query=cut_off(question.query))
         now = self._now().astimezone(self._time_zone)
+        asked = find_about_self(question)
+        if asked is not None:
+            return self._tell_about_self(question, asked, now, started)
         time = self._find_time(question, now)
         narrows = time is not None and not time.span.long
         text = _without(question.query, time) if time and narrows else question.query
@@ -71,6 +77,19 @@ class Recall:
             words=(*(word.typed for word in query.words), *query.phrases),
             understood=(_understood(question.query, time),) if time else (),
             words_only=ranking.words_only,
+        )
+
+    def _tell_about_self(
+        self, question: Question, asked: Understood, now: datetime, started: float
+    ) -> Answer:
+        wanted = replace(about_self.WANTED, app=question.app, agent_id=question.agent_id)
+        facts = self._facts.find(wanted, now, sort=about_self.SORT, limit=question.limit)
+        ranked = about_self.ranked_about_self(facts)
+        hits = fold(self._hits.make(ranked, parse_query(""), now), question.limit)
+        return Answer(
+            hits=tuple(hits),
+            took_ms=(perf_counter() - started) * 1_000,
+            understood=(asked,),
         )
 
     def get_context(self, question: Question, tokens: int) -> Context:

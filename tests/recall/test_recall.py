@@ -275,6 +275,23 @@ def test_only_a_site_and_its_subdomains_are_searched(memories: Memories) -> None
     assert not {*memories.find("plum cake", site="nowhere.example")} & {own, below, *others}
 
 
+def test_a_question_for_a_day_alone_is_answered_by_its_summary_first(memories: Memories) -> None:
+    summary = memories.know("Thursday, 19 November 2026: 7 h at the screen.", FactKind.ACTIVITY)
+    project = memories.know("Worked on pelican for 3 h on Thursday.", FactKind.ACTIVITY)
+    seen = memories.see("Feeds", "$ python -m pelican import stations.csv")
+
+    with memories.store.transaction():
+        telling = memories.store.episodes.find_lines(seen)[1]
+        memories.store.episodes.set_telling_line(seen, telling.id)
+
+    hits = memories.search("what did I do today").hits
+
+    facts = [hit.id for hit in hits if hit.type is HitType.FACT]
+    assert facts == [summary, project]
+    (episode,) = (hit for hit in hits if hit.id == seen and hit.type is HitType.EPISODE)
+    assert episode.text == "$ python -m pelican import stations.csv"
+
+
 def test_a_hit_tells_by_how_much_strength_and_recency_counted(memories: Memories) -> None:
     old = memories.see("Notes about sailing", at=NOW - timedelta(days=60))
     weak = memories.know("Sailing is fun.", at=NOW - timedelta(days=30))

@@ -9,6 +9,7 @@ from desktop_memory.gui.views.marked_text import find_marks
 _WORDS, _NEAR = "words: ", "near in meaning"
 _SAID = {
     "latest": "It is among the latest of that time.",
+    "about you": "It is a fact about you.",
     "pinned": "You pinned it.",
     "fading": "It is fading, so it stands lower.",
     "superseded": "A newer fact took its place, so it stands lower.",
