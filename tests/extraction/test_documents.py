@@ -166,3 +166,22 @@ def test_minutes_tell_what_who_took_part_is_to_do(lines: tuple[str, ...]) -> Non
     assert "Amsel" in tasks[0]
     assert "Moor" in tasks[1]
     assert all("2027-03-19" in text for text in tasks)
+
+
+def test_comments_below_a_text_are_talk_and_no_part_of_it() -> None:
+    given = screen(
+        """
+        Design: tide gauge
+        Readings are kept for 90 days.
+        Comments
+        Ruth Amsel  Mar 8
+        Nora, could you add a drawing by Friday?
+        Nora Vidal  Mar 8
+        will do
+        """,
+        "writer",
+        "Design: tide gauge.odt - LibreOffice Writer",
+    )
+    (task,) = texts(given, FactKind.TASK)
+    assert task.startswith("To do: add a drawing by Friday (2027-03-12)")
+    assert "Ruth Amsel" in task

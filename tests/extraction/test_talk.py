@@ -181,3 +181,36 @@ def test_a_weekday_is_ahead_or_behind_as_its_verb_tells(
     (fact,) = facts(chat("Rosa Prieto: good morning", f"Jan Moor: {said}"))
     assert fact.kind is kind
     assert day in fact.text
+
+
+CHOICES = (
+    ("Berth 7 or berth 14 for the tug?", "14, it is deeper", "ok 14 then", "14"),
+    ("Nehmen wir Steg 7 oder Steg 14?", "14, der ist tiefer", "gut, also 14", "14"),
+    ("On prend le quai 7 ou le quai 14 ?", "le 14, plus profond", "d'accord, 14 alors", "14"),
+    ("¿Muelle 7 o muelle 14?", "el 14, es más hondo", "vale, 14 entonces", "14"),
+)
+
+
+@pytest.mark.parametrize(("asked", "answer", "end", "chosen"), CHOICES)
+def test_what_a_talk_settles_on_is_decided(asked: str, answer: str, end: str, chosen: str) -> None:
+    chat = f"Ruth Amsel  09:40\n{asked}\nJan Moor  09:41\n{answer}\nRuth Amsel  09:45\n{end}"
+    told = texts(screen(chat, "slack", "harbour - Slack"), FactKind.DECISION)
+    assert any(text.startswith("Ruth Amsel: ") and f"{chosen}" in text for text in told), told
+
+
+@pytest.mark.parametrize(
+    ("put", "answer"),
+    [
+        ("We keep the old crane for one more year. Any objections?", "fine by me, ok"),
+        ("Wir behalten den alten Kran noch ein Jahr, einverstanden?", "passt"),
+        ("On garde la vieille grue encore un an, d'accord ?", "ça me va"),
+        ("Nos quedamos con la grúa vieja un año más, ¿de acuerdo?", "vale"),
+    ],
+)
+def test_what_nobody_is_against_is_decided(put: str, answer: str) -> None:
+    chat = f"Ruth Amsel  09:40\n{put}\nJan Moor  09:41\n{answer}"
+    (told,) = texts(screen(chat, "slack", "harbour - Slack"), FactKind.DECISION)
+    assert told.startswith("Ruth Amsel: ")
+    refused = f"Ruth Amsel  09:40\n{put}\nJan Moor  09:41\nno, sorry, not possible"
+    told_of = texts(screen(refused, "slack", "harbour - Slack"), FactKind.DECISION)
+    assert not [text for text in told_of if text.endswith("(agreed)")]

@@ -8,6 +8,7 @@ from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.appointment import Said
+from desktop_memory.extraction.sources.conclusion import Talk, concluded
 from desktop_memory.extraction.statements.deed import find_open_request, names_thing
 from desktop_memory.extraction.statements.stance import is_question
 from desktop_memory.extraction.statements.task_telling import (
@@ -38,8 +39,6 @@ _SUGGESTION = pattern(
     r"vamos (?:con|a)|propongo|podríamos|usemos|dejemos|quedémonos)\b"
 )
 _ANSWERS_LOOKED_AT = 6
-
-Talk = list[tuple[Said, Message]]
 
 
 def with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
@@ -140,7 +139,11 @@ def open_request(talk: Talk, place: int, asked: str | None = None) -> FoundFact 
 
 
 def agreed_suggestion(talk: Talk, place: int) -> FoundFact | None:
-    """A suggestion that the next speaker agrees to is a decision."""
+    """A suggestion that the next speaker agrees to is a decision, as is what a talk comes to."""
+    return _agreed(talk, place) or concluded(talk, place)
+
+
+def _agreed(talk: Talk, place: int) -> FoundFact | None:
     said, message = talk[place]
     if not _SUGGESTION.match(said.sentence.text) or said.voice.dates.find(said.sentence.text):
         return None

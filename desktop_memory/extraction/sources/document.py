@@ -18,8 +18,10 @@ from desktop_memory.extraction.page.outline import (
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row, without_numbers
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence, split_sentences
+from desktop_memory.extraction.page.thread import split_thread
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.action import is_nothing, tell_action
+from desktop_memory.extraction.sources.log_talk import find_thread
 from desktop_memory.extraction.statements.knowledge import holds_value, is_placed, is_reference
 from desktop_memory.extraction.statements.orders import is_order
 from desktop_memory.extraction.statements.stance import (
@@ -81,13 +83,14 @@ _MOST_STEPS = 14
 
 
 def find_document(page: Page) -> Iterator[FoundFact]:
-    """Decisions, tasks, steps and statements, by the headings they stand under."""
+    """Decisions, tasks, steps, statements by the headings they stand under; and comments."""
     page.people.meet(find_attendees(page.screen.lines))
     told = [fact for pane in page.panes for fact in _find_in_pane(page, pane)]
     known = sum(fact.kind is FactKind.KNOWLEDGE for fact in told)
     # A page that is full of facts is a manual to read, not a note of the person's.
     full = known > _MOST_KNOWLEDGE
     yield from (fact for fact in told if not (full and fact.kind is FactKind.KNOWLEDGE))
+    yield from find_thread(page)
 
 
 def find_prose(page: Page) -> Iterator[FoundFact]:
@@ -120,7 +123,7 @@ _MARKDOWN = Form(r"^(?:#{1,6}|\*{1,3}|={1,3}) \S")
 def _find_in_pane(page: Page, pane: Sequence[Row]) -> Iterator[FoundFact]:
     rows = [
         row
-        for row in _below_title(pane, page.window.title.subject)
+        for row in _below_title(split_thread(pane)[0], page.window.title.subject)
         if not (_CHROME.match(row.text) or _CODE.search(row.text) or _is_status_bar(row))
     ]
     for part in read_parts(_unaddressed(rows)):

@@ -1,0 +1,135 @@
+"""What a talk comes to: which of several ways is taken, and what nobody is against."""
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.agreement import is_no, is_yes
+from desktop_memory.extraction.page.message import Message
+from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.sources.appointment import Said
+from desktop_memory.extraction.statements.telling import tell
+from desktop_memory.extraction.statements.wording import opened
+
+Talk = list[tuple[Said, Message]]
+
+# Asks which way to take, or puts one forward.
+_OPTIONS = pattern(
+    r"\b(?:or|oder|ou|o|versus|vs)\b[^?]*\?|\b(?:then|dann|also|alors|donc|entonces)\W*\?|"
+    r"^\W*(?:should|shall|what about|how about|what if) (?:we|i)?\b|\b(?:sollen|wollen) wir\b|"
+    r"\bwie wär'?e?s?\b|\bbleibt es bei\b|\bet si (?:on|nous)\b|\bon (?:prend|garde|part)\b[^?]*\?|"
+    r"\b(?:qué tal|y si|vamos con|lo dejamos)\b|\d\s*(?:\.{3}|…)?\s*\?"
+)
+# Says what it is to be.
+_CONCLUDES = pattern(
+    r"^\W*(?:(?:ok(?:ay)?|k|right|so|well|alright|agreed?|fine(?: by me| with me)?|deal|good|great|"
+    r"yes|yep|yeah|ja|jo|gut|also|dann|na gut|einverstanden|passt|genau|oui|d'accord|bon|ben|alors|"
+    r"donc|va pour|sí|vale|venga|bueno|de acuerdo|hecho)\b[\s,.:]*)+"
+    r"(?P<what>\S.{0,70})$|"
+    r"^\W*(?P<what2>\S.{0,40}?)(?: it is| then| entonces| alors| y cerrado|, final)\W*$"
+)
+# Asks whether anybody is against what stands before it.
+_ASKS_ASSENT = pattern(
+    r"(?:^|[,.;–-]\s*|\s)¿?(?:right|agreed|ok(?:ay)?|everyone|any objections|objections|deal|"
+    r"richtig|oder|einverstanden|einwände|alle einverstanden|ok für alle|passt das|"
+    r"d'accord|tout le monde est d'accord|c'est bon pour tous|ça va pour tout le monde|"
+    r"de acuerdo|vale|todos de acuerdo|alguien en contra|alguna objeción)\s?\?\W*$"
+)
+_COMMON = words(
+    """ok okay then it is the a an to and or we you i no not by with at for of on in as so yes
+    das die der den dem ein eine und oder wir ich ja nein nicht mit bei im am es so also dann
+    le la les un une et ou on nous je oui non pas de du des en pour alors donc
+    el los las uno una y o no sí con por para que entonces"""
+)
+_WORD = Form(r"\d[\d.,:]*\d|\d+|[^\W\d_]{3,}")
+_LOOKED_BACK, _LOOKED_AHEAD = 8, 6
+_LEAST_WORDS, _MOST_WORDS = 3, 12
+_SAME_LETTERS = 6
+
+
+def concluded(talk: Talk, place: int) -> FoundFact | None:
+    """The decision that a sentence is, by what was asked before or agreed after it."""
+    return _chosen(talk, place) or _unopposed(talk, place)
+
+
+def _chosen(talk: Talk, place: int) -> FoundFact | None:
+    """Which of the ways is taken that somebody else asked about."""
+    said, _ = talk[place]
+    text = said.sentence.text
+    match = _CONCLUDES.match(text)
+    if match is None or text.rstrip().endswith("?") or len(text.split()) > _MOST_WORDS:
+        return None
+    what = _words(match["what"] or match["what2"])
+    asked = _asked(talk, place, what)
+    if not asked or said.voice.dates.find(text) or _comes_again(talk, place, what):
+        return None
+    told = said.voice.attributed(opened(text).rstrip(" ."))
+    return found(FactKind.DECISION, f"{told} ({asked.strip(' ?¿')})", said.sentence)
+
+
+def _asked(talk: Talk, place: int, what: set[str]) -> str:
+    """The last question that names what is chosen, of somebody else or answered by somebody."""
+    speaker = talk[place][0].voice.speaker
+    start = max(0, place - _LOOKED_BACK)
+    answered = False
+    for said, _ in reversed(talk[start:place]):
+        text, other = said.sentence.text, said.voice.speaker != speaker
+        shared = _shared(what, _words(text))
+        if shared and _OPTIONS.search(text) and not _BEGS.match(text) and (other or answered):
+            return text
+        answered = answered or (other and shared)
+    return ""
+
+
+# Asks for a favour, which is no choice.
+_BEGS = pattern(
+    r"^\W*(?:\w+,? )?(?:can|could|will|would|kann|kannst|könnt\w*|peux|peut|pouvez|puedes?|podrías)"
+    r"\b(?! we\b)"
+)
+
+
+def _comes_again(talk: Talk, place: int, what: set[str]) -> bool:
+    """Whether the same is said once more further down."""
+    for said, _ in talk[place + 1 : place + 1 + _LOOKED_AHEAD]:
+        match = _CONCLUDES.match(said.sentence.text)
+        if match is not None and _shared(what, _words(match["what"] or match["what2"])):
+            return True
+    return False
+
+
+def _unopposed(talk: Talk, place: int) -> FoundFact | None:
+    """What somebody puts to the others, who agree."""
+    said, message = talk[place]
+    text = said.sentence.text
+    match = _ASKS_ASSENT.search(text)
+    if match is None:
+        return None
+    before = talk[place - 1] if place and talk[place - 1][1] is message else None
+    stated = text[: match.start()].strip(" ,.;–-")
+    if len(stated.split()) < _LEAST_WORDS and before is not None:
+        said, stated = before[0], before[0].sentence.text.rstrip(" .")
+        already = tell(said.sentence, said.voice)
+        if already is not None and already.kind is FactKind.DECISION:
+            return None
+    if len(stated.split()) < _LEAST_WORDS or said.voice.dates.find(stated):
+        return None
+    answers = [
+        answer.sentence.text
+        for answer, _ in talk[place + 1 : place + 1 + _LOOKED_AHEAD]
+        if answer.voice.speaker != said.voice.speaker
+    ]
+    if not any(map(is_yes, answers)) or any(is_no(answer) for answer in answers[:2]):
+        return None
+    told = said.voice.attributed(opened(said.voice.dates.resolve(stated)))
+    return found(FactKind.DECISION, f"{told} (agreed)", said.sentence)
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.lower()) if word not in _COMMON}
+
+
+def _shared(some: set[str], others: set[str]) -> bool:
+    return bool(some & others) or any(
+        word[:_SAME_LETTERS] == other[:_SAME_LETTERS]
+        for word in some
+        for other in others
+        if len(word) >= _SAME_LETTERS <= len(other)
+    )
