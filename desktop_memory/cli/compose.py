@@ -19,6 +19,7 @@ from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.extraction.extractor import Extractor
+from desktop_memory.extraction.rows.row_judge import RowJudge
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.ingest.fact_finder import FactFinder
 from desktop_memory.ingest.screen_watch import ScreenWatch
@@ -318,7 +319,9 @@ class _Composition:
         return Queries(
             store,
             settling=self._settling_plan(store),
-            facts=FactFinder(store, Extractor(self._judge()), self._time_zone, self._live.get),
+            facts=FactFinder(
+                store, Extractor(self._judge(), RowJudge()), self._time_zone, self._live.get
+            ),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
             imports=ImportQueries(store, self._open_gate, Redaction("store"), self._live.get, now),

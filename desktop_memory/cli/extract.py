@@ -13,6 +13,7 @@ from desktop_memory.config.paths import model_dir
 from desktop_memory.domain.observation import Origin, RawLine
 from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.extraction.records import extract_record
+from desktop_memory.extraction.rows.row_judge import RowJudge
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.storage.embedding import Embedding
@@ -31,7 +32,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     embedding = Embedding(model_dir(paths_of(arguments)))
     judge = Judge(embedding.embed) if embedding.available else None
-    extractor, redaction = Extractor(judge), Redaction("store")
+    extractor, redaction = Extractor(judge, RowJudge()), Redaction("store")
     for record in _records(arguments.file):
         found = extract_record(extractor, _redacted(record, redaction))
         if arguments.json:

@@ -11,6 +11,7 @@ from desktop_memory.extraction.page.page import Page, read_page
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.placeholder import is_literal, is_unfilled
 from desktop_memory.extraction.quotes import is_quoted
+from desktop_memory.extraction.rows.row_judge import RowJudge
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.sources.activity import find_activity
 from desktop_memory.extraction.sources.bounce import find_bounce, find_stand_in
@@ -22,6 +23,7 @@ from desktop_memory.extraction.sources.dated_rows import find_dated_rows, find_m
 from desktop_memory.extraction.sources.document import find_document, find_prose
 from desktop_memory.extraction.sources.how_to import find_commands, find_how_to, find_steps
 from desktop_memory.extraction.sources.invoice import find_invoice
+from desktop_memory.extraction.sources.judged_rows import find_judged_rows
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.log_talk import find_log_talk
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
@@ -114,13 +116,14 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
 
 
 class Extractor:
-    """Finds few facts, each with its quote, by rules and, where none fits, by a judge.
+    """Finds few facts, each with its quote, by rules and, where none fits, by judges.
 
     Keeps nothing between calls.
     """
 
-    def __init__(self, judge: Judge | None = None) -> None:
+    def __init__(self, judge: Judge | None = None, row_judge: RowJudge | None = None) -> None:
         self._judge = judge
+        self._row_judge = row_judge
 
     def extract(self, screen: ScreenText) -> list[FoundFact]:
         """The facts that stand in the new lines of `screen`, best sources first.
@@ -129,18 +132,19 @@ class Extractor:
         """
         page = read_page(excerpt(screen), self._judge)
         confidential = page.window.kind is WindowKind.CONFIDENTIAL
-        told = find_transfer(page) if confidential else _find(page)
+        told = find_transfer(page) if confidential else self._find(page)
         standing = without_superseded(_distinct(told), page)
         kept = [fact for fact in standing if _is_sound(fact, screen)]
         return [fact for fact in kept if _is_new(fact, page) and not is_bare_event(fact, page)]
 
-
-def _find(page: Page) -> Iterator[FoundFact]:
-    sources = _SOURCES.get(page.window.kind, ())
-    told = [fact for source in sources for fact in source(page)]
-    yield from told
-    yield from find_unread(page, told)
-    yield from find_activity(page)
+    def _find(self, page: Page) -> Iterator[FoundFact]:
+        sources = _SOURCES.get(page.window.kind, ())
+        told = [fact for source in sources for fact in source(page)]
+        told += find_unread(page, told)
+        if self._row_judge is not None:
+            told += find_judged_rows(page, told, self._row_judge)
+        yield from told
+        yield from find_activity(page)
 
 
 # What one row names is a deed or an occasion, by whichever source looks at it first.

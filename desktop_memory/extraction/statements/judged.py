@@ -68,18 +68,23 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
     kind = verdict.kind
     if kind is None or verdict.score < _least_score(kind, voice):
         return None
-    if _is_vetoed(kind, sentence):
+    return tell_as(kind, sentence, voice, verdict.score)
+
+
+def tell_as(kind: FactKind, sentence: Sentence, voice: Voice, score: float) -> FoundFact | None:
+    """The sentence as a fact of a kind it was judged to be, unless its wording forbids that."""
+    if _TREATMENT.search(sentence.text) or _is_vetoed(kind, sentence):
         return None
     if kind is FactKind.TASK and _IMPERSONAL.search(sentence.text):
         kind = FactKind.PROCEDURE
     if kind is FactKind.TASK:
-        return _task(sentence, voice, verdict.score)
+        return _task(sentence, voice, score)
     if kind is FactKind.KNOWLEDGE and not _CONTENT.search(sentence.text):
         return None
     seen = voice.looking_back() if kind in _LOOKS_BACK else voice
     text = seen.dates.resolve(opened(sentence.text))
     subject = (voice.speaker or "user") if kind is FactKind.PROFILE else ""
-    return found(kind, voice.attributed(text), sentence, subject, confidence=verdict.score)
+    return found(kind, voice.attributed(text), sentence, subject, confidence=score)
 
 
 def _is_vetoed(kind: FactKind, sentence: Sentence) -> bool:
