@@ -21,6 +21,7 @@ def test_a_handle_of_any_letters_before_a_long_dash_begins_a_message() -> None:
             """,
             "discord",
             "#fleet - Harbour - Discord",
+            handles=("hugo",),
         )
     )
     assert any("ninaV" in text and "tiller" in text for text in told)

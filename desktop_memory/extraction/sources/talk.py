@@ -139,7 +139,26 @@ def tell_talk(
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
         told = _tell_in(talk, place, asked)
-        yield from (fact for fact in told if not message.by_bot or fact.kind in _OF_BOTS)
+        told = (fact for fact in told if not message.by_bot or fact.kind in _OF_BOTS)
+        yield from (fact for fact in told if not _is_thin(fact))
+
+
+def _is_thin(fact: FoundFact) -> bool:
+    """Whether a remark says too little to be of use to whoever was not there."""
+    if _CONTENT.search(fact.quote):
+        return False
+    length = len(fact.quote.split())
+    judged = fact.kind in _OF_PEOPLE and fact.confidence != _OF_RULES
+    return (judged and length < _LEAST_WORDS_JUDGED) or (
+        fact.kind in _LASTING and length < _LEAST_WORDS
+    )
+
+
+_LASTING = (FactKind.PROFILE, FactKind.KNOWLEDGE, FactKind.PROCEDURE)
+_OF_PEOPLE = (FactKind.PROFILE, FactKind.DECISION)
+_LEAST_WORDS, _LEAST_WORDS_JUDGED, _OF_RULES = 5, 7, 0.7
+# A number, a name, a path: what can be looked up later.
+_CONTENT = Form(r"\d|(?<=\s)[^\W\da-zß-ÿ]|\b\w+[./_-]\w+")
 
 
 def _tell_in(talk: Talk, place: int, asked: str | None) -> Iterator[FoundFact]:

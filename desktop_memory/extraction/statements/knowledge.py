@@ -122,6 +122,7 @@ _AGO = pattern(
     r"horas?))\b"
 )
 _LEAST_WORDS, _MOST_WORDS = 4, 28
+_LONG = 12
 _MOST_WORDS_OF_A_NOTE, _MOST_WORDS_OF_AN_ENTRY = 14, 8
 
 
@@ -137,19 +138,22 @@ def is_knowledge(sentence: Sentence) -> bool:
         return False
     if _RULE.search(text):
         return True
-    if not _tells_state(sentence):
-        return False
-    forms = (
-        _NAMED,
-        _IDENTIFIER,
-        _MEASURE,
-        _NUMBER,
-        _FILE,
-        _MACHINE,
-        CLOCK_PATTERN,
-        _WORDED_MEASURE,
+    return _tells_state(sentence) and (
+        _holds_hard_value(text) or _holds_number(text, announced=announced)
     )
+
+
+def _holds_hard_value(text: str) -> bool:
+    forms = (_NAMED, _IDENTIFIER, _MEASURE, _FILE, _MACHINE, _WORDED_MEASURE)
     return any(form.search(text) for form in forms)
+
+
+def _holds_number(text: str, *, announced: bool) -> bool:
+    """Whether it holds a bare number or time, told of a thing, for long, or at length."""
+    if not (_NUMBER.search(text) or CLOCK_PATTERN.search(text)):
+        return False
+    told = announced or len(text.split()) >= _LONG
+    return told or _DEFINITE.match(text) is not None or _GENERAL.search(text) is not None
 
 
 # "Rule for the lift: never more than four": announced as a rule, or told as one.
@@ -217,7 +221,26 @@ def is_placed(sentence: Sentence) -> bool:
 
 
 def _tells_state(sentence: Sentence) -> bool:
-    return bool(sentence.words & _STABLE) or any(word.endswith("'s") for word in sentence.words)
+    stable = sentence.words & _STABLE
+    if stable == {"a"} and not sentence.words & _FRENCH:
+        return False
+    return bool(stable) or any(word.endswith("'s") for word in sentence.words)
+
+
+# Beside these "a" is a verb.
+_FRENCH = words("le les une des du il elle on nous vous et est dans avec pour qui que ça y")
+# A number alone is worth keeping where a thing is named that has it, or where it holds for long.
+_DEFINITE = pattern(
+    r"^\W*(?:(?:and|but|btw|also|so|ok|und|aber|et|mais|y|pero),? )*(?:the|our|your|their|der|die|"
+    r"das|unsere?|eure?|ihre?|le|la|les|l'|notre|nos|votre|vos|el|los|las|nuestr[oa]s?|"
+    r"(?-i:[A-ZÀ-Þ]\S* ){1,3})"
+)
+_GENERAL = pattern(
+    r"\b(?:always|every|each|per|usually|now|from|until|max\w*|min(?:imum)?|limit\w*|only|at most|"
+    r"at least|opens?|closes?|immer|jede[nrms]?|jeweils|pro|ab|bis|höchstens|mindestens|nur|jetzt|"
+    r"öffnet|schließt|toujours|chaque|par|désormais|maintenant|jusqu\w*|au (?:plus|moins)|ouvre|"
+    r"ferme|siempre|cada|por|ahora|desde|hasta|máximo|mínimo|solo|sólo|como mucho|abre|cierra)\b"
+)
 
 
 def is_limited(sentence: Sentence) -> bool:
