@@ -166,3 +166,24 @@ def test_a_sheet_tells_its_sums_and_comments() -> None:
     assert "Rope costs Q1: Total 1,330 EUR" in found
     assert any("EUR 9 per m" in text for text in found)
     assert not any("=SUM" in text for text in found)
+
+
+def test_a_page_of_preferences_is_one_though_it_has_boxes_to_tick() -> None:
+    given = screen(
+        """
+        Harbour lights   Plans  Alarms 0
+        Skipper preferences
+        Display language      English (UK)   v
+        Chart font            Iosevka 13
+        Key layout            Neo 2   v
+        [x] Sound on alarms
+        [ ] Popup on warnings
+        [x] Forward to mobile
+        """,
+        "firefox",
+        "Skipper preferences - Harbour lights - Mozilla Firefox",
+    )
+    found = texts(given)
+    assert not [text for text in found if text.startswith("To do")]
+    for value in ("English (UK)", "Iosevka", "Neo 2"):
+        assert any(value in text for text in found), (value, found)

@@ -60,6 +60,11 @@ _PUBLISHED = Form(
     re.IGNORECASE | re.MULTILINE,
 )
 _MOST_WORDS_OF_A_SITE = 5
+_OF_SETTINGS = Form(
+    r"\b(?:preferences|settings|einstellungen|préférences|paramètres|configuración|preferencias|"
+    r"ajustes)$",
+    re.IGNORECASE,
+)
 # A page named after a number, with a field for its state, is a ticket.
 _TICKET = Form(r"\b[A-Z][A-Z0-9]{1,9}-\d+\b|(?<![\w&])[#!]\d+\b")
 _STATE_FIELD = Form(
@@ -194,6 +199,8 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     shape = find_shape(screen.lines, text)
     if shape is WindowKind.CALENDAR and _is_talk(screen):
         shape = None
+    if shape is WindowKind.TO_DO and _OF_SETTINGS.search(title.subject):
+        shape = WindowKind.SETTINGS
     if shape in _OF_BUYERS and site in (None, WindowKind.PROFILE):
         return shape
     visited = looks_visited(screen.lines) and not _names_user(screen, text)

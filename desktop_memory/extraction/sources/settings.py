@@ -28,10 +28,9 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         "font",
         FactKind.PREFERENCE,
         pattern(
-            r"(?:use )?(?:custom |editor |terminal |interface |monospace |default |document |"
-            r"fixed width |system )?font(?: family| name)?|schrift(?:art)?|"
-            r"police(?: de caractères)?|(?:tipo de "
-            r")?(?:letra|fuente)|tipografía"
+            r"(?:use )?(?:fixed width |\w+ )?font(?: family| name)?|(?:\w+ )?schrift(?:art)?|"
+            r"police(?: de caractères| d\w+ \w+)?|(?:tipo de "
+            r")?(?:letra|fuente)(?: del? \w+)?|tipografía"
         ),
     ),
     (
@@ -46,7 +45,7 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         "key map",
         FactKind.PREFERENCE,
         pattern(
-            r"key ?(?:map|bindings?)|keyboard (?:layout|shortcuts scheme)|keyboard|input "
+            r"key ?(?:map|layout|bindings?)|keyboard (?:layout|shortcuts scheme)|keyboard|input "
             r"sources?|tastatur(?:layout|belegung)|tastenbelegung|disposition (?:du|de) "
             r"clavier|clavier|raccourcis(?: clavier)?|"
             r"(?:distribución|disposición) (?:del|de) teclado|teclado|atajos(?: de teclado)?|"
