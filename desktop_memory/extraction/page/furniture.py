@@ -122,7 +122,10 @@ _FIELD = pattern(
 
 def _in_table(rows: Sequence[Row], place: int) -> bool:
     beside = (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
-    return any(len(row.cells) == len(rows[place].cells) for row in beside)
+    return any(
+        len(row.cells) == len(rows[place].cells) and not any(map(_DIGIT.search, row.cells))
+        for row in beside
+    )
 
 
 def without_furniture(rows: Sequence[Row], *, told: bool) -> list[Row]:
