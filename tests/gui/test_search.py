@@ -215,3 +215,16 @@ def test_only_what_a_site_showed_is_listed_when_it_is_chosen(
     button.menu().actions()[0].trigger()
     wait_until(lambda: len(_shown(page)) > 1, "episodes of any site")
     assert button.text() == "Site: any"
+
+
+def test_other_words_begin_at_the_best_result_again(page: SearchPage, told: ToldDay) -> None:
+    _type(page, "checksum")
+    wait_until(lambda: (HitType.FACT, told.fact_id) in _shown(page), "the fact is found")
+    listed = page.results.list
+    listed.setCurrentIndex(listed.hits.index(listed.hits.rowCount() - 1))
+    before = listed.hits.words
+
+    _type(page, " rows")
+
+    wait_until(lambda: listed.hits.words not in ((), before), "other words are searched")
+    assert listed.currentIndex().row() == 0

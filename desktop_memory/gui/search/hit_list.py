@@ -37,8 +37,9 @@ class HitList(QListView):
         theme.changed.connect(self._dress)
 
     def show_hits(self, hits: Sequence[Hit], words: Sequence[str]) -> None:
-        """Other results. The chosen one stays chosen where it is among them."""
-        before = self.current()
+        """Other results. The chosen one stays chosen where it is among them and the same words
+        were asked for; other words begin at the best."""
+        before = self.current() if tuple(words) == tuple(self.hits.words) else None
         self._quiet = True
         self.hits.show(hits, words)
         row = self.hits.row_of(before) if before is not None else None
