@@ -168,3 +168,21 @@ def test_entries_that_name_only_their_weekday_get_the_day_of_the_week_shown() ->
         "Werftgespräch: 2027-03-11",
         "Zahnarzt: 2027-03-12",
     ]
+
+
+DAYS_OFF = (
+    ("22 Mar - 26 Mar 2027   Vacation   Approved by Ruth", "3 May 2027   Vacation   Denied"),
+    ("Lehrgang   22.03.2027   26.03.2027   genehmigt", "Lehrgang   03.05.2027   abgelehnt"),
+    ("Congés payés   22/03/2027   5   approuvé R. Amsel", "Congés   03/05/2027   1   refusé"),
+    ("Licencia anual 22/03/2027   5   APROBADA", "Licencia anual 03/05/2027   1   DENEGADA"),
+)
+
+
+@pytest.mark.parametrize("rows", DAYS_OFF)
+def test_days_off_that_are_granted_are_events(rows: tuple[str, str]) -> None:
+    text = "\n".join(rows)
+    own = screen(f"Peopledock   Home   N. Vidal\n{text}", "firefox", "Time off - Peopledock")
+    (told,) = texts(own, FactKind.EVENT)
+    assert "2027-03-22" in told
+    strangers = screen(f"Peopledock   Home\n{text}", "firefox", "Time off - Peopledock")
+    assert texts(strangers, FactKind.EVENT) == []

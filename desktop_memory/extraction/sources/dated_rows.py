@@ -14,6 +14,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.confirmation import tell_dates
+from desktop_memory.extraction.sources.granted import find_granted
 from desktop_memory.extraction.sources.profile_page import name_of_page
 
 # What is asked of the person before something goes on.
@@ -60,10 +61,11 @@ def find_missing(page: Page) -> Iterator[FoundFact]:
 
 
 def find_dated_rows(page: Page) -> Iterator[FoundFact]:
-    """What is due, and what takes place, by rows that are no sentences."""
+    """What is due, granted, and what takes place, by rows that are no sentences."""
     lines = page.screen.lines
     if looks_public("\n".join(lines)) or looks_offered(lines):
         return
+    yield from find_granted(page)
     listed = _OWN_LIST.search(page.screen.title) is not None
     if not (is_own(page) or listed or name_of_page(page)):
         return
