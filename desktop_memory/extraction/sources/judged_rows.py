@@ -9,7 +9,7 @@ from desktop_memory.extraction.page.own_page import is_own
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.rows.row_judge import RowJudge
 from desktop_memory.extraction.rows.unit import Unit, read_units
 from desktop_memory.extraction.sources.document import document_voice
@@ -26,6 +26,10 @@ _NOT_READ = (
     WindowKind.LEISURE,
     WindowKind.ASSISTANT,
     WindowKind.PUBLIC,
+    # What programs print has sources of its own, which know how it went in the end.
+    WindowKind.TERMINAL,
+    WindowKind.BUILD,
+    WindowKind.LOGS,
 )
 # Chosen on screens that the judge was not taught: below these it is wrong too often.
 _LEAST_SCORE = {
@@ -43,6 +47,11 @@ _LEAST_LETTERS = 8
 # Pages of these kinds may be anybody's.
 _OF_ANYBODY = (WindowKind.OTHER, WindowKind.PROFILE)
 _QUOTED = Form(r"[\"“”„«»]")
+_CHECKED = Form(r"^\W{0,3}(?:\[[xX✓]\]|[☑☒✓✔])")
+# What a form has one choose.
+_CHOOSES = pattern(r"^\W*(?:choose|select|pick|wähle\w*|choisi\w*|elig\w*|elij\w*|seleccion\w*)\b")
+
+_FORBIDS = {FactKind.TASK: _CHECKED, FactKind.PREFERENCE: _CHOOSES}
 
 
 def find_judged_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> Iterator[FoundFact]:
@@ -83,15 +92,21 @@ def _tell(unit: Unit, kind: FactKind, score: float, page: Page) -> FoundFact | N
     voice = _voice(unit, page)
     if kind is FactKind.EVENT:
         return _event(unit, score, voice)
+    forbids = _FORBIDS.get(kind)
+    if forbids is not None and forbids.search(unit.text):
+        return None
     return tell_as(kind, unit.sentence, voice, score)
 
 
 def _event(unit: Unit, score: float, voice: Voice) -> FoundFact | None:
-    """What happens on the day that the unit names, or the line or heading above it."""
+    """What is to happen on the day that the unit names, or the line or heading above it."""
     named = [text for text in (unit.text, unit.before, unit.heading) if voice.dates.find(text)]
     if not named:
         return None
     days = voice.dates.find(named[0])
+    last = max(day.until or day.day for day in days)
+    if last < voice.dates.today:
+        return None
     text = voice.dates.resolve(unit.text)
     if named[0] is not unit.text:
         text = f"{days[0].day.isoformat()}: {text}"
@@ -100,7 +115,7 @@ def _event(unit: Unit, score: float, voice: Voice) -> FoundFact | None:
         voice.attributed(text),
         unit.sentence,
         confidence=score,
-        valid_until=end_of(max(day.until or day.day for day in days), voice.zone),
+        valid_until=end_of(last, voice.zone),
     )
 
 
