@@ -25,7 +25,6 @@ from desktop_memory.extraction.page.trailing_times import read_trailing
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.answers import (
-    Talk,
     agreed_suggestion,
     confirms,
     is_settled,
@@ -36,6 +35,7 @@ from desktop_memory.extraction.sources.answers import (
     with_question,
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
+from desktop_memory.extraction.sources.conclusion import Talk
 from desktop_memory.extraction.statements.fragments import with_days_joined
 from desktop_memory.extraction.statements.further import tell_further
 from desktop_memory.extraction.statements.stance import (
