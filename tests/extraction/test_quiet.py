@@ -110,6 +110,9 @@ def test_words_to_people_are_not_taken_for_it(text: str) -> None:
         "Member ID: 4482-91-7730",
         "N° de sécurité sociale : 2 84 05 69 123 456 78",
         "https://nora:hunter22@git.pier.example/x",
+        "Patient number KD-482-9917",
+        "n° de sécu : 1 84 07 33 512 908 41",
+        "acct 4471 2093 8815",
     ],
 )
 def test_secrets_and_numbers_of_persons_are_no_facts(text: str) -> None:
