@@ -29,6 +29,7 @@ from desktop_memory.extraction.sources.log_talk import find_log_talk
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.notes import find_comments, find_notes
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
+from desktop_memory.extraction.sources.portal import find_appointed, find_wanted
 from desktop_memory.extraction.sources.profile_page import (
     find_panel,
     find_people,
@@ -73,7 +74,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_staff,
         find_comments,
     ),
-    WindowKind.TRACKER: (find_tracker, find_to_do, find_states),
+    WindowKind.TRACKER: (find_tracker, find_to_do, find_states, find_wanted, find_appointed),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (find_alerts, find_log_talk, find_unknown_talk, find_notes, find_remarks),
     WindowKind.LOGS: (find_log,),
@@ -92,7 +93,14 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_remarks,
     ),
     WindowKind.CONFIRMATION: (find_confirmed, find_missing, find_notes, find_remarks),
-    WindowKind.INVOICE: (find_invoice, find_settled, find_unknown_talk, find_notes, find_remarks),
+    WindowKind.INVOICE: (
+        find_invoice,
+        find_settled,
+        find_appointed,
+        find_unknown_talk,
+        find_notes,
+        find_remarks,
+    ),
     WindowKind.OTHER: (
         find_log_talk,
         find_unknown_talk,
@@ -108,7 +116,9 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_steps,
         find_people,
         find_missing,
+        find_wanted,
         find_dated_rows,
+        find_appointed,
         find_notes,
         find_remarks,
     ),

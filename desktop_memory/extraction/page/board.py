@@ -16,6 +16,7 @@ class Column(Enum):
 
     OPEN = auto()
     DONE = auto()
+    DROPPED = auto()
     OTHER = auto()
 
 
@@ -31,6 +32,11 @@ _HEADS = {
         r"done|completed?|finished|closed|shipped|erledigt|fertig|abgeschlossen|terminée?s?|"
         r"faite?s?|fini|hechos?|hechas?|completad[oa]s?|terminad[oa]s?"
     ),
+    Column.DROPPED: (
+        r"won['’]?t (?:do|fix)|dropped|discarded|rejected|abandoned|not doing|verworfen|"
+        r"machen wir nicht|gestrichen|abandonnée?s?|écartée?s?|rejetée?s?|"
+        r"descartad[oa]s?|rechazad[oa]s?"
+    ),
     Column.OTHER: (
         r"blocked|waiting(?: for .{2,20})?|on hold|parked|ideas|backlog|later|someday|archived?|"
         r"blockiert|wartet|wartend|ideen|später|geparkt|bloquée?s?|en attente|idées|plus tard|"
@@ -40,6 +46,11 @@ _HEADS = {
 _COLUMNS = tuple((column, pattern(rf"(?:{words}){_COUNT}")) for column, words in _HEADS.items())
 _DASH = Form(r"\s[—–]\s")
 _DUE_WORD = pattern(r"\b(?:due|fällig|échéance|éch|vence|bis|by|para el|pour le)\b[.:]?")
+_WHO_WORD = pattern(
+    r"^(?:@|(?:members?|assigned to|assignees?|owners?|mitglied(?:er)?|zugewiesen(?: an)?|"
+    r"zuständig|membres?|assignée? à|responsables?|miembros?|asignad[oa] a)\s?:\s*)"
+)
+_DUE_IN_FIGURES = Form(r"\W*\d{1,2}[./]\d{1,2}\.?")
 _TRIFLE = pattern(
     r"\W*|\d+ ?(?:pts?|points?|sp|h|d)\.?|(?:checklist )?\d+ ?/ ?\d+|(?:low|medium|high|urgent|"
     r"niedrig|mittel|hoch|dringend|basse|moyenne|haute|baja|media|alta)"
@@ -129,7 +140,8 @@ def _cells(row: Row) -> list[str]:
     cells = list(row.cells)
     if len(cells) == 1:
         cells = [cell.strip() for cell in _DASH.split(row.text)]
-    return cells[1:] if len(cells) > 1 and len(cells[0]) == 1 else cells
+    cells = cells[1:] if len(cells) > 1 and len(cells[0]) == 1 else cells
+    return [_WHO_WORD.sub("", cell) or cell for cell in cells]
 
 
 def _title(cells: list[str]) -> tuple[str, list[str]]:
@@ -155,6 +167,9 @@ def _may_be_somebody(cell: str, is_known: Callable[[str], bool]) -> bool:
 
 
 def _is_day(cell: str, has_day: Callable[[str], bool]) -> bool:
+    bare = _DUE_WORD.sub("", cell)
+    if bare != cell and _DUE_IN_FIGURES.fullmatch(bare):
+        return True
     timed = _CLOCK.search(cell) is not None
     return (
         not timed and has_day(cell) and len(_DUE_WORD.sub("", cell).split()) <= _MOST_WORDS_OF_DAY

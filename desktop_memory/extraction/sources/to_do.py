@@ -85,7 +85,7 @@ def find_board(page: Page) -> Iterator[FoundFact]:
     voice = document_voice(page)
     for pane in page.panes:
         if has_columns(pane):
-            yield from _cards(page, pane, (Column.OPEN, Column.DONE))
+            yield from _cards(page, pane, (Column.OPEN, Column.DONE, Column.DROPPED))
         announced = False
         if _is_form(pane):
             continue
@@ -105,7 +105,7 @@ _FOLLOW_UP = pattern(
 
 
 def _cards(
-    page: Page, rows: Sequence[Row], columns: Sequence[Column] = (Column.OPEN,)
+    page: Page, rows: Sequence[Row], columns: Sequence[Column] = (Column.OPEN, Column.DROPPED)
 ) -> Iterator[FoundFact]:
     """Cards in these columns of a board that somebody or a day is written on."""
     voice = document_voice(page)
@@ -115,7 +115,16 @@ def _cards(
         return header is not None and bool(header.when or header.text)
 
     cards = read_cards(rows, lambda text: bool(page.dates.find(text)), _known_in(page), ends)
-    for card in (card for card in cards if card.column in columns and is_worth(card)):
+    dropped = False
+    for card in (card for card in cards if card.column in columns):
+        # What stands further down may be anything, as nothing ends the last column.
+        if card.column is Column.DROPPED and not dropped:
+            dropped = True
+            if len(card.title.split()) > 1 and not page.dates.find(card.title):
+                told = f"Not to be done: {card.title}"
+                yield found(FactKind.DECISION, told[:LONGEST], card.rows)
+        if not is_worth(card):
+            continue
         who = voice.name_of(card.who) if card.who else ""
         if card.column is Column.OPEN and not is_nothing(card.title):
             what = f"{card.title}, {_due(card.due)}" if card.due else card.title

@@ -1,0 +1,90 @@
+"""Pages of portals about one case: what is still to be handed in, and what a day is fixed for."""
+
+import pytest
+
+from desktop_memory.domain.fact import FactKind
+from desktop_memory.extraction.screen_text import ScreenText
+from tests.extraction.screens import screen, texts
+
+
+def case(*lines: str, title: str = "Case KR-2027-118 Slipway") -> ScreenText:
+    return screen("\n".join(("Home   Help", *lines)), "firefox", f"{title} — Mozilla Firefox")
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        ("Still needed from you", "! Plan of the slipway", "! Proof of ownership"),
+        ("Folgende Unterlagen fehlen:", "1. Lageplan der Slipanlage", "2. Eigentumsnachweis"),
+        ("Pièces manquantes", "- Plan de la cale", "- Titre de propriété"),
+        ("Documentación pendiente:", "• Plano de la rampa", "• Escritura de propiedad"),
+    ],
+)
+def test_each_item_below_a_heading_for_missing_papers_is_a_task(
+    head: str, first: str, second: str
+) -> None:
+    tasks = texts(case(head, first, second, "Contact"), FactKind.TASK)
+    assert len(tasks) == 2, tasks
+    assert first[2:].strip() in tasks[0]
+    assert second[2:].strip() in tasks[1]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Plan of the slipway      missing",
+        "Lageplan der Anlage      fehlt",
+        "Plan de la cale          refusé : flou, à redéposer",
+        "Plano de la rampa        falta por entregar",
+    ],
+)
+def test_a_paper_that_a_table_calls_missing_is_a_task(row: str) -> None:
+    (task,) = texts(case("Papers", "Passport      received", row), FactKind.TASK)
+    assert row.split("  ", maxsplit=1)[0] in task
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Hearing   Board of works, Thursday May 20, 2027, 6:00 PM, Room 3",
+        "11.03.  Ortsbegehung am Donnerstag, 20. Mai 2027, 13:30 Uhr, vor Ort",
+        "11/03/2027  Visite fixée au jeudi 20 mai 2027, 14 h, quai Est",
+        "Nächste Abnahme   20.05.2027   (vorher 13.05.2027)",
+        "30   Mooring rope   12   33.15   back order, delivery 20 May 2027",
+    ],
+)
+def test_a_day_that_is_fixed_for_a_case_is_an_event(row: str) -> None:
+    (event,) = texts(case(row), FactKind.EVENT)
+    assert "2027-05-20" in event
+    assert "2027-05-13" not in event
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Visit on Thursday May 20, 2027, 6:00 PM cancelled",
+        "Besichtigung am Donnerstag, 20. Mai 2027, 13:30 Uhr entfällt",
+        "Lecture on Thursday May 20, 2027, 6:00 PM, will you come?",
+    ],
+)
+def test_a_day_that_was_given_up_is_no_event(row: str) -> None:
+    assert texts(case(row), FactKind.EVENT) == []
+
+
+def test_a_page_that_is_about_no_case_and_names_nobody_fixes_no_day() -> None:
+    row = "Concert, Thursday May 20, 2027, 6:00 PM, Hall 2"
+    assert texts(case(row, title="What is on in Kragsund"), FactKind.EVENT) == []
+
+
+def test_a_card_tells_who_and_when_on_the_row_below_with_labels() -> None:
+    board = "To do 2\n  Tar the barge\n  due 2/4   members: Ruth Amsel\nDone 1\n  Buy tar"
+    (task,) = texts(screen(board, "firefox", "Barge | Planko — Mozilla Firefox"), FactKind.TASK)
+    assert "Tar the barge" in task
+    assert "Ruth Amsel" in task
+
+
+@pytest.mark.parametrize("head", ["Won't do", "Verworfen (1)", "Abandonné (1)", "Descartado"])
+def test_a_card_that_was_dropped_is_decided(head: str) -> None:
+    board = f"To do 1\n  Tar the barge   Ruth Amsel\n{head}\n  Second mast for the barge"
+    (told,) = texts(screen(board, "firefox", "Barge | Planko — Mozilla Firefox"), FactKind.DECISION)
+    assert "Second mast" in told
