@@ -54,7 +54,7 @@ Source = Callable[[Page], Iterable[FoundFact]]
 _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CHAT: (find_talk, find_panel),
     WindowKind.MAIL: (find_bounce, find_stand_in, find_mail),
-    WindowKind.CALENDAR: (find_calendar, find_notes, find_remarks),
+    WindowKind.CALENDAR: (find_calendar, find_board, find_notes, find_remarks),
     WindowKind.TO_DO: (find_to_do, find_remarks),
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
     WindowKind.EDITOR: (

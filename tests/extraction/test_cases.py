@@ -88,3 +88,29 @@ def test_a_card_that_was_dropped_is_decided(head: str) -> None:
     board = f"To do 1\n  Tar the barge   Ruth Amsel\n{head}\n  Second mast for the barge"
     (told,) = texts(screen(board, "firefox", "Barge | Planko — Mozilla Firefox"), FactKind.DECISION)
     assert "Second mast" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Week 11\nMon 8   Tue 9   Wed 10   Thu 11   Fri 12\n14:30  Thu 11   Fitting of the rudder, yard",
+        "KW 11\nMo 8   Di 9   Mi 10   Do 11   Fr 12\n14:30  Do 11   Einbau des Ruders, Werft",
+        "Semaine 11\nlun 8   mar 9   mer 10   jeu 11\n14:30  jeu 11   Pose du gouvernail, cale",
+        "Semana 11\nlun 8   mar 9   mié 10   jue 11\n14:30  jue 11   Montaje del timón, muelle",
+    ],
+)
+def test_an_entry_of_a_week_is_on_the_day_that_stands_behind_its_time(text: str) -> None:
+    (event,) = texts(screen(text, "kalendar", "Kalender – Calendar"), FactKind.EVENT)
+    assert "2027-03-11, 14:30" in event
+
+
+def test_an_entry_below_all_day_lasts_all_day() -> None:
+    text = "KW 11\nGanztägig\n  Fr 12  Ruth im Urlaub\n14:30  Do 11   Einbau des Ruders"
+    events = texts(screen(text, "kalendar", "Kalender"), FactKind.EVENT)
+    assert events[0] == "Ruth im Urlaub: 2027-03-12, all day"
+
+
+def test_tasks_below_a_calendar_are_tasks_and_its_calendars_are_none() -> None:
+    text = "My calendars\n[ ] Holidays\n[x] Work\nTasks\n[ ] Send the form to the yard\n[x] Buy tar"
+    tasks = texts(screen(text, "kalendar", "Calendar"), FactKind.TASK)
+    assert tasks == ["To do: Send the form to the yard"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -65,7 +66,8 @@ _LONGEST_TITLE = 12
 # Who writes at length, or says when something was looked up, enters no appointment.
 _MOST_WORDS = 20
 _STAMPED = pattern(
-    r"\b(?:as of|last updated?|updated|refreshed|selected|aktualisiert|ausgewählt|actualisée?|"
+    r"\b(?:as of|last (?:updated?|sync\w*)|letzte synchronisierung|dernière synchronisation|"
+    r"última sincronización|updated|refreshed|selected|aktualisiert|ausgewählt|actualisée?|"
     r"mis à "
     r"jour|actualizado|seleccionad[oa])\b|\b(?:comment|kommentar|commentaire|comentario|remark|"
     r"bemerkung|remarque)\s?:"
@@ -78,7 +80,14 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
         day: date | None = None
         below = _titles_below(page, pane)
         week = _week(page, pane)
+        whole_days = False
         for place, row in enumerate(pane):
+            whole_days = _ends_all_day(row, whole_days)
+            if (named := _on_named_day(page, row, whole_days)) is not None:
+                of_day, bare = named
+                if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
+                    yield replace(entry, quote=row.text)
+                continue
             if (on := _on_weekday(row, week)) is not None:
                 of_day, bare = on
                 if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
@@ -116,6 +125,32 @@ def _on_weekday(row: Row, week: dict[int, date]) -> tuple[date, Row] | None:
         return None
     text = row.text[match.end() :]
     return day, Row(row.index, text, tuple(re.split(r"\s{2,}", text)), row.indent)
+
+
+def _on_named_day(page: Page, row: Row, whole_days: bool) -> tuple[date, Row] | None:
+    """The day of an entry with a time, or below "all day", that names its day: "9:00 Mo 16"."""
+    match = _TIME_AND_DAY.match(row.text)
+    if match is None or not (match["clock"] or whole_days) or _OF_ALL.search(row.text):
+        return None
+    day = _near_day(page.dates.today, _weekday(match), int(match["day"]))
+    text = f"{match['clock'] or 'all day '}{match['title']}"
+    return None if day is None else (day, Row(row.index, text, (text,), row.indent))
+
+
+def _ends_all_day(row: Row, whole_days: bool) -> bool:
+    """Whether what follows lasts all day, as a head says until a row that says otherwise."""
+    if _ALL_DAY.fullmatch(row.text):
+        return True
+    match = _TIME_AND_DAY.match(row.text)
+    return whole_days and match is not None and not match["clock"]
+
+
+_OF_ALL = pattern(r"\((?:feiertage|(?:public )?holidays|jours fériés|festivos)\b")
+_TIME_AND_DAY = Form(
+    rf"^(?P<clock>(?:\d{{1,2}}[:.h][0-5]\d(?:\s?[-–]\s?\d{{1,2}}[:.h][0-5]\d)?)\s+)?"
+    rf"(?P<weekday>{_WEEKDAY})\.?,?\s(?P<day>[0-3]?\d)\.?\s{{2,}}(?P<title>[^\W\d].+)$",
+    re.IGNORECASE,
+)
 
 
 def _weekday(match: re.Match[str]) -> int:
@@ -183,7 +218,7 @@ def _entry(
     for mention in reversed(mentions):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     clock = CLOCK_RANGE.search(text) or CLOCK_PATTERN.search(text)
-    text = _ALL_DAY_AFTER.sub(r"all day \g<title>", text)
+    text = _ALL_DAY_AFTER.sub(r"all day \g<title>", _without_end(text))
     whole_day = bool(_ALL_DAY.match(text))
     if clock is None and not whole_day:
         return None
@@ -211,6 +246,14 @@ def _entry(
         confidence=0.9,
         valid_until=end_of(day, page.screen.time_zone),
     )
+
+
+def _without_end(text: str) -> str:
+    """An entry of a table up to the cell that says that it lasts all day."""
+    cells = re.split(r"\s{2,}", text)
+    ends = (n for n, cell in enumerate(cells) if n and _ALL_DAY.fullmatch(cell))
+    place = next(ends, None)
+    return text if place is None else "  ".join(cells[: place + 1])
 
 
 def _is_unanswered(row: Row) -> bool:
