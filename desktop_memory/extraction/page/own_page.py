@@ -3,6 +3,7 @@
 import re
 
 from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 
@@ -42,4 +43,20 @@ def names_person(page: Page) -> bool:
     names = (*screen.user.split(), *screen.handles)
     return _SELF.search(text) is not None or any(
         re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names
+    )
+
+
+# Pages of these kinds may be anybody's; what looks like a list may be a quiz or a timetable.
+_OF_ANYBODY = (WindowKind.OTHER, WindowKind.PROFILE)
+_LISTS = (WindowKind.TO_DO, WindowKind.CALENDAR)
+
+
+def is_for_anybody(page: Page) -> bool:
+    """Whether what stands on a page, read by no source that knows its form, may be anybody's."""
+    kind, lines = page.window.kind, page.screen.lines
+    return (
+        looks_public("\n".join(lines))
+        or looks_offered(lines)
+        or (kind in _OF_ANYBODY and not is_own(page))
+        or (kind in _LISTS and not names_person(page))
     )

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import end_of, found
-from desktop_memory.extraction.page.own_page import is_own
+from desktop_memory.extraction.page.own_page import is_for_anybody
 from desktop_memory.extraction.page.page import Page
-from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.rows.row_judge import RowJudge
@@ -26,6 +25,7 @@ _NOT_READ = (
     WindowKind.LEISURE,
     WindowKind.ASSISTANT,
     WindowKind.PUBLIC,
+    WindowKind.UNTRUSTED,
     # What programs print has sources of its own, which know how it went in the end.
     WindowKind.TERMINAL,
     WindowKind.BUILD,
@@ -44,8 +44,6 @@ _LEAST_SCORE = {
     FactKind.PROCEDURE: 0.5,
 }
 _LEAST_LETTERS = 8
-# Pages of these kinds may be anybody's.
-_OF_ANYBODY = (WindowKind.OTHER, WindowKind.PROFILE)
 _QUOTED = Form(r"[\"“”„«»]")
 _CHECKED = Form(r"^\W{0,3}(?:\[[xX✓]\]|[☑☒✓✔])")
 # What a form has one choose.
@@ -56,13 +54,7 @@ _FORBIDS = {FactKind.TASK: _CHECKED, FactKind.PREFERENCE: _CHOOSES}
 
 def find_judged_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> Iterator[FoundFact]:
     """What `judge` is sure of in units on lines that no fact of `told` is from."""
-    lines = page.screen.lines
-    if (
-        page.window.kind in _NOT_READ
-        or looks_public("\n".join(lines))
-        or looks_offered(lines)
-        or (page.window.kind in _OF_ANYBODY and not is_own(page))
-    ):
+    if page.window.kind in _NOT_READ or is_for_anybody(page):
         return
     known = {index for fact in told for index in fact.line_indexes}
     for unit in read_units(page):

@@ -7,11 +7,10 @@ from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.mail import read_letter, read_mails
 from desktop_memory.extraction.page.message import looks_like_talk, read_messages
-from desktop_memory.extraction.page.own_page import is_own, names_person
+from desktop_memory.extraction.page.own_page import is_for_anybody
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
-from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.document import document_voice
@@ -45,10 +44,6 @@ _READ_WHOLE = (
     WindowKind.SETTINGS,
     WindowKind.CONFIRMATION,
 )
-# Pages of these kinds may be anybody's.
-_OF_ANYBODY = (WindowKind.OTHER, WindowKind.PROFILE)
-# And what looks like a list may be a quiz or a timetable.
-_LISTS = (WindowKind.TO_DO, WindowKind.CALENDAR)
 _LEAST_WORDS, _LEAST_LOWER, _MOST_WORDS = 4, 2, 32
 # How sure the judge is of what a rule found, too, and of what none did.
 _LEAST_AGREED, _LEAST_ALONE = 0.25, 0.5
@@ -72,15 +67,8 @@ _POINTING = pattern(
 
 def find_unread(page: Page, told: Sequence[FoundFact]) -> Iterator[FoundFact]:
     """What the judge hears in sentences on lines that no fact of `told` and no message is from."""
-    kind, lines = page.window.kind, page.screen.lines
-    if page.judge is None or kind in _READ_WHOLE:
-        return
-    if (
-        looks_public("\n".join(lines))
-        or looks_offered(lines)
-        or (kind in _OF_ANYBODY and not is_own(page))
-        or (kind in _LISTS and not names_person(page))
-    ):
+    kind = page.window.kind
+    if page.judge is None or kind in _READ_WHOLE or is_for_anybody(page):
         return
     known = {index for fact in told for index in fact.line_indexes}
     for pane in page.panes:

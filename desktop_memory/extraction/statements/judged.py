@@ -9,22 +9,13 @@ from desktop_memory.extraction.statements.stance import awaits
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 
-_LEAST_SCORE = {
-    FactKind.PROFILE: 0.35,
-    FactKind.PREFERENCE: 0.35,
-    FactKind.DECISION: 0.35,
-    FactKind.TASK: 0.37,
-    FactKind.TASK_OUTCOME: 0.35,
-    FactKind.ERROR: 0.35,
-    FactKind.KNOWLEDGE: 0.37,
-    FactKind.PROCEDURE: 0.35,
-}
+# On screens that nobody had read, what was judged below this was wrong more often than right.
+_LEAST_SCORE = 0.48
 _LEAST_WORDS, _LEAST_WORDS_WRITTEN, _MOST_WORDS = 3, 5, 40
 _LEAST_LOWER = 2
 # A manual tells what may fail and what to do; that is no news.
 _RULES_OF_MANUALS = (FactKind.ERROR, FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
 _LEAST_IN_MANUAL = 0.55
-_LEAST_WRITTEN = 0.42
 # Of health only appointments and what to eat are kept, which rules find.
 _TREATMENT = pattern(
     r"\b(?:diagnos\w*|diagnóstic\w*|root canal|surgery|biopsy|tumou?r|cancer|therapy|prescri\w*|"
@@ -66,7 +57,7 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return None
     verdict = voice.judge.judge(sentence.text)
     kind = verdict.kind
-    if kind is None or verdict.score < _least_score(kind, voice):
+    if kind in (None, FactKind.EVENT) or verdict.score < _least_score(kind, voice):
         return None
     return tell_as(kind, sentence, voice, verdict.score)
 
@@ -108,10 +99,8 @@ def _could_state(sentence: Sentence, voice: Voice) -> bool:
 
 
 def _least_score(kind: FactKind, voice: Voice) -> float:
-    if not voice.spoken and kind in _RULES_OF_MANUALS:
-        return _LEAST_IN_MANUAL
-    least = _LEAST_SCORE.get(kind, 1.0)
-    return least if voice.spoken else max(least, _LEAST_WRITTEN)
+    of_manual = not voice.spoken and kind in _RULES_OF_MANUALS
+    return _LEAST_IN_MANUAL if of_manual else _LEAST_SCORE
 
 
 # A name or a number: what can be looked up later.
