@@ -4,6 +4,7 @@ import pytest
 
 from desktop_memory.extraction.page.message import read_bubbles, read_messages
 from desktop_memory.extraction.page.row import read_panes
+from desktop_memory.extraction.page.trailing_times import read_trailing
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,64 @@ def test_windows_side_by_side_are_read_apart() -> None:
     left, right = read_panes(lines)
     assert [row.text for row in left] == ["def run():", "pump()", "# TODO", "main*  UTF-8"]
     assert [message.speaker for message in read_messages(right)] == ["Rosa Prieto", "Jan Moor"]
+
+
+def test_an_answer_on_one_indented_line_has_a_speaker_of_its_own() -> None:
+    (rows,) = read_panes(
+        [
+            "Rosa Prieto   14:12",
+            "new pump or old one?",
+            "   Ola Berg   14:20   new",
+            "   You   14:21   ok",
+        ]
+    )
+    assert [message.speaker for message in read_messages(rows)] == [
+        "Rosa Prieto",
+        "Ola Berg",
+        "You",
+    ]
+
+
+def test_who_is_listed_as_taking_part_speaks_below_their_name_alone() -> None:
+    (rows,) = read_panes(
+        ["Quay 4", "Ola, Rosa Prieto, Tú", "Ola", "boat is in", "21:02", "Tú", "gracias", "21:03"]
+    )
+    messages = [m for m in read_messages(rows, in_chat=True) if m.speaker]
+    assert [message.speaker for message in messages] == ["Ola", "Tú"]
+
+
+def test_where_times_stand_below_a_speaker_goes_on_after_one() -> None:
+    (rows,) = read_panes(
+        [
+            "Ola, Rosa, Du",
+            "Ola",
+            "boot ist da",
+            "21:02",
+            "und der Anker auch",
+            "21:03",
+            "Rosa",
+            "ok",
+            "21:04",
+        ]
+    )
+    said = {row.text: m.speaker for m in read_messages(rows, in_chat=True) for row in m.rows}
+    assert said["und der Anker auch"] == "Ola"
+
+
+def test_who_answers_a_message_speaks_below_the_line_that_says_so() -> None:
+    (rows,) = read_panes(["Ola  21:02", "who brings rope?", "Du hast Ola geantwortet", "ich"])
+    said = {row.text: m.speaker for m in read_messages(rows, in_chat=True) for row in m.rows}
+    assert said["ich"] == "Du"
+
+
+def test_a_name_before_a_colon_stands_above_what_ends_with_its_time() -> None:
+    (rows,) = read_panes(
+        ["hoy", "Ola Berg:", "ya está el barco  21:02", "Tú:", "voy para allá  21:03 ✓✓",
+         "Ola Berg:", "trae la cuerda larga  21:05"]
+    )  # fmt: skip
+    messages = read_trailing(rows, "Quay 4") or []
+    assert [message.speaker for message in messages if message.rows] == [
+        "Ola Berg",
+        "You",
+        "Ola Berg",
+    ]

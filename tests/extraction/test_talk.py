@@ -214,3 +214,26 @@ def test_what_nobody_is_against_is_decided(put: str, answer: str) -> None:
     refused = f"Ruth Amsel  09:40\n{put}\nJan Moor  09:41\nno, sorry, not possible"
     told_of = texts(screen(refused, "slack", "harbour - Slack"), FactKind.DECISION)
     assert not [text for text in told_of if text.endswith("(agreed)")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "task"),
+    [
+        ("thanks 🙏 who feeds the harbour cat on 20 March", "on it", "2027-03-20"),
+        ("can someone lend Ines a ladder tomorrow, mine broke", "I can", "ladder"),
+        ("kann wer am 20. März die Schleuse bedienen?", "ich nehm sie", "2027-03-20"),
+        ("wer streicht den Steg?", "dann ich", "Steg"),
+        ("la bouée, quelqu'un pour la repeindre vendredi ?", "bon j'irai alors", "bouée"),
+        ("hace falta pan. ¿quién avisa al panadero?", "ya le llamo yo luego", "panadero"),
+    ],
+)
+def test_who_takes_what_was_asked_for_is_to_do_it(asked: str, answer: str, task: str) -> None:
+    said = chat("Rut Sole: hola", f"Ines Dorn: {asked}", f"Olav Bakke: {answer}")
+    told = texts(said, FactKind.TASK)
+    assert any("Olav Bakke" in text and task in text for text in told)
+
+
+@pytest.mark.parametrize("answer", ["I can only come on Sunday", "moi non plus, j'ai un cours"])
+def test_who_only_says_when_they_can_takes_nothing(answer: str) -> None:
+    asked = "Ines Dorn: who opens the boathouse?"
+    assert not texts(chat(asked, f"Olav Bakke: {answer}"), FactKind.TASK)

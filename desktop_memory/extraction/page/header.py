@@ -22,7 +22,7 @@ _TAGS = (
     r"intern|internal|interne|interno|MOD|Mod|Moderator|Moderatorin|Staff|Team|:\w+:|\[[\w "
     r"-]{2,14}\]))*"
 )
-_EDITED = r"(?:\s*[-–·]?\s*\(?(?:edited|bearbeitet|modifié|editado|Edited)\)?|\s*[✓✔]+)*"
+_EDITED = r"(?:\s*[-–·]?\s*\(?(?:edited|bearbeitet|modifié|editado|Edited|EDITED)\)?|\s*[✓✔]+)*"
 _VERB = (
     r"(?:commented|wrote|replied|said|left a comment|reviewed|added a comment|opened|created(?: "
     r"an issue)?|"
@@ -110,6 +110,7 @@ _SHORT_WORD = Form(r"[a-z]{1,3}")
 _LEAST_TIMES = 2
 _LEAST_WORDS_SAID = 3
 _LEAST_CELLS = 2
+_CELLS_OF_ANSWER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +199,25 @@ def find_speakers(rows: Sequence[Row]) -> set[str]:
 
 
 def _read_cells(row: Row) -> Header | None:
-    """Who and when in the first cell of a row, what they say in the next."""
+    """Who and when in the first cells of a row, what they say in the next."""
+    if row.indent and (answer := _read_answer(row)):
+        return answer
     if len(row.cells) < _LEAST_CELLS or len(row.cells[1].split()) < _LEAST_WORDS_SAID:
         return None
     match = _HEADERS[0].match(row.cells[0])
     if match is None or _NO_NAME.match(match["who"]):
         return None
     return Header(match["who"], match["when"], text=row.cells[1])
+
+
+def _read_answer(row: Row) -> Header | None:
+    """An answer below a post, on one indented line: who, when and what."""
+    if len(row.cells) != _CELLS_OF_ANSWER:
+        return None
+    who, when, text = row.cells
+    if not is_name(who) or not MOMENT_ROW.fullmatch(when):
+        return None
+    return Header(who, when, text=text)
 
 
 def _read_inline(row: Row) -> Header | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from desktop_memory.extraction.page.header import (
     SELF,
@@ -14,13 +15,25 @@ from desktop_memory.extraction.page.header import (
 )
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.values.names import NAME
 from desktop_memory.extraction.values.times import CLOCK, is_moment
 
 _LEAST_HEADERS = 2
+_LEAST_LISTED = 3
 _DIVIDER = pattern(r"today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer")
 _OWN_MARKS = "✓✔"
 _TIMED = Form(rf"^(?P<when>{CLOCK})\s+(?:(?P<who>{SELF}):\s+)?(?P<text>\S.*)$")
-_NAMED = Form(r"^(?:<[^<>]{1,30}>|[^\W\d][^\s:]{1,30}:|(?:From|Von|De)(?=\s[^\W\d_]))\s")
+# What some programs write above a message that answers another one.
+_ANSWERS = Form(
+    rf"^(?P<who>{SELF}|{NAME}) (?:replied to|hast \w+ geantwortet|hat \w+ geantwortet|"
+    rf"haben \w+ geantwortet|(?:avez|as|a) répondu à|respondiste a|(?:has|ha) respondido a|"
+    rf"respondió a)\b.{{0,30}}$"
+)
+_NUMBER = Form(r"^\+\d[\d ….-]{5,}$")
+_NAMED = Form(
+    r"^(?:<[^<>]{1,30}>|[^\W\d][^\s:]{1,30}(?: [A-ZÀ-Þ][^\s:]{1,20}){0,2}:|"
+    r"(?:From|Von|De)(?=\s[^\W\d_]))\s"
+)
 
 
 @dataclass(slots=True)
@@ -43,7 +56,7 @@ def read_messages(
     `in_chat` also takes handles for names, and names without a time, as captions have them.
     """
     messages: list[Message] = []
-    names = set(known) | (find_speakers(rows) if in_chat else set())
+    names = set(known) | (find_speakers(rows) | _listed(rows) if in_chat else set())
     place = 0
     while place < len(rows):
         row = rows[place]
@@ -59,6 +72,29 @@ def read_messages(
         elif messages:
             messages[-1].rows.append(row)
         place += 1
+    return _with_speakers(messages) if in_chat else messages
+
+
+def _with_speakers(messages: list[Message]) -> list[Message]:
+    """Where times stand below what is said: who spoke last speaks on below a time.
+
+    A number to call, as programs show of people who are no contacts, is somebody else.
+    """
+    below = sum(
+        bool(said.speaker and not said.when and said.rows) and _is_clock(time.when)
+        for said, time in pairwise(messages)
+        if not time.speaker
+    )
+    if below < _LEAST_HEADERS:
+        return messages
+    last = ""
+    for message in messages:
+        if message.speaker:
+            last = message.speaker
+        elif message.rows and _is_clock(message.when) and not _NUMBER.match(message.rows[0].text):
+            message.speaker = last
+        elif message.when and not _is_clock(message.when):
+            last = ""
     return messages
 
 
@@ -188,11 +224,29 @@ def _start(
     header = read_header(row, in_chat=in_chat) or (read_speech(row, names) if in_chat else None)
     if header is not None:
         return _message(header, row), 1
-    if not is_name(row.text):
+    if in_chat and (answers := _ANSWERS.match(row.text)):
+        return Message(answers["who"], ""), 1
+    who = row.text.rstrip(" :")
+    if not is_name(who):
         return None
     if following and is_moment(following[0].text) and not _DIVIDER.fullmatch(following[0].text):
-        return Message(row.text, following[0].text), 2
-    return (Message(row.text, ""), 1) if row.text in names else None
+        return Message(who, following[0].text), 2
+    known = who in names or _bare(who) in names or (in_chat and is_self(who))
+    return (Message(who, ""), 1) if known else None
+
+
+def _listed(rows: Sequence[Row]) -> set[str]:
+    """Who takes part, by a row that lists them all, the person at the machine among them."""
+    for row in rows:
+        listed = [name.strip() for name in row.text.split(",")]
+        if len(listed) >= _LEAST_LISTED and any(map(is_self, listed)):
+            return {name for name in listed if is_name(name)}
+    return set()
+
+
+def _bare(name: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return name.partition(" (")[0]
 
 
 def _message(header: Header, row: Row) -> Message:

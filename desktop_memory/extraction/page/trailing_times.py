@@ -8,12 +8,13 @@ from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.names import NAME
-from desktop_memory.extraction.values.times import CLOCK, is_moment
+from desktop_memory.extraction.values.times import CLOCK, CLOCK_PATTERN, is_moment
 
 _ENDED = Form(rf"^(?P<text>\S.*?)\s{{2,}}(?P<when>{CLOCK})(?P<ticks>\s*[✓✔]+)?$")
 _SPOKEN = Form(rf"^(?P<who>{SELF}|{NAME})\s?:\s+(?P<text>\S.*)$")
 _LEAST_MESSAGES = 3
 _LEAST_WORDS = 3
+_MOST_WORDS_OF_NAME = 3
 _OWN = "You"
 
 
@@ -39,8 +40,8 @@ def read_trailing(rows: Sequence[Row], other: str) -> list[Message] | None:
         found = _ENDED.match(row.text)
         if found is None and is_moment(row.text):
             messages.append(Message("", row.text))
-        elif found is None and (is_name(row.text) or is_self(row.text)):
-            speaker, said = row.text, []
+        elif found is None and (named or is_self(row.text)) and is_name(_label(row)):
+            speaker, said = _label(row), []
         elif found is None:
             said.append(row)
         else:
@@ -59,22 +60,27 @@ def _start(rows: Sequence[Row]) -> int:
     days = (
         place
         for place, row in enumerate(rows)
-        if is_moment(row.text) and not any(letter.isdigit() for letter in row.text)
+        if is_moment(row.text) and not CLOCK_PATTERN.search(row.text)
     )
     return next(days, len(rows))
 
 
 def _above(rows: Sequence[Row]) -> str:
     """Who the talk is with, as it stands right above the first day."""
-    cell = next((row.cells[0] for row in reversed(rows)), "")
+    cells = (row.cells[0] for row in reversed(rows))
+    cell = next((cell for cell in cells if len(cell.split()) <= _MOST_WORDS_OF_NAME), "")
     return cell if cell[:1].isupper() and is_name(cell.split()[0]) and "," not in cell else ""
 
 
 def _is_group(rows: Sequence[Row]) -> bool:
     """Whether names stand above messages or before them."""
     inline = any((found := _ENDED.match(row.text)) and _SPOKEN.match(found["text"]) for row in rows)
-    above = any(is_name(row.text) and _ENDED.match(below.text) for row, below in pairwise(rows))
+    above = any(is_name(_label(row)) and _ENDED.match(below.text) for row, below in pairwise(rows))
     return inline or above
+
+
+def _label(row: Row) -> str:
+    return row.text.rstrip(" :")
 
 
 def _names_come_back(rows: Sequence[Row]) -> bool:
@@ -83,7 +89,7 @@ def _names_come_back(rows: Sequence[Row]) -> bool:
     """
     last, named, bare = "", False, False
     for row in rows:
-        if is_name(row.text):
+        if is_name(_label(row)):
             if bare and row.text == last:
                 return True
             last, named, bare = row.text, True, False

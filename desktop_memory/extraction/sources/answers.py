@@ -10,12 +10,13 @@ from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.appointment import Said
 from desktop_memory.extraction.sources.conclusion import Talk, concluded
 from desktop_memory.extraction.statements.deed import find_open_request, names_thing
-from desktop_memory.extraction.statements.stance import is_question
+from desktop_memory.extraction.statements.stance import is_joke, is_question, is_supposed
 from desktop_memory.extraction.statements.task_telling import (
     tell_open_request,
     tell_request,
     without_days,
 )
+from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.wording import opened
 
 _DEADLINE = pattern(
@@ -39,6 +40,7 @@ _SUGGESTION = pattern(
     r"vamos (?:con|a)|propongo|podríamos|usemos|dejemos|quedémonos)\b"
 )
 _ANSWERS_LOOKED_AT = 6
+_LEAST_WORDS = 3
 
 
 def with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
@@ -62,7 +64,8 @@ def with_question(task: FoundFact, talk: Talk, place: int) -> FoundFact:
     asked = before[0].sentence
     if not is_question(asked) or not _PRONOUN.search(said.sentence.text):
         return task
-    return replace(task, text=f"{task.text} ({_asked_for(asked.text)})")
+    about = f"({_asked_for(before[0].voice.dates.resolve(asked.text))})"
+    return task if about in task.text else replace(task, text=f"{task.text} {about}")
 
 
 def _asked_for(question: str) -> str:
@@ -84,31 +87,56 @@ def volunteered(talk: Talk, place: int) -> FoundFact | None:
     if not _VOLUNTEERS.match(said.sentence.text) or is_no(said.sentence.text):
         return None
     before = [item for item in talk[:place] if item[1] is not message][-_ANSWERS_LOOKED_AT:]
-    asked = next((item[0] for item in reversed(before) if _WHO.match(item[0].sentence.text)), None)
+    asked = next((item[0] for item in reversed(before) if _WHO.search(item[0].sentence.text)), None)
     if asked is None or asked.voice.speaker == said.voice.speaker:
         return None
-    if find_open_request(asked.sentence) and is_yes(said.sentence.text):
+    if is_joke(asked.sentence) or is_joke(said.sentence) or is_supposed(said.sentence):
+        return None
+    if is_yes(said.sentence.text) and _is_told_as_request(asked):
         return None
     who = f" for {said.voice.speaker}" if said.voice.speaker else ""
     answer = said.voice.dates.resolve(opened(said.sentence.text))
     undated = without_days(said.sentence.text, said.voice)
-    told = names_thing(f"do {undated}") and not _BARE.match(said.sentence.text)
-    about = "" if told else f" ({_asked_for(asked.sentence.text)})"
+    told = names_thing(f"do {undated}") and not (
+        _BARE.match(said.sentence.text) or _PRONOUN.search(said.sentence.text)
+    )
+    told = told and len(said.sentence.words) >= _LEAST_WORDS
+    about = "" if told else f" ({_asked_for(asked.voice.dates.resolve(asked.sentence.text))})"
     return found(FactKind.TASK, f"To do{who}: {answer}{about}", said.sentence)
 
 
+def _is_told_as_request(asked: Said) -> bool:
+    """Whether the question makes the task of who says yes, by `open_request` or by itself."""
+    if not find_open_request(asked.sentence):
+        return False
+    told = tell(asked.sentence, asked.voice)
+    return asked.voice.listener is None if told is None else told.kind is FactKind.TASK
+
+
+# Asks who, at the start of a sentence or of a clause in it; talk often has no question mark.
 _WHO = pattern(
-    r"^\W*(?:(?:and|so|und|et|y|also) )?(?:who(?:'s|'ll)?|anyone|anybody|any volunteers?|wer|"
-    r"kann (?:jemand|wer|einer)|qui|quelqu'un|quién|quien|alguien)\b.*\?\W*$"
+    r"(?:^|[,.;:!?¿)–-]\s?|[^\w\s,.'’]\s+)\W*(?:(?:and|so|und|et|y|also|pues) )?"
+    r"(?:who(?:'s|'ll)?|"
+    r"(?:can|could) (?:anyone|anybody|someone|somebody|one of you)|"
+    r"anyone|anybody|any volunteers?|wer|kann (?:jemand|wer|einer)|qui|quelqu'un|(?:est-ce que )?"
+    r"quelqu'un|quién|quien|(?:puede |podría )?alguien)\b"
+    r"(?! (?:is|knows?|was|weiß|sait|sabe|hat|a|wants?|else|will|veut|quiere)\b)"
 )
 _VOLUNTEERS = pattern(
-    r"^\W*(?:(?:ok|yes|sure|fine|na gut|gut|klar|ja|bon|oui|allez|vale|sí|bueno),? )?"
-    r"(?:i(?:'ll| will| can|'m on it|'ve got)\b|me\b(?! too)|count me|mine\b|on me\b|"
-    r"(?:das |die |den )?(?:mach|übernehm|hol|bring|kümmer|schreib|erledig)e? ich\b|"
-    r"ich(?=,|\W*$)|ich (?:mach|übernehm|hol|bring|kümmer|kann|geh|fahr|schreib|erledig)\w*\b|"
+    r"^\W*(?:(?:ok|yes|sure|fine|na gut|gut|klar|ja|bon|oui|allez|vale|sí|bueno|pues|then|dann|"
+    r"alors|entonces|well|ben|ya),? )*"
+    r"(?:i(?:'ll| will| can(?! only)|'m on it|'ve got)\b|me\b(?! too)|count me|mine\b|"
+    r"on (?:me|it)\b|"
+    r"(?:that|this)(?: one)?(?:'s| is) (?:on me|mine)\b|"
+    r"(?:(?:das|die|den|mir|da|hab \w+,) )?(?:mach|übernehm|hol|bring|kümmer|schreib|erledig|nehm|"
+    r"fahr|geh|ruf|back|kauf)e? ich\b|ich(?=,|\W*$)|"
+    r"(?:halt |dann )?ich (?:mach|übernehm|hol|bring|kümmer|kann|geh|fahr|schreib|erledig|nehm|"
+    r"ruf|back|kauf)\w*\b|(?:halt|dann) ich\b|kann ich (?:machen|übernehmen|mitbringen|holen)\b|"
     r"bin dran|"
-    r"moi\b|je (?:m'en|le|la|les|prends|peux|vais|gère)\b|j'y vais|"
-    r"yo\b|voy(?: yo)?\b|(?:lo|la|los|las) (?:hago|traigo|llevo|compro|preparo)\b|me encargo)"
+    r"moi\b(?! non plus)|je (?:m'en|le|la|les|prends|peux|vais|gère)\b|"
+    r"j'(?:y vais|irai|en apporte)\b|c'est moi qui\b|"
+    r"yo\b|voy(?: yo)?\b|(?:ya )?(?:se |te |les? )?(?:lo|la|los|las|le|les) (?:hago|traigo|llevo|"
+    r"compro|preparo|mando|escribo|aviso|llamo|digo)\b|me encargo|(?:ya )?(?:\w+ ){1,2}yo\b)"
     r".{0,60}$"
 )
 # Who answers "me, at seven" leaves what is to do to the question.
