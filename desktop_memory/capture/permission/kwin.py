@@ -8,8 +8,9 @@ from platformdirs import user_applications_dir
 from desktop_memory.capture.connection.kwin import KWinConnection
 from desktop_memory.capture.screen.kwin import may_take_pictures
 
-# KWin looks for such entries by itself, a second or two after one changed.
-_NOTICED_WITHIN_S = 6.0
+# KWin looks for such entries by itself, a second or two after one changed; a busy computer takes
+# longer.
+_NOTICED_WITHIN_S = 30.0
 _POLL_S = 0.5
 # Named as what runs, for it also names windows of programs that have no entry of their own.
 _ENTRY = """[Desktop Entry]
