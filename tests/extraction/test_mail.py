@@ -204,3 +204,42 @@ def test_a_letter_without_a_closing_ends_with_the_name_of_who_sent_it() -> None:
     found = texts(given)
     assert any(text.startswith("P. Roca: ") and "2027-03-20" in text for text in found)
     assert not [text for text in found if "Rückmeldung" in text]
+
+
+def test_an_answer_between_quoted_lines_may_begin_in_lower_case() -> None:
+    found = texts(
+        mail(
+            """
+            From: Pilar Roca <p.roca@molina.example>
+            To: Nora Vidal
+            > Is the north gate open again?
+            yes, the inspector comes on March 19 at 9:30.
+            > And may we paint the bollards?
+            no, but please send me the colour chart.
+            --
+            Pilar Roca, Harbour Manager, Puerto Molina
+            mooring mailing list   unsubscribe: see the list page
+            """
+        )
+    )
+    assert any("2027-03-19" in text for text in found)
+    assert any("colour chart" in text for text in found)
+    assert any("Pilar Roca is Harbour Manager at Puerto Molina" in text for text in found)
+
+
+def test_the_day_may_stand_behind_a_sender_without_address() -> None:
+    found = texts(
+        mail(
+            """
+            Asunto: Grúa del muelle
+            De: Taller Molina · 08/03/2027 08:55
+            Para: Nora Vidal
+            Buenos días:
+            La revisión de la grúa será mañana a las 9:30.
+            Un saludo,
+            Pilar Roca
+            """,
+            "Grúa del muelle - Thunderbird",
+        )
+    )
+    assert any("Taller Molina" in text and "2027-03-09" in text for text in found)

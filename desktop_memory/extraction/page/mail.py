@@ -23,7 +23,10 @@ _SENDER = Form(
 _LABELLED_SENDER = Form(
     rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s*(?P<who>[^<>:@]{{2,40}}?)\s*[<(\[]{_ADDRESS}"
 )
-_FROM = Form(rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?P<who>{NAME})\s*$")
+_FROM = Form(
+    rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+"
+    rf"(?P<who>{NAME})\s*(?:[·•|]\s*(?P<rest>(?i:{MOMENT})))?$"
+)
 # In the portals of schools and offices senders have a role and no address.
 _FROM_ROLE = Form(
     rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s+"
@@ -55,7 +58,7 @@ _CLOSING = pattern(
     r"(?:bien )?cordialement|bien à (?:vous|toi)|amicalement|salutations(?: distinguées)?|"
     r"sincères salutations|bonne (?:journée|soirée|semaine)|à bientôt|merci(?: d'avance| "
     r"beaucoup)?|belle journée|"
-    r"(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|un abrazo|gracias(?: de "
+    r"--|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|un abrazo|gracias(?: de "
     r"antemano)?|cordialmente|hasta pronto)\s*[,.!]*$"
 )
 _FOOTER = pattern(
@@ -237,8 +240,11 @@ _AGE = pattern(r"\s*\((?:[^()]{1,20} ago|vor [^()]{2,20}|il y a [^()]{2,20}|hace
 
 
 def _moment(row: Row) -> str:
-    pieces = [*row.cells, *row.text.split(", ", maxsplit=1)]
+    pieces = [*row.cells, *row.text.split(", ", maxsplit=1), *_DOTS.split(row.text)]
     return next((piece for piece in reversed(pieces) if is_moment(piece)), "")
+
+
+_DOTS = Form(r"\s[·•|]\s")
 
 
 def _take_header(mail: Mail, row: Row) -> None:

@@ -37,7 +37,7 @@ def answers_between(rows: Sequence[Row]) -> bool:
     """Whether a mail is answered line by line."""
     runs = [(key, list(run)) for key, run in groupby(rows, _starts_quote)]
     quoted = [place for place, (key, run) in enumerate(runs) if key and any(map(is_quoted, run))]
-    if not quoted or any(_goes_on(runs[place + 1 : place + 2]) for place in quoted):
+    if not quoted or any(_goes_on(runs[place : place + 2]) for place in quoted):
         return False
     answers = [place for place in quoted if any(_is_prose(runs[place + 1 : place + 2]))]
     if len(quoted) >= _LEAST_RUNS and set(quoted[:-1]) <= set(answers):
@@ -61,4 +61,6 @@ def _is_prose(runs: Sequence[tuple[bool, list[Row]]]) -> list[Row]:
 
 def _goes_on(runs: Sequence[tuple[bool, list[Row]]]) -> bool:
     """Whether a quoted line was broken and goes on without its mark."""
-    return any(run[0].text[:1].islower() for key, run in runs if not key)
+    (_, quoted), *after = runs
+    whole = quoted[-1].text.endswith((".", "?", "!"))
+    return not whole and any(run[0].text[:1].islower() for _, run in after)
