@@ -93,7 +93,7 @@ def test_a_card_that_was_dropped_is_decided(head: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Week 11\nMon 8   Tue 9   Wed 10   Thu 11   Fri 12\n14:30  Thu 11   Fitting of the rudder, yard",
+        "Week 11\nMon 8   Tue 9   Wed 10   Thu 11\n14:30  Thu 11   Fitting of the rudder, yard",
         "KW 11\nMo 8   Di 9   Mi 10   Do 11   Fr 12\n14:30  Do 11   Einbau des Ruders, Werft",
         "Semaine 11\nlun 8   mar 9   mer 10   jeu 11\n14:30  jeu 11   Pose du gouvernail, cale",
         "Semana 11\nlun 8   mar 9   mié 10   jue 11\n14:30  jue 11   Montaje del timón, muelle",

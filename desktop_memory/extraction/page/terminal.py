@@ -30,6 +30,8 @@ _PROMPTS = tuple(
         ),
     )
 )
+# After "password for …:" the prompt may have been taken for a secret and hidden wherever it stands.
+_HIDDEN = Form(r"^▮+\s+(?P<command>[a-z./]\S*(?:\s.*)?)$")
 _TELLING = (_PROMPTS[0], _PROMPTS[2], _PROMPTS[3])
 # Programs that only start another: what they start makes the command.
 _RUNNERS = words(
@@ -66,8 +68,9 @@ def read_commands(rows: Sequence[Row]) -> list[Command]:
     """The commands on a terminal. An empty prompt ends the output before it."""
     commands: list[Command] = []
     current: Command | None = None
+    hidden = not any(match_prompt(row.text) for row in rows)
     for row in rows:
-        prompt = match_prompt(row.text)
+        prompt = _match_hidden(row.text) if hidden else match_prompt(row.text)
         if prompt is not None:
             text, place = prompt
             current = Command(text, row, place) if text else None
@@ -81,6 +84,11 @@ def read_commands(rows: Sequence[Row]) -> list[Command]:
 def has_terminal(rows: Sequence[Row]) -> bool:
     """Whether a shell prompt with who and where, or that of a drive, stands among the rows."""
     return any(form.match(row.text) for row in rows for form in _TELLING)
+
+
+def _match_hidden(text: str) -> tuple[str, str] | None:
+    match = _HIDDEN.match(text)
+    return (match["command"], "") if match else None
 
 
 def match_prompt(text: str) -> tuple[str, str] | None:

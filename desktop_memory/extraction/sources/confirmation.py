@@ -108,6 +108,11 @@ _PRACTICE = pattern(
     r"zahnarzt\w*|"
     r"cabinet médical|médecin|clinique|hôpital|clínica|consulta médica|paciente)\b"
 )
+# Of a journey, the line below its times.
+_VEHICLE = pattern(
+    r"\b(?:seat|coach|carriage|platform|gate|flight|train|sitz(?:platz)?|wagen|gleis|flug|zug|place|"
+    r"voiture|voie|porte|vol|asiento|plaza|coche|vagón|andén|puerta|vuelo)\b"
+)
 _MOST_EVENTS = 4
 # One end of a stay: its row, its day, and the label above it.
 _End = tuple[Row, DateMention, str]
@@ -209,8 +214,11 @@ def _detail(rows: Sequence[Row], place: int) -> Row | None:
     below = rows[place + 1]
     if _MEDICAL.match(below.text):
         return None
-    goes_on = CLOCK_PATTERN.search(below.text[:_LEAD]) or re.match(
-        r"^(?:\d+ ?[x×]|\w+:\s|[A-ZÀ-Þ].*,)", below.text
+    headed = CLOCK_PATTERN.search(below.text) and not CLOCK_PATTERN.search(rows[place].text)
+    goes_on = (
+        headed
+        or CLOCK_PATTERN.search(below.text[:_LEAD])
+        or re.match(r"^(?:\d+ ?[x×]|\w+:\s|[A-ZÀ-Þ].*,)", below.text)
     )
     return below if goes_on and len(below.text) < 120 else None
 
@@ -221,13 +229,17 @@ def _event(page: Page, rows: Sequence[Row], place: int, mention: DateMention) ->
         detail = None
     if detail is not None and page.dates.find(detail.text):
         detail = None
+    vehicle = rows[place + 2] if detail is not None and place + 2 < len(rows) else None
+    if vehicle is not None and not _VEHICLE.search(vehicle.text):
+        vehicle = None
+    told = [part for part in (label, row, detail, vehicle) if part is not None]
     pieces = [seller(page), _reference(rows)]
-    pieces += [part.text for part in (label, row, detail) if part is not None]
+    pieces += [part.text for part in told]
     text = ", ".join(re.sub(r"\s{2,}", " ", page.dates.resolve(piece)) for piece in pieces if piece)
     return found(
         FactKind.EVENT,
         text[:LONGEST],
-        [part for part in (label, row, detail) if part is not None],
+        told,
         valid_until=end_of(mention.until or mention.day, page.screen.time_zone),
     )
 

@@ -31,7 +31,10 @@ _TOTALS = (
         r"total (?:ttc|à payer)|net à payer|montant (?:total|dû|à payer|ttc)|total (?:a pagar|"
         r"factura)|importe total"
     ),
-    pattern(r"total|gesamt(?:summe)?|summe|brutto|montant|importe"),
+    pattern(
+        r"(?:total|gesamt(?:summe)?|summe|brutto|montant|importe)"
+        r"(?: (?:eur|usd|gbp|chf|aud|nzd|cad|[€$£]))?"
+    ),
 )
 _AMOUNT = Form(r"(?:[€$£]|EUR|USD|GBP|CHF)?\s?\d[\d.,'’ ]*\d(?:\s?(?:[€$£]|EUR|USD|GBP|CHF))?")
 _CODE = Form(r"\b(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,}\b")

@@ -59,8 +59,14 @@ _COMMON = words(
     """error failed fatal cannot could would should please using needs found which there
     fehler erreur impossible failed: because after before while merge conflict install"""
 )
+_LETTERS = Form(r"[^\W\d_]{3,}")
+# A count or a time tells that something was done; other lines may say anything.
+_TELLS = Form(r"\d")
+# Words in quotes are passed on, not said.
+_LITERAL = Form(r"\"[^\"]*[^\W\d_]{2,} [^\W\d_]{2,}[^\"]*\"|'[^']*[^\W\d_]{2,} [^\W\d_]{2,}[^']*'")
 _CHAIN = Form(r"\s(?:&&|;)\s")
 _MOST_STEPS = 4
+_MOST_WORDS_TOLD = 8
 _MOST_OUTCOMES = 3
 _OWN_MESSAGE_RANK = 8
 _LEAST_WORDS_OF_A_CAUSE = 5
@@ -107,6 +113,7 @@ def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
             mended.update(range(place, solved + 1))
             used.update(range(place, solved))
             yield from _procedure(run.command, run.failure, steps, runs[solved].command)
+            yield from _works_again(runs[solved])
     yield from _outcomes([run for place, run in enumerate(runs) if place not in used])
 
 
@@ -273,7 +280,7 @@ def _steps(runs: Sequence[_Run], place: int, solved: int) -> list[_Run]:
 
 
 def _error(command: Command, failure: Row) -> FoundFact:
-    told = f"`{_shown(command)}` failed: {failure.text}"
+    told = f"`{_LITERAL.sub('…', _shown(command))}` failed: {failure.text}"
     return found(
         FactKind.ERROR,
         told if len(told) <= LONGEST else failure.text[:LONGEST],
@@ -300,6 +307,17 @@ def _procedure(
         yield found(FactKind.PROCEDURE, text, rows)
 
 
+def _works_again(run: _Run) -> Iterator[FoundFact]:
+    """The last line of what works now, where it is not among the known ones for successes."""
+    told = [row for row in run.command.output if _LETTERS.search(row.text)]
+    if run.success is None and not run.looks and told and failure_rank(told[-1].text) is None:
+        shown = f"{_where(run.command)}`{_LITERAL.sub('…', _shown(run.command))}`"
+        last = told[-1].text
+        line = last if _TELLS.search(last) and len(last.split()) <= _MOST_WORDS_TOLD else ""
+        text = f"{shown} works now: {line}" if line else f"{shown} works now"
+        yield found(FactKind.TASK_OUTCOME, text[:LONGEST], [run.command.row, told[-1]])
+
+
 def _shown(command: Command) -> str:
     """The command without a secret set in it; nothing where that is all it does."""
     if not _SETS_SECRET.search(command.text):
@@ -323,7 +341,9 @@ def _outcomes(runs: Sequence[_Run]) -> Iterator[FoundFact]:
     for run, success in best[:_MOST_OUTCOMES]:
         yield found(
             FactKind.TASK_OUTCOME,
-            f"{_where(run.command)}`{_shown(run.command)}`: {success.text}"[:LONGEST],
+            f"{_where(run.command)}`{_LITERAL.sub('…', _shown(run.command))}`: {success.text}"[
+                :LONGEST
+            ],
             [run.command.row, success],
         )
 
