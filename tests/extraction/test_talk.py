@@ -237,3 +237,33 @@ def test_who_takes_what_was_asked_for_is_to_do_it(asked: str, answer: str, task:
 def test_who_only_says_when_they_can_takes_nothing(answer: str) -> None:
     asked = "Ines Dorn: who opens the boathouse?"
     assert not texts(chat(asked, f"Olav Bakke: {answer}"), FactKind.TASK)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "about"),
+    [
+        ("the north gate squeaks again", "I'll fix it tomorrow", "north gate"),
+        ("les pneus du chariot sont lisses", "je m'en occupe aujourd'hui", "pneus"),
+        ("la grúa 4 frena mal", "cierto, lo corrijo esta tarde", "grúa 4"),
+    ],
+)
+def test_a_task_that_names_nothing_has_the_remark_before_it(
+    said: str, answer: str, about: str
+) -> None:
+    told = texts(chat("Rut Sole: hola", f"Ines Dorn: {said}", f"Olav Bakke: {answer}"))
+    assert any(text.startswith("To do for Olav Bakke") and about in text for text in told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ok. Schleuse reservier ich", "yo llevo cuerdas", "el ancla se la mando yo",
+     "c'est moi qui prends la bouée rouge"],
+)  # fmt: skip
+def test_who_takes_something_upon_them_is_to_do_it(said: str) -> None:
+    told = texts(chat("Ines Dorn: hola", "Rut Sole: ok", f"Olav Bakke: {said}"), FactKind.TASK)
+    assert any("Olav Bakke" in text for text in told)
+
+
+@pytest.mark.parametrize("said", ["pues eso creo yo", "I'm on the 6.40 bus from the quay"])
+def test_opinions_and_ways_are_no_tasks(said: str) -> None:
+    assert not texts(chat("Ines Dorn: hola", "Rut Sole: ok", f"Olav Bakke: {said}"), FactKind.TASK)

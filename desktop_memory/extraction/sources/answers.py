@@ -41,6 +41,7 @@ _SUGGESTION = pattern(
 )
 _ANSWERS_LOOKED_AT = 6
 _LEAST_WORDS = 3
+_LONGEST_REMARK = 160
 
 
 def with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
@@ -62,10 +63,35 @@ def with_question(task: FoundFact, talk: Talk, place: int) -> FoundFact:
     if before is None or before[0].voice.speaker == said.voice.speaker:
         return task
     asked = before[0].sentence
-    if not is_question(asked) or not _PRONOUN.search(said.sentence.text):
+    if not is_question(asked):
+        return _with_remark(task, talk, place)
+    if not _PRONOUN.search(said.sentence.text):
         return task
     about = f"({_asked_for(before[0].voice.dates.resolve(asked.text))})"
     return task if about in task.text else replace(task, text=f"{task.text} {about}")
+
+
+def _with_remark(task: FoundFact, talk: Talk, place: int) -> FoundFact:
+    """A task that names nothing, with the remark of somebody else right before it."""
+    said, message = talk[place]
+    if not _NAMES_NOTHING.match(without_days(said.sentence.text, said.voice)):
+        return task
+    other = next(earlier for _, earlier in reversed(talk[:place]) if earlier is not message)
+    remarks = [item.sentence for item, earlier in talk[:place] if earlier is other]
+    told = " ".join(remark.text for remark in remarks).rstrip(" .")
+    short = len(told.split()) < _LEAST_WORDS
+    if short or len(told) > _LONGEST_REMARK or any(map(is_joke, remarks)):
+        return task
+    return replace(task, text=f"{task.text} ({said.voice.dates.resolve(told)})")
+
+
+_NAMES_NOTHING = pattern(
+    r"^\W*(?:\w+, |(?:ok|ja|yes|vale|sí|bon|oui|gut|klar|ye) ){0,2}"
+    r"(?:i'll (?:\w+ )?\w+ (?:it|that|this|them)|"
+    r"i(?:'m| am) \w+ing (?:it|that|this)|"
+    r"je m'en (?:occupe|charge)|je (?:le|la|les) \w+|(?:se )?(?:lo|la|los|las) \w+(?:o|é)|"
+    r"mache? ich|ich (?:\w+ )(?:es|das)|das \w+ ich|(?:yo )?me (?:encargo|ocupo))(?: \w+){0,3}\W*$"
+)
 
 
 def _asked_for(question: str) -> str:

@@ -126,7 +126,15 @@ _WORK = pattern(
     r"eso|esto|todo|tu|su|mi)\b|\bme (?:encargo|ocupo|pongo con)\b|"
     r"\b(?:lo|la|los|las) \w+(?<!ad)(?<!id)o yo\b|"
     r"\b\w{3,}(?<!ad)(?<!id)o yo (?:el|la|los|las|un|una|al|con)\b|"
-    r"\bmy (?:plan|job|task) is to \w+ \w+"
+    r"\bmy (?:plan|job|task) is to \w+ \w+|"
+    r"\bi'm (?:on the \w+ then|bringing (?:the|your|our|my) \w+)\b|"
+    r"(?:^|[.,;:!] )(?!(?:das|es|so|wie|was|dann|da) )(?:[\w-]+ ){1,4}?(?:buch|nehm|back|hol|bring|"
+    r"besorg|mach|kauf|schreib|bestell|frag|organisier|reservier|leg)e? ich(?: \w+)?\W*$|"
+    r"\bc'est moi qui \w{2,}(?:e|s|ai)\b|"
+    r"\b(?!creo|digo|pienso|supongo|opino|veo)\w{3,}(?<!ad)(?<!id)o yo\W*$|"
+    r"\byo (?:llevo|traigo|compro|hago|pongo|preparo|reservo|aviso|mando) \w|"
+    r"\b(?:lo|la|los|las) (?:miro|corrijo|arreglo|reviso|cambio|subo|preparo|hago|pongo|mando|"
+    r"escribo|llevo|compro|traigo) (?:para|esta|mañana|hoy|luego|ahora|el|en|antes)\b"
 )
 _HABITS = words(
     """immer nie meistens oft manchmal normalerweise jeden jede toujours jamais souvent

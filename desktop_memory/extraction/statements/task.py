@@ -248,7 +248,8 @@ voy tengo debo
 encargo ocupo
     \bme (?:encargo|ocupo) (?:yo )?(?:de |del )?(?P<what>\w.+)
 paso mando llamo hago traigo llevo compro subo reviso preparo entrego termino
-    \b(?:(?:mañana|hoy)(?: mismo)?|luego|después|esta (?:tarde|noche|semana)|el \w+|
+    \b(?:(?:mañana|hoy)(?: mismo)?|luego|después|esta (?:tarde|noche|semana)|
+    el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|día \d+|\d+|próximo \w+)|
     antes del? \w+) (?P<what>(?:te |os |lo |la |se )*
     (?:paso|mando|llamo|hago|traigo|llevo|compro|subo|reviso|preparo|entrego|termino)\b.+)
 mando envío enviaré haré prepararé mandaré llamaré revisaré subiré compraré escribiré traeré
