@@ -114,3 +114,37 @@ def test_tasks_below_a_calendar_are_tasks_and_its_calendars_are_none() -> None:
     text = "My calendars\n[ ] Holidays\n[x] Work\nTasks\n[ ] Send the form to the yard\n[x] Buy tar"
     tasks = texts(screen(text, "kalendar", "Calendar"), FactKind.TASK)
     assert tasks == ["To do: Send the form to the yard"]
+
+
+@pytest.mark.parametrize(
+    ("role", "place", "title"),
+    [
+        ("Job title   Sail maker, grade 2", "Location   Kragsund", "Settings"),
+        ("Berufsbezeichnung   Segelmacherin, Stufe 2", "Standort   Kragsund", "Einstellungen"),
+        ("Fonction   Maître voilier, grade 2", "Ville   Kragsund", "Paramètres"),
+        ("Cargo   Velera, grado 2", "Ubicación   Kragsund", "Ajustes"),
+    ],
+)
+def test_settings_of_an_account_tell_role_and_place(role: str, place: str, title: str) -> None:
+    text = f"{title}\n{role}\n{place}\nUTC"
+    told = texts(screen(text, "firefox", f"{title} - Kranwolke — Mozilla Firefox"))
+    assert [fact.split()[0] for fact in told if "Kranwolke" in fact] == ["Role", "Place"]
+
+
+def test_a_group_that_anybody_may_join_tells_nothing() -> None:
+    text = (
+        "Hafenfreunde\nÖffentliche Gruppe   2.104 Mitglieder   Gruppe beitreten\n"
+        "Jan M.   gestern um 18:22\nIch nehme immer nur Hanfseil\nIch komme am Freitag um 9 Uhr"
+    )
+    assert texts(screen(text, "firefox", "Hafenfreunde | Nachbarn — Mozilla Firefox")) == []
+
+
+def test_a_level_in_small_letters_makes_a_lasting_error_of_a_log() -> None:
+    text = (
+        '{app="tide"}   Run query   Live\nLines: 3\n'
+        "2027-03-10 08:31:07  info   config reloaded\n"
+        "2027-03-10 08:44:09  error  decoder: unknown gauge 19, 212 readings dropped"
+    )
+    given = screen(text, "firefox", "Explore - Loki - Grafana — Mozilla Firefox")
+    (error,) = texts(given, FactKind.ERROR)
+    assert "unknown gauge 19" in error

@@ -261,8 +261,17 @@ _REACTIONS = Form(
 )
 
 
+_GROUP = Form(
+    r"\b(?:public group|öffentliche gruppe|groupe public|grupo público|join (?:this |the )?group|"
+    r"gruppe beitreten|rejoindre le groupe|unirse al grupo)\b",
+    re.IGNORECASE,
+)
+
+
 def looks_public(text: str) -> bool:
     """A shop or a page of the press: what stands there is addressed to everybody."""
+    if _GROUP.search(text):
+        return True
     posts = _signs(_POST, text) >= _LEAST_SIGNS
     posts = posts or _signs(_REACTIONS, text) > _LEAST_SIGNS
     return posts or _signs(_SHOP, text) > _LEAST_SIGNS or _signs(_PRESS, text) > _LEAST_SIGNS

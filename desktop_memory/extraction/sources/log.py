@@ -10,11 +10,16 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
 
-_SEVERE = Form(r"\b(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|PANIC)\b")
+_SEVERE = Form(
+    r"\b(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|PANIC)\b|"
+    # a level behind the time of a line, in small letters
+    r"^\S*\d{1,2}[:.]\d{2}\S*\s+(?:\S*\d{1,2}[:.]\d{2}\S*\s+)?\[?(?:error|fatal|critical|err|crit)\]?\s|"
+    r"^\d{4}-\d\d-\d\d \S*\d{2}:\d{2}\S*\s+\[?(?:error|fatal|critical|err|crit)\]?\s"
+)
 _STAMP = Form(
     r"^(?:\S*\d{1,2}[:.]\d{2}[:.]\d{2}\S*\s+|\w{3} +\d+ +|"
-    r"\d{4}-\d\d-\d\d\S*\s+)*\[?\s?(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|"
-    r"PANIC)\s?\]?[\s:]*"
+    r"\d{4}-\d\d-\d\d\S*\s+)*\[?\s?(?:ERROR|FATAL|CRITICAL|ERR|CRIT|EMERG|SEVERE|PANIC|error|"
+    r"fatal|critical|err|crit)\b\s?\]?[\s:]*"
 )
 _OVER = pattern(
     r"\b(?:(?:re)?connected|recover\w*|resum\w*|restored|succe\w+|healthy|back (?:up|online)|"

@@ -29,8 +29,8 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         FactKind.PREFERENCE,
         pattern(
             r"(?:use )?(?:fixed width |\w+ )?font(?: family| name)?|(?:\w+ )?schrift(?:art)?|"
-            r"police(?: de caractères| d\w+ \w+)?|(?:tipo de "
-            r")?(?:letra|fuente)(?: del? \w+)?|tipografía"
+            r"police(?: de caractères| d[e']? ?l?[a']? ?\w+| d\w+ \w+)?|(?:tipo de "
+            r")?(?:letra|fuente)(?: del? (?:la )?\w+)?|tipografía"
         ),
     ),
     (
@@ -46,7 +46,7 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         FactKind.PREFERENCE,
         pattern(
             r"key ?(?:map|layout|bindings?)|keyboard (?:layout|shortcuts scheme)|keyboard|input "
-            r"sources?|tastatur(?:layout|belegung)|tastenbelegung|disposition (?:du|de) "
+            r"sources?|tastatur(?:layout|belegung)?|tastenbelegung|disposition (?:du|de) "
             r"clavier|clavier|raccourcis(?: clavier)?|"
             r"(?:distribución|disposición) (?:del|de) teclado|teclado|atajos(?: de teclado)?|"
             r"vim mode|editing mode"
@@ -65,7 +65,26 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
     (
         "time zone",
         FactKind.PROFILE,
-        pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria|huso horario"),
+        pattern(
+            r"time ?zone(?: for \w+)?|local time|zeitzone|ortszeit|fuseau horaire|heure locale|"
+            r"zona horaria|huso horario|hora local"
+        ),
+    ),
+    (
+        "role",
+        FactKind.PROFILE,
+        pattern(
+            r"job title|role|position|occupation|berufsbezeichnung|position|funktion|rolle|beruf|"
+            r"fonction|poste|intitulé du poste|profession|cargo|puesto|profesión|función"
+        ),
+    ),
+    (
+        "place",
+        FactKind.PROFILE,
+        pattern(
+            r"location|city|home town|work location|ort|standort|wohnort|stadt|localisation|ville|"
+            r"lieu|ubicación|ciudad|localidad|población"
+        ),
     ),
 )
 _CHOSEN = Form(r"(?:\((?:o|x|•|●|\*)\)|[◉●🔘☑✓✔]|\[(?:x|X|•)\])\s*(?P<value>[^()\[\]◉●○◯🔘☑✓✔]+)")
