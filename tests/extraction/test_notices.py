@@ -81,7 +81,9 @@ def test_a_struck_task_is_none() -> None:
     assert "crane" in task
 
 
-@pytest.mark.parametrize("head", ["ONLINE - 212", "1,204 members", "340 Mitglieder"])
+@pytest.mark.parametrize(
+    "head", ["ONLINE - 212", "1,204 members", "340 Mitglieder", "3.1K members"]
+)
 def test_what_strangers_say_among_hundreds_is_theirs(head: str) -> None:
     rows = (
         f"#help\n{head}\nmoss_ball   Today at 09:10\nI prefer the old reader\n"

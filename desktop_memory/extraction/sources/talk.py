@@ -200,13 +200,16 @@ def _is_of_a_crowd(page: Page, messages: Sequence[Message]) -> bool:
     if _COMMUNITY.search(f"{screen.app} {screen.title}") and not names_person(page):
         return True
     counts = (match for line in page.screen.lines for match in _CROWD.finditer(line))
-    return any(int(re.sub(r"\D", "", match[0])) >= _LEAST_OF_A_CROWD for match in counts)
+    return any(
+        bool(match["thousands"]) or int(re.sub(r"\D", "", match[0])) >= _LEAST_OF_A_CROWD
+        for match in counts
+    )
 
 
 _COMMUNITY = Form(r"(?i)\b(?:discord|irc|hexchat|weechat|irssi|quassel|libera|twitch)\b")
 _CROWD = Form(
-    r"(?i)\bonline\W{1,4}\d[\d.,]*|\b\d[\d.,]* (?:online|members|mitglieder|membres|miembros|"
-    r"subscribers|abonnenten|abonnés|suscriptores)\b"
+    r"(?i)\bonline\W{1,4}\d[\d.,]*|\b\d[\d.,]*(?P<thousands>\s?(?:[km]|mil|tsd\.?))? "
+    r"(?:online|members|mitglieder|membres|miembros|subscribers|abonnenten|abonnés|suscriptores)\b"
 )
 _LEAST_OF_A_CROWD = 100
 
