@@ -148,3 +148,18 @@ def test_a_level_in_small_letters_makes_a_lasting_error_of_a_log() -> None:
     given = screen(text, "firefox", "Explore - Loki - Grafana — Mozilla Firefox")
     (error,) = texts(given, FactKind.ERROR)
     assert "unknown gauge 19" in error
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Comment on D6 (Ruth Amsel, 9 March):\nThe fee is 13.90 euros a night",
+        "Kommentar zu D6 (Ruth Amsel, 9. März):\nDie Liegegebühr beträgt 13,90 Euro pro Nacht",
+        "Note en D6 (Ruth Amsel, 9 mars) :\nLe mouillage coûte 13,90 euros par nuit, tout compris",
+        "Sticky note, Ruth Amsel, 9 March\nThe fee is 13.90 euros a night",
+    ],
+)
+def test_a_note_on_a_cell_or_a_page_tells_what_stands_below_it(note: str) -> None:
+    text = f"A    B    C\n1    Berth    13\n{note}"
+    told = texts(screen(text, "excel", "Berths.xlsx - Excel"))
+    assert any(fact.startswith("Ruth Amsel: ") and "13" in fact for fact in told), told

@@ -20,8 +20,9 @@ from desktop_memory.extraction.values.times import MOMENT
 _LABEL = (
     r"(?i:notes?|remarks?|comments?|memo|update|caution|warning|reminder|observations?|"
     r"(?:internal|shift|handover) notes?|results?|hinweis(?:e)?|(?:an|be)merkung|notiz|vermerk|"
-    r"kommentar|achtung|ergebnis|remarques?|commentaire|consigne|résultat|attention|à noter|"
-    r"notas?|observación|comentario|aviso|atención|resultado|n\.?b\.?|p\.?s\.?|merke)"
+    r"kommentar|haftnotiz|achtung|ergebnis|annotation|remarques?|commentaire|consigne|résultat|"
+    r"attention|à noter|notas?(?: adhesivas?)?|anotación|observación|comentario|aviso|atención|"
+    r"resultado|n\.?b\.?|p\.?s\.?|merke)"
 )
 # A remark behind a label, which may tell by whom and when, or about what it is.
 _LABELLED = Form(
@@ -29,9 +30,16 @@ _LABELLED = Form(
     rf"\s+(?:(?:by|von|de|par|por)\s+(?P<author>{PERSON})|[^:()]{{2,40}}))?\s*:\s+"
     r"(?P<text>\S+(?: \S+){2,})$"
 )
+# Which cell of a sheet, or which page of a paper, it stands at.
+_CELL = (
+    r"(?:\s+(?i:on|at|to|in|zu|auf|en|sur|p\.)\s+(?:(?i:page|seite|página)\s)?"
+    r"[A-Z]{0,2}\d{1,4})?"
+)
+)
 # A line that only says whose comment follows.
 _HEAD = Form(
-    rf"^\W{{0,3}}{_LABEL}\s*(?:(?:by|von|de|par|por)\s+)?(?P<who>{NAME})"
+    rf"^\W{{0,3}}(?:(?i:sticky|pop-?up|margin)\s+)?{_LABEL}{_CELL}\s*[,:(]?\s*"
+    rf"(?:(?:by|von|de|par|por)\s+)?(?P<who>{NAME})"
     rf"(?:\s*[,·|–-]\s*|\s+)(?P<when>(?i:{MOMENT}))\W*$"
 )
 _BRACKETED = Form(rf"\((?P<who>{PERSON})\)$")
