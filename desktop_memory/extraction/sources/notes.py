@@ -35,7 +35,6 @@ _CELL = (
     r"(?:\s+(?i:on|at|to|in|zu|auf|en|sur|p\.)\s+(?:(?i:page|seite|página)\s)?"
     r"[A-Z]{0,2}\d{1,4})?"
 )
-)
 # A line that only says whose comment follows.
 _HEAD = Form(
     rf"^\W{{0,3}}(?:(?i:sticky|pop-?up|margin)\s+)?{_LABEL}{_CELL}\s*[,:(]?\s*"
