@@ -3,6 +3,8 @@
 import pytest
 
 from desktop_memory.domain.fact import FactKind
+from desktop_memory.extraction.page.page import read_page
+from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.screen_text import ScreenText
 from tests.extraction.screens import screen, texts
 
@@ -163,3 +165,8 @@ def test_a_note_on_a_cell_or_a_page_tells_what_stands_below_it(note: str) -> Non
     text = f"A    B    C\n1    Berth    13\n{note}"
     told = texts(screen(text, "excel", "Berths.xlsx - Excel"))
     assert any(fact.startswith("Ruth Amsel: ") and "13" in fact for fact in told), told
+
+
+def test_a_sheet_of_a_suite_is_a_sheet() -> None:
+    given = screen("A   B\n1   Berth   13", "libreoffice", "berths.ods - LibreOffice Calc")
+    assert read_page(given).window.kind is WindowKind.SHEET

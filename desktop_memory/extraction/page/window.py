@@ -111,6 +111,8 @@ _FROM_OUTSIDE = (
     WindowKind.DASHBOARD,
     WindowKind.OTHER,
 )
+# Suites have one name for all of their programs.
+_SHEET_FILE = Form(r"(?i)\.(?:f?ods|xls[xm]?)\b.*\b(?:calc|spreadsheets?|tabellen|planmaker)\b")
 _LET_SHAPE_DECIDE = (WindowKind.DOCUMENT, WindowKind.FILES)
 
 
@@ -168,6 +170,8 @@ def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
         kind = next((kind for kind, names in SITES if names.fullmatch(screen.app)), None)
     if kind is None and _DOCUMENT_FILE.search(title.subject):
         kind = WindowKind.DOCUMENT
+    if kind is WindowKind.DOCUMENT and _SHEET_FILE.search(screen.title):
+        kind = WindowKind.SHEET
     if kind in _HAVE_SETTINGS and _SETTINGS.fullmatch(title.subject):
         return WindowKind.SETTINGS
     if kind in _HOSTS_SUITES:
