@@ -267,3 +267,22 @@ def test_who_takes_something_upon_them_is_to_do_it(said: str) -> None:
 @pytest.mark.parametrize("said", ["pues eso creo yo", "I'm on the 6.40 bus from the quay"])
 def test_opinions_and_ways_are_no_tasks(said: str) -> None:
     assert not texts(chat("Ines Dorn: hola", "Rut Sole: ok", f"Olav Bakke: {said}"), FactKind.TASK)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Captions are generated automatically and may contain errors",
+        "Transcription générée par IA.",
+        "Los subtítulos se generan automáticamente y pueden contener errores",
+        "Untertitel werden automatisch erzeugt, Fehler sind möglich",
+    ],
+)
+def test_what_programs_say_of_their_captions_nobody_says(notice: str) -> None:
+    assert not texts(chat("Ines Dorn: hola a todos", f"Rut Sole: hasta luego\n{notice}"))
+
+
+def test_a_bot_with_a_tag_tells_nothing_of_its_own_mind() -> None:
+    assert not texts(
+        chat("Ines Dorn: hola a todos", "BotMuelle APP: ¡la subida a nivel 12 cuesta 3 €!")
+    )

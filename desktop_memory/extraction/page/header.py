@@ -48,7 +48,7 @@ _MIXED_HEADERS = (
     _whole(rf"{_MIXED}{_TAGS}\s+[–—]\s+{_WHEN}{_EDITED}"),
     _whole(rf"{_MIXED}{_TAGS.removesuffix('*')}\s+{_WHEN}{_EDITED}"),
 )
-_BOT_NAME = Form(r"(?:\bBOT|[a-z_-]Bot|\bBot|[_-]bot)$")
+_BOT_NAME = Form(r"^Bot[A-Z]|(?:\bBOT|\sAPP|[a-z_-]Bot|\bBot|[_-]bot)$")
 _BOT_TAG = Form(r"\s+(?:BOT|Bot|APP)\b")
 _HANDLE_HEADER = _whole(rf"{_ANYBODY}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}")
 _HEADERS = (
