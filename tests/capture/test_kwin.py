@@ -387,3 +387,29 @@ def test_kwin_gives_pictures_only_as_long_as_the_person_allows_it(
     assert len(given) == 1
     assert len(entries) == 1
     assert left == []
+
+
+def test_kwin_gives_pictures_though_the_system_has_an_entry_for_this_python(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # KWin takes any of several entries for one program, another one each time that it starts.
+    shared = tmp_path / "shared" / "applications"
+    shared.mkdir(parents=True)
+    program = Path("/proc/self/exe").readlink()
+    for name in ("a-python", "python", "z-python"):
+        entry = f"[Desktop Entry]\nType=Application\nName={name}\nExec={program}\n"
+        (shared / f"{name}.desktop").write_text(entry, encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_DIRS", f"{shared.parent}:/usr/local/share:/usr/share")
+    with KWinDesktop(gives_pictures=False) as kwin:
+        enter(kwin, monkeypatch)
+        own = Path(kwin.environ["XDG_DATA_HOME"]) / "applications"
+        own.mkdir(parents=True, exist_ok=True)
+        (own / "other.desktop").write_text("[Desktop Entry]\nName=Other\n", encoding="utf-8")
+        allowed = open_desktop(ALLOWED)
+        given = allowed.screen.find_boxes()
+        allowed.close()
+        open_desktop(Settings()).close()
+        left = [file.name for file in own.iterdir()]
+
+    assert len(given) == 1
+    assert left == ["other.desktop"]
