@@ -114,25 +114,35 @@ def _task(told: str, row: Row) -> FoundFact:
 
 def find_appointed(page: Page) -> Iterator[FoundFact]:
     """What takes place on a day to come, by its label, by its weekday and clock, or by a table."""
-    lines = page.screen.lines
-    if looks_public("\n".join(lines)) or looks_offered(lines):
-        return
-    subject = page.window.title.subject
+    lines, subject = page.screen.lines, page.window.title.subject
     if not (is_own(page) or _NUMBERED.search(subject)) or _REHEARSED.search(subject):
+        return
+    if not any(_is_ahead(page, row) for row in page.rows):
+        return
+    if looks_public("\n".join(lines)) or looks_offered(lines):
         return
     told = 0
     for pane in map(_above_talk, page.panes):
+        ahead = [place for place, row in enumerate(pane) if _is_ahead(page, row)]
+        near = sorted({place for own in ahead for place in (max(own - 1, 0), own)})
         labelled = {
             field.rows[-1].index: field.label
-            for field in find_fields(pane, _COMING)
+            for field in find_fields([pane[place] for place in near], _COMING)
             if len(field.value) < _LONGEST_ROW
         }
-        for place, row in enumerate(pane):
+        for place in ahead:
+            row = pane[place]
             label = labelled.get(row.index, "")
             fact = _appointed(page, row, label, pane[place - 1] if place else None)
             if fact is not None and told < _MOST:
                 told += 1
                 yield fact
+
+
+def _is_ahead(page: Page, row: Row) -> bool:
+    return any(char.isdigit() for char in row.text) and any(
+        item.day >= page.dates.today and not item.relative for item in page.dates.find(row.text)
+    )
 
 
 def _above_talk(rows: Sequence[Row]) -> Sequence[Row]:
