@@ -14,6 +14,8 @@ output HEADLESS-1 scale {scale}
 xwayland {xwayland}
 focus_follows_mouse no
 """
+_KEYBOARD = 2
+_ONE_HOUR_MS = "3600000"
 
 
 class SwayDesktop(VirtualDesktop):
@@ -79,6 +81,17 @@ class SwayDesktop(VirtualDesktop):
             "SWAYSOCK": _find(place, "sway-ipc.*.sock"),
             "WAYLAND_DISPLAY": _find(place, "wayland-?"),
         }
+        self._plug_in_keyboard()
+
+    def _plug_in_keyboard(self) -> None:
+        """One that stays. The one that types goes with the last letter, and where there is none,
+        no window has the keyboard."""
+        self.start("wtype", "-s", _ONE_HOUR_MS)
+        self._wait("its keyboard", self._has_keyboard)
+
+    def _has_keyboard(self) -> bool:
+        seats = json.loads(self.run("swaymsg", "-t", "get_seats", "-r"))
+        return any(seat["capabilities"] & _KEYBOARD for seat in seats)
 
 
 def _find(folder: Path, pattern: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_memory.cli.app_process import AppProcess
 from desktop_memory.domain.episode import Episode
+from desktop_memory.domain.observation import SkipReason
 from desktop_memory.domain.status import SourceState, State
 from tests.end_to_end.bytes_of import find_traces
 from tests.end_to_end.conftest import SETTINGS
@@ -48,6 +49,9 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
             wait_until(partial(_is_shown, desktop, name), f"{name} is shown")
         _type(desktop, "rocks.txt", "once the app runs")
         _type(desktop, VAULT, SECRET)
+        wait_until(
+            lambda: owner.health().skips_today.get(SkipReason.EXCLUDED), f"{VAULT} is left out"
+        )
         hit = get_hit_after(owner, TYPED, lambda: _type(desktop, "rocks.txt", f"\n{TYPED}"))
         kept = owner.episode(hit.id)
         health = owner.health()
