@@ -15,6 +15,7 @@ from desktop_memory.reading.regions import join_overlapping
 
 _PATCH_BELOW = 0.5
 _MANY_REGIONS = 64
+_MANY_MOMENTS = 16
 _MAX_PATCHES = 60
 _KEY_FOR = timedelta(minutes=4)
 
@@ -33,13 +34,29 @@ class EncodedFrame:
 
 @dataclass(slots=True)
 class _Key:
+    """`changes` came after the picture stored last, the oldest first."""
+
     frame_id: int
     place: str
     box: Box
     at: datetime
     tiles: Tiles | None = None
     patches: int = 0
-    changed: list[Box] = field(default_factory=list)
+    changes: list[tuple[datetime, list[Box]]] = field(default_factory=list)
+
+    def note(self, at: datetime, boxes: list[Box]) -> None:
+        self.changes.append((at, _few(boxes)))
+        if len(self.changes) > _MANY_MOMENTS:
+            (_, older), (newer_at, newer) = self.changes[:2]
+            self.changes[:2] = [(newer_at, _few([*older, *newer]))]
+
+    def find_changed(self, until: datetime) -> list[Box]:
+        """What changed until then. A picture that waited shows nothing of what came later."""
+        return _few([box for at, boxes in self.changes if at <= until for box in boxes])
+
+    def find_later(self, at: datetime) -> list[tuple[datetime, list[Box]]]:
+        """What no picture of that moment can show."""
+        return [change for change in self.changes if change[0] > at]
 
 
 class FrameKeeper:
@@ -55,32 +72,32 @@ class FrameKeeper:
         key = self._find_key(window_id, place, frame, at)
         if key is None:
             return self.encode_key(frame)
-        if not key.changed:
+        changed = key.find_changed(at)
+        if not changed:
             return None
-        if key.tiles is None or _area(key.changed) >= frame.box.area * _PATCH_BELOW:
+        if key.tiles is None or _area(changed) >= frame.box.area * _PATCH_BELOW:
             tiles = Tiles.of(frame)
         else:
-            tiles = key.tiles.after(frame, key.changed)
-        if _area(key.changed) >= frame.box.area * _PATCH_BELOW and key.tiles is not None:
+            tiles = key.tiles.after(frame, changed)
+        if _area(changed) >= frame.box.area * _PATCH_BELOW and key.tiles is not None:
             # A window that was covered comes back as changed all over.
-            key.changed = tiles.find_differing(key.tiles)
-        if not key.changed:
+            changed = tiles.find_differing(key.tiles)
+        if not changed:
+            key.changes = key.find_later(at)
             return None
-        if _area(key.changed) >= frame.box.area * _PATCH_BELOW:
+        if _area(changed) >= frame.box.area * _PATCH_BELOW:
             return self.encode_key(frame)
-        box = _bounds(key.changed)
-        patch = _patch(_picture(frame, box), box, key.changed)
+        box = _bounds(changed)
+        patch = _patch(_picture(frame, box), box, changed)
         return EncodedFrame(frame.monitor, box, encode_webp(patch), key.frame_id, tiles)
 
-    def note_changed(self, window_id: int, frame: CleanFrame) -> None:
-        """The window changed so; the next patch holds all that changed since the last picture."""
+    def note_changed(self, window_id: int, frame: CleanFrame, at: datetime) -> None:
+        """The window changed so; the next patch holds all that changed since the last picture. One
+        that shows another part of the window says nothing of a patch: it comes back changed."""
         key = self._keys.get(window_id)
-        if key is not None:
+        if key is not None and key.box == frame.box:
             inside = (box.intersection(frame.box) for box in frame.changed or (frame.box,))
-            changed = [box for box in inside if box is not None]
-            key.changed = join_overlapping([*key.changed, *changed])
-            if len(key.changed) > _MANY_REGIONS:
-                key.changed = [_bounds(key.changed)]
+            key.note(at, [box for box in inside if box is not None])
 
     def encode_key(self, frame: CleanFrame) -> EncodedFrame:
         """The whole picture, whatever was stored before."""
@@ -90,13 +107,18 @@ class FrameKeeper:
     def note_stored(
         self, window_id: int, place: str, stored: EncodedFrame, frame_id: int, at: datetime
     ) -> None:
-        """A picture is stored under `frame_id`; a key frame becomes the base of later patches."""
+        """A picture of `at` is stored under `frame_id`; a key frame becomes the base of later
+        patches. What changed after `at` is still to come."""
+        key = self._keys.get(window_id)
         if stored.key_id is None:
-            self._keys[window_id] = _Key(frame_id, place, stored.box, at, stored.tiles)
-        elif key := self._keys.get(window_id):
+            later = key.find_later(at) if key and key.box == stored.box else []
+            self._keys[window_id] = _Key(
+                frame_id, place, stored.box, at, stored.tiles, changes=later
+            )
+        elif key:
             key.patches += 1
             key.tiles = stored.tiles
-            key.changed = []
+            key.changes = key.find_later(at)
 
     def forget_all(self) -> None:
         """The next picture of every window is a key frame, as after a delete."""
@@ -109,6 +131,11 @@ class FrameKeeper:
         if key.patches >= _MAX_PATCHES or at - key.at > _KEY_FOR:
             return None
         return key
+
+
+def _few(boxes: list[Box]) -> list[Box]:
+    joined = join_overlapping(boxes)
+    return joined if len(joined) <= _MANY_REGIONS else [_bounds(joined)]
 
 
 def _bounds(boxes: list[Box]) -> Box:

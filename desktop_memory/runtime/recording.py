@@ -81,7 +81,7 @@ class Recording:
             self._add_picture(window_id, before)
         news = self._news.judge(window_id, clean)
         if clean.frame is not None:
-            self._frames.note_changed(window_id, clean.frame)
+            self._frames.note_changed(window_id, clean.frame, clean.at)
         if not news.any:
             self._skip_log.note(SkipReason.UNCHANGED)
             return

@@ -157,7 +157,7 @@ def test_cost_of_reading_and_keeping_what_changed() -> None:
         )
         reader.read_all(pixels, box)
         frame = CleanFrame(1, box, pixels.tobytes(), seen)
-        keeper.note_changed(change.window, frame)
+        keeper.note_changed(change.window, frame, at)
         kept = keeper.encode(change.window, "place", frame, at)
         ours_s += cpu_s() - started_s
         if kept is not None:

@@ -13,6 +13,7 @@ from desktop_memory.domain.observation import CleanFrame
 from desktop_memory.ingest.frame_keeper import EncodedFrame, FrameKeeper
 from desktop_memory.ingest.webp import encode_webp
 from desktop_memory.ingest.window_sight import Pixels
+from desktop_memory.privacy.pixels import as_pixels
 from desktop_memory.storage.composition import compose
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -34,7 +35,7 @@ def keeper_with_key() -> FrameKeeper:
 
 
 def encode(keeper: FrameKeeper, shown: CleanFrame, at: datetime = AT) -> EncodedFrame | None:
-    keeper.note_changed(1, shown)
+    keeper.note_changed(1, shown, at)
     return keeper.encode(1, "place", shown, at)
 
 
@@ -57,12 +58,27 @@ def test_a_small_change_is_kept_as_a_patch_on_the_key_frame() -> None:
 
 def test_changes_that_were_not_worth_a_picture_are_in_the_next_patch() -> None:
     keeper = keeper_with_key()
-    keeper.note_changed(1, frame((Box(200, 100, 10, 10),)))
+    keeper.note_changed(1, frame((Box(200, 100, 10, 10),)), AT)
 
     patch = encode(keeper, frame((SMALL,)))
 
     assert patch is not None
     assert patch.box == SMALL.union(Box(200, 100, 10, 10))
+
+
+def test_what_came_after_a_picture_that_waited_is_in_the_next_one() -> None:
+    keeper, later, last = keeper_with_key(), Box(200, 100, 10, 10), Box(250, 120, 10, 10)
+    waited = frame((SMALL,))
+    keeper.note_changed(1, waited, AT)
+    keeper.note_changed(1, frame((later,)), AT + timedelta(seconds=1))
+
+    first = keeper.encode(1, "place", waited, AT)
+    assert first is not None
+    keeper.note_stored(1, "place", first, 12, AT)
+    second = encode(keeper, frame((last,)), AT + timedelta(seconds=2))
+
+    assert second is not None
+    assert (first.box, second.box) == (SMALL, later.union(last))
 
 
 def test_a_large_change_another_place_and_a_moved_window_need_a_whole_picture() -> None:
@@ -132,19 +148,34 @@ change = st.tuples(
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.lists(change, min_size=1, max_size=4), st.booleans()), max_size=6))
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(change, min_size=1, max_size=4), st.sampled_from(["now", "later", "rests", ""])
+        ),
+        max_size=8,
+    )
+)
 def test_key_frame_and_patches_show_the_window_as_it_was(
-    looks: list[tuple[list[Box], bool]],
+    looks: list[tuple[list[Box], str]],
 ) -> None:
+    """Also where a picture waits and is stored after the window changed again."""
     keeper, pixels = FrameKeeper(), np.full((100, 200, 3), 200, np.uint8)
     chain: list[EncodedFrame] = []
-    for number, (changed, kept) in enumerate([([BOX], True), *looks, ([BOX.moved(0, 1)], True)]):
+    waiting: tuple[CleanFrame, datetime] | None = None
+    for number, (changed, kept) in enumerate([([BOX], "now"), *looks, ([BOX.moved(0, 1)], "now")]):
         for box in changed:
             inside = box.moved(-BOX.x, -BOX.y)
             pixels[inside.y : inside.bottom, inside.x : inside.right] = number * 20
         shown = CleanFrame(1, BOX, pixels.tobytes(), tuple(changed) if number else ())
-        keeper.note_changed(1, shown)
-        if kept and (encoded := keeper.encode(1, "place", shown, AT)):
-            keeper.note_stored(1, "place", encoded, number, AT)
+        at = AT + timedelta(seconds=number)
+        keeper.note_changed(1, shown, at)
+        if kept == "later":
+            waiting = (shown, at)
+        stored = (shown, at) if kept == "now" else waiting if kept == "rests" else None
+        if stored and (encoded := keeper.encode(1, "place", *stored)):
+            keeper.note_stored(1, "place", encoded, number, stored[1])
             chain = [*chain, encoded] if encoded.key_id is not None else [encoded]
-            assert (composed(chain) == pixels).all()
+            assert (composed(chain) == as_pixels(stored[0].rgb, BOX)).all()
+        if stored:
+            waiting = None

@@ -58,7 +58,7 @@ class Kept:
         clean = self.gate.admit(self.reader.read(sight))
         assert isinstance(clean, CleanObservation)
         assert clean.frame is not None
-        self.keeper.note_changed(1, clean.frame)
+        self.keeper.note_changed(1, clean.frame, at)
         encoded = self.keeper.encode(1, "place", clean.frame, at)
         if encoded is not None:
             self.keeper.note_stored(1, "place", encoded, self.looks, at)
