@@ -1,7 +1,6 @@
 """A password manager's window leaves no trace in any file."""
 
 import io
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import SkipReason
 from tests.end_to_end.conftest import SETTINGS
 from tests.end_to_end.eyes import read_words
-from tests.end_to_end.waiting import get_hit
+from tests.end_to_end.waiting import get_hit, wait_until
 
 TERMINAL_SECRET = "walnut quarry nineteen"
 EDITOR_SECRET = "marble otter fourteen"
@@ -54,12 +53,24 @@ def _show_secrets(programs: RealPrograms, owner: DesktopMemory, folder: Path) ->
     )
     safe = programs.open_editor(folder / "KeePassXC-Tide", SAFE)
     programs.type_text(safe, EDITOR_SECRET)
+    before = _count_excluded(owner)
     programs.show(vault)
-    time.sleep(5)
+    wait_until(lambda: _count_excluded(owner) > before, "the app sees the vault in front")
     # Both stay open and partly visible behind what is written now.
     programs.type_text(notes, "\n" + LATER)
-    get_hit(owner, LATER)
-    time.sleep(5)
+    later = get_hit(owner, LATER)
+    wait_until(lambda: _is_pictured(owner, later.id), "a picture of what was written is kept")
+
+
+def _count_excluded(owner: DesktopMemory) -> int:
+    return owner.health().skips_today.get(SkipReason.EXCLUDED, 0)
+
+
+def _is_pictured(owner: DesktopMemory, episode_id: int) -> bool:
+    """Pictures may wait some seconds for the next one."""
+    kept = owner.episode(episode_id)
+    since = min(line.first_seen_at for line in kept.lines if LATER in line.text)
+    return any(frame.at >= since for frame in kept.frames)
 
 
 def _all_pictures(owner: DesktopMemory) -> list[Image.Image]:
