@@ -34,7 +34,6 @@ _IMPERSONAL = pattern(
     r"quand)\b.{3,80}\b(?:you (?:have|need) to|"
     r"muss man|man muss|il faut|on doit|hay que|se debe)\b"
 )
-# What is to be done by whoever it may concern.
 # What somebody has done already they need not do.
 _LOOKED_BACK = pattern(
     r"^\W*(?:(?:ok|yes|well|so|und|ja|et|y|also|btw) )*(?:(?:i|we) (?:just |already |finally )?"
@@ -42,6 +41,7 @@ _LOOKED_BACK = pattern(
     r"(?:ich|wir) (?:hatten?|waren?)|(?:ich|wir) haben? .{3,60}(?:ge\w+t|ge\w+en|iert)|"
     r"j'ai (?:\w+ )?\w+[éiu]s?|nous avons \w+[éiu]|(?:he|hemos) \w+[aid]o)\b"
 )
+# What is to be done by whoever it may concern.
 _LEAST_OF_NOBODY = 0.5
 _REFUSABLE = (FactKind.TASK, FactKind.TASK_OUTCOME, FactKind.DECISION)
 _ROW_OF_BUTTONS = Form(r"\S\s{2,}\S.*?\S\s{2,}\S")
