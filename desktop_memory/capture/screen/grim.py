@@ -54,8 +54,7 @@ class GrimScreen:
         """As `Screen.grab_part`. grim takes as long for a part as for all."""
         for image in self.grab():
             if image.box.contains(box):
-                part = box.moved(-image.box.x, -image.box.y)
-                return image.bgra[part.y : part.bottom, part.x : part.right].copy()
+                return image.copy_part(box)
         raise _blind("the monitor is gone")
 
     def close(self) -> None:

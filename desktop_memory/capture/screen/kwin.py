@@ -76,8 +76,7 @@ class KWinScreen:
         """As `Screen.grab_part`."""
         for image in self.grab():
             if image.box.contains(box):
-                part = box.moved(-image.box.x, -image.box.y)
-                return image.bgra[part.y : part.bottom, part.x : part.right].copy()
+                return image.copy_part(box)
         raise _blind("the monitor is gone")
 
     def close(self) -> None:

@@ -23,6 +23,11 @@ class MonitorImage:
         """A view as height x width x 3, red first. It costs nothing; a copy of it does."""
         return self.bgra[..., 2::-1]
 
+    def copy_part(self, box: Box) -> NDArray[np.uint8]:
+        """The pixels of a part of this monitor (desktop pixels), as in `bgra`."""
+        part = box.moved(-self.box.x, -self.box.y)
+        return self.bgra[part.y : part.bottom, part.x : part.right].copy()
+
 
 class Screen(Protocol):
     """Takes pictures of the monitors, for one thread. Monitors may come, go and change."""

@@ -1,12 +1,11 @@
 """The windows of a KDE Plasma session under Wayland."""
 
-import select
-import time
 from math import ceil, floor
 from uuid import UUID
 
 from desktop_memory.capture.connection.kwin import KWinConnection, KWinWindow, Rectangle
 from desktop_memory.capture.window.app_names import AppNames
+from desktop_memory.capture.window.change_wait import wait_until_changed
 from desktop_memory.capture.window.popup_owner import with_owner
 from desktop_memory.capture.window.process import Processes
 from desktop_memory.domain.box import Box
@@ -44,13 +43,7 @@ class KWinWindows:
 
     def wait_changed(self, timeout_s: float, *wake_fds: int) -> bool:
         """As `Windows.wait_changed`."""
-        until_s = time.monotonic() + timeout_s
-        while not self._poll_changed():
-            left_s = max(0.0, until_s - time.monotonic())
-            ready, _, _ = select.select([*wake_fds, *self._sockets()], [], [], left_s)
-            if not ready or set(wake_fds) & set(ready):
-                return False
-        return True
+        return wait_until_changed(self._poll_changed, self._sockets, timeout_s, wake_fds)
 
     def close(self) -> None:
         self._connection.close()

@@ -1,12 +1,12 @@
 """The windows of a sway session."""
 
-import select
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_memory.capture.connection.sway import Node, SwayConnection
 from desktop_memory.capture.window.app_names import AppNames
+from desktop_memory.capture.window.change_wait import wait_until_changed
 from desktop_memory.capture.window.process import Processes
 from desktop_memory.capture.window.sway_tree import Shown, find_by_focus, find_shown
 from desktop_memory.domain.box import Box
@@ -65,13 +65,7 @@ class SwayWindows:
 
     def wait_changed(self, timeout_s: float, *wake_fds: int) -> bool:
         """As `Windows.wait_changed`."""
-        until_s = time.monotonic() + timeout_s
-        while not self._poll_changed():
-            left_s = max(0.0, until_s - time.monotonic())
-            ready, _, _ = select.select([*wake_fds, *self._sockets()], [], [], left_s)
-            if not ready or set(wake_fds) & set(ready):
-                return False
-        return True
+        return wait_until_changed(self._poll_changed, self._sockets, timeout_s, wake_fds)
 
     def close(self) -> None:
         self._connection.close()

@@ -1,13 +1,12 @@
 """The windows of an X server."""
 
-import select
-import time
 from dataclasses import replace
 
 from Xlib import X
 
 from desktop_memory.capture.connection.x11 import X11Connection
 from desktop_memory.capture.window.app_names import AppNames
+from desktop_memory.capture.window.change_wait import wait_until_changed
 from desktop_memory.capture.window.popup_owner import with_owner
 from desktop_memory.capture.window.process import Processes
 from desktop_memory.capture.window.x11_requests import X11Requests, find_box
@@ -75,13 +74,7 @@ class X11Windows:
 
     def wait_changed(self, timeout_s: float, *wake_fds: int) -> bool:
         """As `Windows.wait_changed`."""
-        until_s = time.monotonic() + timeout_s
-        while not self.poll_changed():
-            left_s = max(0.0, until_s - time.monotonic())
-            ready, _, _ = select.select([*wake_fds, *self._sockets()], [], [], left_s)
-            if not ready or set(ready) & set(wake_fds):
-                return False
-        return True
+        return wait_until_changed(self.poll_changed, self._sockets, timeout_s, wake_fds)
 
     def close(self) -> None:
         self._connection.close()
