@@ -1,5 +1,6 @@
 """What a person sees on the virtual desktop, read from its pixels."""
 
+import io
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytesseract
 from PIL import Image, ImageOps
 
 from desktop_memory.cli.virtual_desktop import VirtualDesktop
+from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from tests.end_to_end.waiting import LIMIT_S
 
@@ -98,3 +100,14 @@ def find_phrase(words: list[Word], phrase: str) -> Box | None:
 
 def _bare(word: str) -> str:
     return word.casefold().strip(".,:;!?…'\"()[]|")
+
+
+def all_pictures(owner: DesktopMemory) -> list[Image.Image]:
+    """The pictures of all episodes, as the app gives them out."""
+    pictures = []
+    for episode in owner.episodes(limit=100).episodes:
+        for frame in owner.episode(episode.id).frames:
+            _, data = owner.picture(episode.id, frame.id)
+            with Image.open(io.BytesIO(data)) as picture:
+                pictures.append(picture.convert("RGB"))
+    return pictures

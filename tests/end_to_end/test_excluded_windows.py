@@ -1,6 +1,5 @@
 """A password manager's window leaves no trace in any file."""
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import SkipReason
 from tests.end_to_end.conftest import SETTINGS
-from tests.end_to_end.eyes import read_words
+from tests.end_to_end.eyes import all_pictures, read_words
 from tests.end_to_end.waiting import get_hit, wait_until
 
 TERMINAL_SECRET = "walnut quarry nineteen"
@@ -39,7 +38,7 @@ def left_behind(
         programs = RealPrograms(desktop, folder)
         with AppProcess(desktop, data, SETTINGS) as app, app.client() as owner:
             _show_secrets(programs, owner, folder)
-            pictures = _all_pictures(owner)
+            pictures = all_pictures(owner)
             skips = owner.health().skips_today
     yield data, pictures, skips
 
@@ -71,16 +70,6 @@ def _is_pictured(owner: DesktopMemory, episode_id: int) -> bool:
     kept = owner.episode(episode_id)
     since = min(line.first_seen_at for line in kept.lines if LATER in line.text)
     return any(frame.at >= since for frame in kept.frames)
-
-
-def _all_pictures(owner: DesktopMemory) -> list[Image.Image]:
-    pictures = []
-    for episode in owner.episodes(limit=100).episodes:
-        for frame in owner.episode(episode.id).frames:
-            _, data = owner.picture(episode.id, frame.id)
-            with Image.open(io.BytesIO(data)) as picture:
-                pictures.append(picture.convert("RGB"))
-    return pictures
 
 
 def _files_holding(folder: Path, words: bytes) -> list[str]:

@@ -1,6 +1,5 @@
 """The same promises under KDE Plasma's compositor, KWin."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,13 +9,12 @@ import pytest
 from PIL import Image
 
 from desktop_memory.cli.app_process import AppProcess
-from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.status import SourceState
 from tests.capture.conftest import small_program
 from tests.end_to_end.bytes_of import find_traces
 from tests.end_to_end.conftest import SETTINGS
-from tests.end_to_end.eyes import read_words
+from tests.end_to_end.eyes import all_pictures, read_words
 from tests.end_to_end.waiting import get_hit, wait_until
 from tests.kwin_desktop import KWinDesktop, needs_kwin
 
@@ -57,17 +55,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         desktop.start(*small_program("paper", "bird list", "#ffffff", DRAWN, "silent"))
         drawn = get_hit(owner, DRAWN)
         sources = owner.health().sources
-        yield Session(folder / "data", told.app, drawn.title, sources, _all_pictures(owner))
-
-
-def _all_pictures(owner: DesktopMemory) -> list[Image.Image]:
-    pictures = []
-    for episode in owner.episodes(limit=100).episodes:
-        for frame in owner.episode(episode.id).frames:
-            _, data = owner.picture(episode.id, frame.id)
-            with Image.open(io.BytesIO(data)) as picture:
-                pictures.append(picture.convert("RGB"))
-    return pictures
+        yield Session(folder / "data", told.app, drawn.title, sources, all_pictures(owner))
 
 
 def test_what_a_program_tells_is_found(session: Session) -> None:

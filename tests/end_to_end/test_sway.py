@@ -1,6 +1,5 @@
 """The same promises under Wayland: what is typed is found, what is excluded leaves no trace."""
 
-import io
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from desktop_memory.domain.observation import Source
 from desktop_memory.domain.recall import Hit
 from tests.end_to_end.bytes_of import find_traces
 from tests.end_to_end.conftest import SETTINGS
-from tests.end_to_end.eyes import read_words
+from tests.end_to_end.eyes import all_pictures, read_words
 from tests.end_to_end.waiting import get_hit, get_hit_after, wait_until
 from tests.sway_desktop import SwayDesktop
 
@@ -60,7 +59,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         _open_terminal(desktop, "bird list", f"echo {PRINTED}")
         printed = get_hit(owner, PRINTED)
         _type(desktop, owner, notes.name, "herons wait in the reeds")
-        yield Session(folder / "data", typed.app, printed.title, copied, _all_pictures(owner))
+        yield Session(folder / "data", typed.app, printed.title, copied, all_pictures(owner))
 
 
 def _copy(desktop: SwayDesktop, owner: DesktopMemory, text: str) -> Episode:
@@ -95,16 +94,6 @@ def _type(desktop: SwayDesktop, owner: DesktopMemory, title: str, text: str) -> 
 
 def _focused(desktop: SwayDesktop) -> str:
     return " ".join(view["name"] for view in desktop.find_views() if view["focused"])
-
-
-def _all_pictures(owner: DesktopMemory) -> list[Image.Image]:
-    pictures = []
-    for episode in owner.episodes(limit=100).episodes:
-        for frame in owner.episode(episode.id).frames:
-            _, data = owner.picture(episode.id, frame.id)
-            with Image.open(io.BytesIO(data)) as picture:
-                pictures.append(picture.convert("RGB"))
-    return pictures
 
 
 def test_typed_text_is_found(session: Session) -> None:
