@@ -41,6 +41,7 @@ from desktop_memory.extraction.sources.remarks import find_remarks
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
+from desktop_memory.extraction.sources.task_table import split_tables
 from desktop_memory.extraction.sources.terminal import find_terminal
 from desktop_memory.extraction.sources.to_do import find_board, find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
@@ -149,7 +150,8 @@ class Extractor:
 
     def _find(self, page: Page) -> Iterator[FoundFact]:
         sources = _SOURCES.get(page.window.kind, ())
-        told = [fact for source in sources for fact in source(page)]
+        told, page = split_tables(page)
+        told += [fact for source in sources for fact in source(page)]
         told += find_unread(page, told)
         if self._row_judge is not None:
             told += find_judged_rows(page, told, self._row_judge)

@@ -62,7 +62,7 @@ class People:
         return bool(first) and plain == first[0] and not self._namesake(plain)
 
     def _initialled(self, plain: str) -> bool:
-        """Whether this is the last name, alone or behind the first letter of the first."""
+        """Whether this is the last name, alone or with a letter for the first; or the reverse."""
         words = self.user.lower().split()
         if len(words) < _LEAST_WORDS:
             return False
@@ -70,7 +70,8 @@ class People:
         letter = first[0]
         relative = any(other.lower().split()[-1:] == [last] for other in self._others)
         alone = plain == last and not relative
-        return alone or plain in (f"{letter}. {last}", f"{letter}.{last}", f"{letter}{last}")
+        short = (f"{letter}. {last}", f"{letter}.{last}", f"{letter}{last}")
+        return alone or plain in short or plain.rstrip(".") == f"{first} {last[0]}"
 
     def _namesake(self, first: str) -> bool:
         return any(other.lower().split()[:1] == [first] for other in self._others)
