@@ -19,9 +19,11 @@ from desktop_memory.extraction.page.message import (
 )
 from desktop_memory.extraction.page.own_page import names_person
 from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.page.trailing_times import read_trailing
+from desktop_memory.extraction.page.unmarked_talk import UnmarkedTalk, read_unmarked
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.answers import (
@@ -36,8 +38,10 @@ from desktop_memory.extraction.sources.answers import (
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
 from desktop_memory.extraction.sources.conclusion import Talk
+from desktop_memory.extraction.sources.taking import find_asked, tell_taken
 from desktop_memory.extraction.statements.fragments import with_days_joined
 from desktop_memory.extraction.statements.further import tell_further
+from desktop_memory.extraction.statements.spelling import spelled_out
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     is_fun_throughout,
@@ -98,6 +102,10 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
     """What is said in the messages of each pane."""
     in_chat = page.window.kind is WindowKind.CHAT
     for pane in page.panes:
+        unmarked = read_unmarked(pane, page.screen.user) if _may_be_unmarked(page, pane) else None
+        if unmarked is not None:
+            yield from _tell_unmarked(page, unmarked)
+            continue
         messages = read_messages(pane, _known(page), in_chat=in_chat)
         if in_chat:
             messages = _of_two(page, pane, messages)
@@ -106,6 +114,29 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
         if _is_of_a_crowd(page, messages):
             continue
         yield from tell_talk(page, messages)
+
+
+def _may_be_unmarked(page: Page, pane: Sequence[Row]) -> bool:
+    """Whether it is a talk by its program, or by the box one writes into."""
+    kind = page.window.kind
+    boxed = any(is_compose_box(row.text) for row in pane)
+    return kind is WindowKind.CHAT or (kind is WindowKind.OTHER and boxed)
+
+
+def _tell_unmarked(page: Page, talk: UnmarkedTalk) -> Iterator[FoundFact]:
+    """What is said in a talk of two, with whom it was where nothing tells who said it."""
+    for fact in tell_talk(page, talk.messages):
+        yield fact if talk.is_sure else _by_either(fact, plain_name(talk.other))
+
+
+def _by_either(fact: FoundFact, other: str) -> FoundFact:
+    text = fact.text.removeprefix(f"{other}: ")
+    if fact.kind is FactKind.TASK:
+        what = text.removeprefix(f"To do for {other}: ").removeprefix("To do: ")
+        text = f"To do (talk with {other}): {what.replace(f' (asked by {other})', '')}"
+    elif f"with {other}" not in text:
+        text = f"Talk with {other}: {text}"
+    return replace(fact, text=text, subject="", predicate="")
 
 
 def _of_two(page: Page, pane: Sequence[Row], messages: list[Message]) -> list[Message]:
@@ -124,7 +155,7 @@ def _of_two(page: Page, pane: Sequence[Row], messages: list[Message]) -> list[Me
 
 def find_unknown_talk(page: Page) -> Iterator[FoundFact]:
     """The same on a window of no known kind, where there are at least two messages."""
-    if any(looks_like_talk(pane) for pane in page.panes):
+    if any(looks_like_talk(pane) or _may_be_unmarked(page, pane) for pane in page.panes):
         yield from find_talk(page)
 
 
@@ -138,12 +169,15 @@ def tell_talk(
     talk = _read(page, messages)
     appointments, used = find_appointments([said for said, _ in talk])
     yield from appointments
+    tasks: set[int] = set()
     for place, (said, message) in enumerate(talk):
         if said.sentence in used or not page.is_new(said.sentence.indexes):
             continue
-        told = _tell_in(talk, place, asked)
-        told = (fact for fact in told if not message.by_bot or fact.kind in _OF_BOTS)
-        yield from (fact for fact in told if not _is_thin(fact))
+        told = list(_tell_in(talk, place, asked, tasks))
+        if any(fact.kind is FactKind.TASK for fact in told):
+            tasks.add(place)
+        believed = (fact for fact in told if not message.by_bot or fact.kind in _OF_BOTS)
+        yield from (fact for fact in believed if not _is_thin(fact))
 
 
 def _is_thin(fact: FoundFact) -> bool:
@@ -164,9 +198,18 @@ _LEAST_WORDS, _LEAST_WORDS_JUDGED, _OF_RULES = 5, 7, 0.7
 _CONTENT = Form(r"\d|(?<=\s)[^\W\da-zß-ÿ]|\b\w+[./_-]\w+")
 
 
-def _tell_in(talk: Talk, place: int, asked: str | None) -> Iterator[FoundFact]:
-    """What the sentence at `place` tells, by what is said around it."""
+def _tell_in(talk: Talk, place: int, asked: str | None, tasks: set[int]) -> Iterator[FoundFact]:
+    """What the sentence at `place` tells, by what is said around it.
+
+    `tasks` are the places of sentences whose tasks have been told.
+    """
     said = talk[place][0]
+    if (taken := find_asked(talk, place)) is not None:
+        task = tell_taken(talk, place, taken)
+        if taken not in tasks and task is not None and not is_settled(talk, place):
+            tasks.add(taken)
+            yield task
+        return
     fact = _told(talk, place)
     if fact is not None and fact.kind is not FactKind.PROCEDURE:
         yield from tell_further(said.sentence, fact, said.voice)
@@ -243,6 +286,7 @@ def _read(page: Page, messages: Sequence[Message]) -> Talk:
         if sentences and is_fun_throughout(sentences):
             continue
         voice = _voice(page, message, rows, day)
+        sentences = [spelled_out(sentence, page.language) for sentence in sentences]
         sentences = with_days_joined(sentences, voice.dates)
         talk += [(Said(sentence, voice), message) for sentence in sentences]
     return talk

@@ -1,0 +1,61 @@
+"""Words as they are typed in haste, spelled out for the rules that know whole words."""
+
+import re
+from dataclasses import replace
+
+from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.values.language import Language
+
+_WORDS = {
+    Language.EN: {
+        "u": "you",
+        "ur": "your",
+        "tmrw": "tomorrow",
+        "tmr": "tomorrow",
+        "tmw": "tomorrow",
+        "2moro": "tomorrow",
+        "tonite": "tonight",
+        "pls": "please",
+        "plz": "please",
+        "im": "I'm",
+        "ive": "I've",
+        "dont": "don't",
+        "doesnt": "doesn't",
+        "didnt": "didn't",
+        "cant": "can't",
+        "wont": "won't",
+        "isnt": "isn't",
+        "theyre": "they're",
+        "youre": "you're",
+        "thats": "that's",
+        "lets": "let's",
+        "gotta": "have to",
+        "cuz": "because",
+        "bc": "because",
+        "til": "till",
+    },
+    Language.DE: {"nich": "nicht", "ned": "nicht", "vllt": "vielleicht", "bissl": "bisschen"},
+    Language.FR: {
+        "pk": "pourquoi",
+        "rdv": "rendez-vous",
+        "tkt": "t'inquiète",
+        "auj": "aujourd'hui",
+    },
+    Language.ES: {"q": "que", "xq": "porque", "tb": "también", "porfa": "por favor", "pa": "para"},
+}
+_FORMS = {
+    language: Form(r"(?<![\w'’@#/.-])(?:" + "|".join(words) + r")(?![\w'’@/-]|\.\w)", re.IGNORECASE)
+    for language, words in _WORDS.items()
+}
+
+
+def spelled_out(sentence: Sentence, language: Language) -> Sentence:
+    """The sentence with short forms of talk written as the words they stand for."""
+    form = _FORMS.get(language)
+    if form is None or form.search(sentence.text) is None:
+        return sentence
+    words, text = _WORDS[language], sentence.text
+    for match in reversed(list(form.finditer(text))):
+        text = f"{text[: match.start()]}{words[match[0].lower()]}{text[match.end() :]}"
+    return replace(sentence, text=text)
