@@ -22,7 +22,9 @@ _LEAST_HEADERS = 2
 _LEAST_LISTED = 3
 _DIVIDER = pattern(r"today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer")
 _OWN_MARKS = "✓✔"
-_TIMED = Form(rf"^(?P<when>{CLOCK})\s+(?:(?P<who>{SELF}):\s+)?(?P<text>\S.*)$")
+_TIMED = Form(
+    rf"^(?P<when>{CLOCK})\s+(?:(?P<who>{SELF}):\s+)?(?P<text>(?![AaPp]\.?\s?[Mm]\b|\W*$)\S.*)$"
+)
 # What some programs write above a message that answers another one.
 _ANSWERS = Form(
     rf"^(?P<who>{SELF}|{NAME}) (?:replied to|hast \w+ geantwortet|hat \w+ geantwortet|"

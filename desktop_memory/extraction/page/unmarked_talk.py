@@ -69,7 +69,7 @@ def read_unmarked(rows: Sequence[Row], user: str) -> UnmarkedTalk | None:
 
     It stands below the name of the other, which is looked for first.
     """
-    start = _heading(rows)
+    start = find_heading(rows)
     if start is None:
         return None
     other = rows[start].cells[0]
@@ -83,7 +83,7 @@ def read_unmarked(rows: Sequence[Row], user: str) -> UnmarkedTalk | None:
     return _timed_below(below, other) or _stamped(below, other) or _untimed(below, other)
 
 
-def _heading(rows: Sequence[Row]) -> int | None:
+def find_heading(rows: Sequence[Row]) -> int | None:
     """Where the name of the other stands over the talk: once more, or over when they were there."""
     seen: set[str] = set()
     for place, row in enumerate(rows):

@@ -168,7 +168,8 @@ _VOLUNTEERS = pattern(
 # Who answers "me, at seven" leaves what is to do to the question.
 _BARE = pattern(r"^\W*(?:\w+,? ){0,2}?(?:me|ich|moi|yo)\W*(?:$|[,.!;])")
 _PRONOUN = pattern(
-    r"\b(?:it|them|that|this|es|das|ihn|sie|le|la|les|lo|los|las|en|m'en|darum|drum)\b|\b[ljm]'"
+    r"\b(?:it|them|that|this|some|one|es|das|ihn|sie|le|la|les|lo|los|las|en|m'en|darum|drum)\b|"
+    r"\b[ljm]'"
 )
 
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.compose_box import ends_in_compose_box, is_compose_box
+from desktop_memory.extraction.page.grouped_talk import read_grouped
 from desktop_memory.extraction.page.message import (
     Message,
     looks_like_talk,
@@ -141,6 +142,8 @@ def _by_either(fact: FoundFact, other: str) -> FoundFact:
 
 def _of_two(page: Page, pane: Sequence[Row], messages: list[Message]) -> list[Message]:
     """The messages of a talk of two, of whom one or both stand there without a name."""
+    if grouped := read_grouped(pane, page.screen.user):
+        return grouped
     other = page.window.title.subject
     if (trailing := read_trailing(pane, other)) is not None:
         return trailing
@@ -206,7 +209,7 @@ def _tell_in(talk: Talk, place: int, asked: str | None, tasks: set[int]) -> Iter
     said = talk[place][0]
     if (taken := find_asked(talk, place)) is not None:
         task = tell_taken(talk, place, taken)
-        if taken not in tasks and task is not None and not is_settled(talk, place):
+        if taken not in tasks and task is not None:
             tasks.add(taken)
             yield task
         return

@@ -42,7 +42,7 @@ _WORDS = {
         "tkt": "t'inquiète",
         "auj": "aujourd'hui",
     },
-    Language.ES: {"q": "que", "xq": "porque", "tb": "también", "porfa": "por favor", "pa": "para"},
+    Language.ES: {"q": "que", "xq": "porque", "tb": "también", "pa": "para"},
 }
 _FORMS = {
     language: Form(r"(?<![\w'’@#/.-])(?:" + "|".join(words) + r")(?![\w'’@/-]|\.\w)", re.IGNORECASE)

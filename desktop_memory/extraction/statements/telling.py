@@ -66,6 +66,7 @@ from desktop_memory.extraction.statements.task_telling import (
     tell_promise,
     tell_request,
 )
+from desktop_memory.extraction.statements.terse import is_tersely_done
 from desktop_memory.extraction.statements.unsure import is_counterfactual
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
@@ -197,7 +198,8 @@ def tell_profile(sentence: Sentence, voice: Voice) -> FoundFact | None:
 
 
 def tell_outcome(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    if not (is_outcome(sentence) or is_completed(sentence)) or awaits(sentence):
+    terse = voice.spoken and is_tersely_done(sentence)
+    if not (terse or is_outcome(sentence) or is_completed(sentence)) or awaits(sentence):
         return None
     if _UNNAMED.fullmatch(sentence.text) or is_recurring(sentence):
         return None
