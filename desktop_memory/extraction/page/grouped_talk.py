@@ -16,6 +16,8 @@ _TICKS = "✓✔√ "
 _STAMPED = Form(rf"(?i)^(?P<when>{CLOCK})\s+(?P<text>(?![ap]\.?\s?m\b|\W*$)\S.*)$")
 _SPOKEN = Form(r"^(?P<who>[^\s:][^:]{0,28}):\s+(?P<text>\S.*)$")
 _NUMBER = Form(r"^\+\d[\d ….()-]{6,}$")
+# How many take part, or who is there.
+_COUNTED = Form(r"(?i)^\d+ [^\W\d]\w+(?:, \d+ [\w ]+)?$|^online$")
 _END = Form(r"[?!…:,;)]$|\w{3}\.$")
 _LEAST_LISTED, _LEAST_NAMES, _LEAST_MESSAGES = 3, 2, 3
 _MOST_WORDS, _MOST_LETTERS = 4, 30
@@ -37,7 +39,7 @@ def read_grouped(rows: Sequence[Row], user: str) -> list[Message]:
     Names are known by a row that lists who takes part, or because they come again.
     """
     start, members = _members(rows)
-    below = [row for row in rows[start:] if not is_compose_box(row.text)]
+    below = [row for row in rows[start:] if not _is_furniture(row)]
     if sum(read_header(row) is not None and not _STAMPED.match(row.text) for row in below) > 1:
         return []
     groups = _groups(below)
@@ -47,6 +49,10 @@ def read_grouped(rows: Sequence[Row], user: str) -> list[Message]:
     labelled = sum(bool(group.rows) and _label(group.rows[0]) in names for group in groups)
     enough = len(set(told)) >= _LEAST_NAMES and len(told) >= _LEAST_MESSAGES
     return messages if enough and labelled >= _LEAST_MESSAGES else []
+
+
+def _is_furniture(row: Row) -> bool:
+    return is_compose_box(row.text) or _COUNTED.match(row.text) is not None
 
 
 def _members(rows: Sequence[Row]) -> tuple[int, set[str]]:
