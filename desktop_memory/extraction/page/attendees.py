@@ -9,8 +9,13 @@ from desktop_memory.extraction.values.language import Language
 from desktop_memory.extraction.values.names import NAME, has_name_form
 
 _LISTED = pattern(
-    r"^(?:attendees|participants?|present|deciders|teilnehmer\w*|anwesend|teilnehmende|"
-    r"participants?|présente?s?|asistentes|asisten|asistieron)(?:\s?:\s*|\s{2,})(?P<names>\S.+)$"
+    r"^\W*(?:attendees|participants?|present|deciders|teilnehmer\w*|anwesend(?:e|heit)?|"
+    r"teilnehmende|participants?|présente?s?|asistentes|asisten|asistieron)(?:\s?:\s*|\s{2,})"
+    r"(?P<names>\S.+)$|"
+    # as people note it for themselves, maybe behind the place
+    r"^(?:.{0,40}[.,;] )?(?:there|who|pres\.?|in the room|da|dabei|tn|anw\.?|prés\.?|étaient là|"
+    r"asist\.?|estábamos|vinieron)\s?:\s*(?P<noted>\S.+)$|"
+    r"^(?:pres|anw|prés|asist)\. (?P<short>\S.+)$"
 )
 _FURTHER = Form(r"[^\W\d_]+\s?:\s*")
 _BRACKETS = Form(r"\s*\([^()]*\)")
@@ -18,6 +23,8 @@ _TITLE = pattern(
     r"^(?:(?:la|el|le|die|der|the) )?(?:(?:sra?|dña?|d|mr|mrs|ms|mme|mlle|dr|dra|prof|hr|fr)\.|"
     r"herr|frau|mme|mlle|mr|mrs|ms|doña|don)\s+"
 )
+# A note may follow: "Simone by phone".
+_FIRST = Form(rf"^{NAME}(?=$|\s+[a-zà-ÿ(0-9])|^[A-ZÀ-Þ]{{2,3}}$")
 _DUTY = Form(
     r"^(?:(?i:la|el|le|die|der) )?(?:(?i:sra?|dña?|d|mr|mrs|ms|dr|dra|prof|hr|fr)\. |"
     rf"(?:Herr|Frau|Mme|Mr|Mrs|Ms) )?(?P<who>{NAME}) (?P<what>(?P<verb>[a-zà-ÿ]\w+) \S.*)$"
@@ -62,10 +69,12 @@ def find_attendees(lines: Iterable[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         if match := _LISTED.match(line.strip()):
-            listed = _FURTHER.sub(", ", _BRACKETS.sub("", match["names"]))
-            parts = re.split(r"[,;]|\s{2,}|(?<=[a-zà-ÿ])\.(?:\s|$)", listed)
+            said = match["names"] or match["noted"] or match["short"]
+            listed = _FURTHER.sub(", ", _BRACKETS.sub("", said))
+            parts = re.split(r"[,;]|\s{2,}|\s/\s|(?<=[a-zà-ÿ])\.(?:\s|$)", listed)
             plain = (_TITLE.sub("", part.strip()) for part in parts)
-            names += [name for name in plain if has_name_form(name)]
+            named = (match[0] for name in plain if (match := _FIRST.match(name)))
+            names += [name for name in named if has_name_form(name)]
     return names
 
 
@@ -77,13 +86,14 @@ def find_duty(text: str, attendees: Sequence[str], language: Language) -> Duty |
     match = match or _ENTRY.match(text)
     if match is None or _ALREADY.search(text) or _NO_DEED.match(match["what"]):
         return None
-    who = _named(match["who"], attendees)
+    who = named_among(match["who"], attendees)
     return Duty(who, match["what"]) if who else None
 
 
-def _named(name: str, attendees: Sequence[str]) -> str:
+def named_among(name: str, attendees: Sequence[str]) -> str:
+    """The name of who took part that `name` is short for, empty for nobody."""
     words = name.split()
     for full in attendees:
-        if name == full or words[-1] in (full.split()[0], full.split()[-1]):
+        if name == full or words[-1] in full.split():
             return full if len(full) >= len(name) else name
     return ""

@@ -44,10 +44,11 @@ class Item:
 
 @dataclass(slots=True)
 class Part:
-    """A heading and what stands below it, until the next."""
+    """A heading, its line (-1 where it has none) and what stands below it, until the next."""
 
     heading: str = ""
     section: Section = Section.PLAIN
+    index: int = -1
     items: list[Item] = field(default_factory=list)
 
 
@@ -65,7 +66,9 @@ _SECTIONS = (
     (
         Section.ACTIONS,
         (
-            r"actions?(?: items?| points?)?|to-?dos?|to do|next steps|tasks|"
+            r"actions?(?: items?| points?)?|(?:actions?|tasks) (?:from|since|of) .{2,24}|"
+            r"(?:open|related|last .{2,16}) (?:actions?|tasks)|"
+            r"to-?dos?|to do|next steps|tasks|"
             r"(?:open )?follow-?ups?|"
             r"open (?:items|tasks)|assignments|"
             r"aufgaben|(?:offene )?(?:punkte|todos)|nächste schritte|maßnahmen|zu erledigen|"
@@ -110,8 +113,8 @@ _SECTIONS = (
     (
         Section.DATES,
         (
-            r"(?:key |important |next )?dates|calendar|upcoming|termine|(?:nächste |"
-            r"wichtige )?termine|"
+            r"(?:key |important |next )?dates|milestones|meilensteine|jalons|hitos|calendar|"
+            r"upcoming|termine|(?:nächste |wichtige )?termine|"
             r"kalender|dates(?: à retenir)?|calendrier|prochaines dates|fechas(?: clave)?|"
             r"calendario"
         ),
@@ -161,10 +164,12 @@ _MARKS = (
         Form(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),
     ),
     (Mark.BOX, Form(r"^(?:[-*•]\s+)?(?:\[\s?\]|\(\s?\)|[☐□◯○⬜])\s+(?P<text>\S.*)$")),
-    (Mark.BULLET, Form(r"^[-*•–·▪◦‣▸→]\s+(?P<text>\S.*)$")),
+    (Mark.BULLET, Form(r"^(?:[-*•–·▪◦‣▸→+]|[-=]>)\s+(?P<text>\S.*)$")),
     (Mark.NUMBER, Form(r"^\d{1,2}[.)]\s+(?P<text>\S.*)$")),
 )
 _HEADING_MARK = Form(r"^#{1,6}\s+")
+# The number of a point of an agenda.
+_POINT = pattern(r"^(?:(?:TOP|item|point|punkt|punto) )?\d{1,2}(?:\.\d)?[.):]?\s+(?=[^\W\d])")
 _LONGEST_HEADING = 60
 _MOST_WORDS = 9
 _MOST_WORDS_OF_A_NAME = 4
@@ -177,8 +182,11 @@ def read_parts(rows: Sequence[Row]) -> list[Part]:
     for place, item in enumerate(items):
         following = items[place + 1] if place + 1 < len(items) else None
         section = name_section(item.text)
-        if item.mark is Mark.NONE and (section or _is_heading(item, following)):
-            parts.append(Part(_HEADING_MARK.sub("", item.text), section or Section.PLAIN))
+        numbered = item.mark is Mark.NUMBER and section and not _are_numbered(following)
+        if numbered or (item.mark is Mark.NONE and (section or _is_heading(item, following))):
+            parts.append(
+                Part(_HEADING_MARK.sub("", item.text), section or Section.PLAIN, item.row.index)
+            )
         else:
             parts[-1].items.append(item)
     if any(_YESTERDAY.fullmatch(part.heading) for part in parts):
@@ -186,6 +194,10 @@ def read_parts(rows: Sequence[Row]) -> list[Part]:
             if _TODAY.fullmatch(part.heading):
                 part.section = Section.ACTIONS
     return parts
+
+
+def _are_numbered(following: Item | None) -> bool:
+    return following is not None and following.mark is Mark.NUMBER
 
 
 # Under "Today" of a stand-up stands what is to be done, elsewhere anything.
@@ -205,7 +217,7 @@ def read_item(row: Row) -> Item:
 
 def name_section(heading: str) -> Section | None:
     """What a heading announces, None for any other text."""
-    plain = _HEADING_MARK.sub("", heading).strip()
+    plain = _POINT.sub("", _HEADING_MARK.sub("", heading)).strip()
     if len(plain) > _LONGEST_HEADING:
         return None
     named = next((section for section, form in _SECTION_PATTERNS if form.match(plain)), None)

@@ -40,6 +40,9 @@ _BUTTON = Form(
     r"Mostrar|Escribir|Imprimir|Exportar|Cargar) (?:una? |la |el |más |todo )?\w+(?: \w+)?)$"
 )
 _ITEM = Form(r"^(?:[-*•–·▪◦‣]|\(?[xX ]?\)|\[[xX ]?\]|\d{1,2}[.)]|[☐☑☒□■✓✔○●])\s+")
+# A shorter line may end where its author ended it, if the next begins with a capital.
+_SURELY_BROKEN = 75
+_LABELLED = Form(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?\s?: ")
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,11 @@ def _continues(before: Row, row: Row, width: int) -> bool:
         return False
     if len(row.cells) > 1 or len(before.cells) > 1 or _BUTTON.match(row.text):
         return False
-    if _OPEN.search(before.text) or len(before.text) >= width:
+    if _OPEN.search(before.text):
+        return True
+    if _LABELLED.match(row.text) or (row.text[0].isupper() and len(before.text) < _SURELY_BROKEN):
+        return False
+    if len(before.text) >= width:
         return True
     return bool(_CONTINUED.match(row.text)) and 2 * len(before.text) >= width
 

@@ -9,6 +9,7 @@ from desktop_memory.extraction.page.address import find_kind_of_address
 from desktop_memory.extraction.page.assistant import looks_assistant, looks_transcribed
 from desktop_memory.extraction.page.log_talk import read_log
 from desktop_memory.extraction.page.message import looks_like_talk
+from desktop_memory.extraction.page.minutes import looks_like_minutes
 from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.scam import looks_fraudulent
@@ -211,11 +212,19 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
     published = site is None and shape not in (None, WindowKind.TRACKER) and looks_public(text)
     if visited or published:
         return WindowKind.PUBLIC
-    if site is not None:
-        return site
-    if shape is None and _TICKET.search(screen.title) and _STATE_FIELD.search(text):
+    return site or shape or _of_form(screen, title, text)
+
+
+def _of_form(screen: ScreenText, title: Title, text: str) -> WindowKind:
+    """What a page of no known site and shape is by its title and outline."""
+    if _TICKET.search(screen.title) and _STATE_FIELD.search(text):
         return WindowKind.TRACKER
-    return shape or WindowKind.OTHER
+    return WindowKind.DOCUMENT if _is_minutes(screen, title) else WindowKind.OTHER
+
+
+def _is_minutes(screen: ScreenText, title: Title) -> bool:
+    rows = [row for pane in read_panes(screen.lines) for row in pane]
+    return looks_like_minutes(rows, title.subject) and not _is_talk(screen)
 
 
 def _names_user(screen: ScreenText, text: str) -> bool:

@@ -12,7 +12,7 @@ from desktop_memory.extraction.values.names import PERSON
 
 _OWNED = pattern(
     rf"^(?:(?P<who>@[\w.-]+|(?-i:{PERSON}))(?: ?(?:&|and|und|et|y|\+|/) "
-    rf"(?-i:{PERSON}))?\s*(?:[:–—>]|-(?= )|→)\s*(?P<what>\S.+)|"
+    rf"(?-i:{PERSON}))?\s*(?:[:–—>]|-(?= )|→|[-=]>|(?:\. ?){{3,}})\s*(?P<what>\S.+)|"
     rf"(?P<what2>\S.+?)\s*(?:[–—→(\[@]|- )\s*@?(?P<who2>(?-i:{PERSON}))(?P<rest>[,;)\]].*)?)$"
 )
 _NAMED = Form(r"^(?P<who>[A-ZÀ-Þ][\w-]+) (?P<what>[a-zà-ÿ]\S+ .+)$")
@@ -42,7 +42,12 @@ def is_nothing(text: str) -> bool:
 
 def tell_action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
     """One entry of a list of things to do, with who is to do it where that is written."""
-    if len(text) < _LEAST_LETTERS or text.rstrip().endswith("?") or is_nothing(text):
+    if (
+        len(text) < _LEAST_LETTERS
+        or text.startswith("~~")
+        or text.rstrip().endswith("?")
+        or is_nothing(text)
+    ):
         return
     match = _OWNED.match(text) or _ADDRESSED.match(text) or _known_owner(text, voice)
     groups = match.groupdict() if match else {}
@@ -59,6 +64,12 @@ def tell_action(text: str, row: Row, voice: Voice) -> Iterator[FoundFact]:
         subject=f"{name} {what}" if mentions else "",
         predicate="due" if mentions else "",
     )
+
+
+def has_owner(text: str) -> bool:
+    """Whether an entry begins with the name of who is to do it, set off by a sign."""
+    match = _OWNED.match(text)
+    return match is not None and match["who"] is not None
 
 
 def _known_owner(text: str, voice: Voice) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
-from desktop_memory.extraction.finding import LONGEST_PROCEDURE, found
+from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.attendees import find_attendees, find_duty
 from desktop_memory.extraction.page.outline import (
     Item,
@@ -13,17 +13,17 @@ from desktop_memory.extraction.page.outline import (
     Part,
     Section,
     read_parts,
-    runs,
 )
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row, without_numbers
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence, split_sentences
 from desktop_memory.extraction.page.thread import split_thread
 from desktop_memory.extraction.patterns import Form, pattern, words
-from desktop_memory.extraction.sources.action import is_nothing, tell_action
+from desktop_memory.extraction.sources.action import has_owner, is_nothing, tell_action
+from desktop_memory.extraction.sources.duties import find_arrows, tell_cells, tell_duty
 from desktop_memory.extraction.sources.log_talk import find_thread
+from desktop_memory.extraction.sources.steps import tell_steps
 from desktop_memory.extraction.statements.knowledge import holds_value, is_placed, is_reference
-from desktop_memory.extraction.statements.orders import is_order
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
     is_question,
@@ -78,8 +78,6 @@ _CONTENT = Form(r"\b\d{2,}\b|\b(?=[A-Z0-9-]*\d)[A-Z][A-Z0-9-]{4,}\b")
 _CAUSES = words("because weil wegen car parce cause porque debido due")
 _MOST_WORDS_WITH_CAUSE = 18
 _MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 14, 8
-_LEAST_STEPS = 2
-_MOST_STEPS = 14
 
 
 def find_document(page: Page) -> Iterator[FoundFact]:
@@ -124,9 +122,12 @@ def _find_in_pane(page: Page, pane: Sequence[Row]) -> Iterator[FoundFact]:
     rows = [
         row
         for row in _below_title(split_thread(pane)[0], page.window.title.subject)
-        if not (_CHROME.match(row.text) or _CODE.search(row.text) or _is_status_bar(row))
+        if not (_CHROME.match(row.text) or _is_status_bar(row))
     ]
-    for part in read_parts(_unaddressed(rows)):
+    duties = dict(find_arrows(page, rows, document_voice(page)))
+    yield from duties.values()
+    rest = [row for row in rows if row.index not in duties and not _CODE.search(row.text)]
+    for part in read_parts(_unaddressed(rest)):
         yield from _find_in(part, page)
 
 
@@ -191,7 +192,7 @@ def _find_in(part: Part, page: Page) -> Iterator[FoundFact]:
     if part.section in (Section.DECISIONS, Section.ACTIONS):
         yield from _statements(page, _unmarked(part), voice)
         return
-    steps = list(_steps(part, page))
+    steps = list(tell_steps(part, page.window.title.subject))
     yield from (fact for fact, _ in steps)
     used = {item.row.index for _, items in steps for item in items}
     for item in part.items:
@@ -248,7 +249,34 @@ def _marked(part: Part) -> list[Item]:
     marked = [item for item in part.items if item.mark is not Mark.NONE]
     if any(item.mark is Mark.BOX for item in marked):
         return [item for item in marked if item.mark is Mark.BOX]
-    return marked or [item for item in part.items if len(item.row.cells) == 1]
+    near = _near(part)
+    return marked or _of_one_form([item for item in near if len(item.row.cells) == 1])
+
+
+def _near(part: Part) -> list[Item]:
+    """The items below the heading, up to where something else was cut out."""
+    kept: list[Item] = []
+    last = part.index
+    for item in part.items:
+        if last >= 0 and item.row.index > last + _MOST_ROWS_BETWEEN:
+            break
+        kept.append(item)
+        last = item.row.index
+    return kept
+
+
+_MOST_ROWS_BETWEEN = 3
+
+
+def _of_one_form(items: Sequence[Item]) -> list[Item]:
+    """The items; where most of the first begin with a name, those that do."""
+    owned = [item for item in items if has_owner(item.text)]
+    if len(owned) < _LEAST_OWNED or items[0] is not owned[0]:
+        return list(items)
+    return [item for item in items if item in owned or _NEXT_MEETING.match(item.text)]
+
+
+_LEAST_OWNED = 2
 
 
 def _unmarked(part: Part) -> list[Item]:
@@ -258,7 +286,12 @@ def _unmarked(part: Part) -> list[Item]:
 
 
 def _actions(part: Part, voice: Voice) -> Iterator[FoundFact]:
+    unmarked = [item for item in part.items if item.mark is Mark.NONE and len(item.row.cells) > 1]
+    in_cells = [fact for item in unmarked if (fact := tell_cells(item.row, voice)) is not None]
+    yield from in_cells
     for item in _marked(part):
+        if in_cells and item.mark is Mark.NONE:
+            continue
         if _NEXT_MEETING.match(item.text):
             for sentence in split_sentences([item.row]):
                 fact = tell(sentence, voice)
@@ -275,37 +308,6 @@ _NEXT_MEETING = pattern(
 )
 
 
-def _steps(part: Part, page: Page) -> Iterator[tuple[FoundFact, list[Item]]]:
-    """Numbered steps as one procedure; bullets too, where the heading announces steps."""
-    marks = (Mark.NUMBER, Mark.BULLET) if part.section is Section.STEPS else (Mark.NUMBER,)
-    for mark in marks:
-        for group in runs(part.items, mark):
-            if not _LEAST_STEPS <= len(group) <= _MOST_STEPS:
-                continue
-            if part.section is not Section.STEPS and not _are_orders(group):
-                continue
-            name = part.heading
-            if not name or _SECTION_NAME.match(name):
-                name = page.window.title.subject or name
-            told = "; ".join(f"{place}. {item.text}" for place, item in enumerate(group, 1))
-            text = f"{name}: {told}"
-            if len(text) <= LONGEST_PROCEDURE:
-                rows = [item.row for item in group]
-                yield found(FactKind.PROCEDURE, text, rows, name, "steps"), group
-
-
-def _are_orders(group: Sequence[Item]) -> bool:
-    """Whether at least half of the items tell what to do."""
-    orders = sum(bool(is_order(item.text)) for item in group)
-    return 2 * orders >= len(group)
-
-
-_SECTION_NAME = pattern(
-    r"^(?:the )?(?:steps|procedure|instructions|anleitung|vorgehen|schritte|ablauf|étapes|"
-    r"procédure|pasos|procedimiento|instrucciones)\W*$"
-)
-
-
 def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[FoundFact]:
     ruled = replace(voice, judge=None)
     attendees = find_attendees(page.screen.lines)
@@ -316,9 +318,7 @@ def _statements(page: Page, items: Sequence[Item], voice: Voice) -> Iterator[Fou
             if sentence.text in page.window.title.text:
                 continue
             if (duty := find_duty(sentence.text, attendees, page.language)) is not None:
-                who = voice.name_of(duty.who)
-                task = f"To do{f' for {who}' if who else ''}: {voice.dates.resolve(duty.what)}"
-                yield found(FactKind.TASK, task, sentence)
+                yield tell_duty(duty, sentence, voice)
                 continue
             by_rule = tell(sentence, ruled)
             fact = by_rule or _labelled(sentence, voice)
