@@ -1,8 +1,13 @@
 """What a page of the person's own tells, whatever program made it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from desktop_memory.domain.fact import FactKind
+from desktop_memory.extraction.page.own_page import is_own
+from desktop_memory.extraction.page.page import read_page
+from desktop_memory.extraction.screen_text import ScreenText
 from tests.extraction.screens import screen, texts
 
 
@@ -186,3 +191,28 @@ def test_a_name_with_a_telephone_number_in_a_note_is_known() -> None:
     )
     (text,) = texts(given, FactKind.KNOWLEDGE)
     assert "Ada Quist" in text
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "Account   Orders   Sign out",
+        "Mein Konto   Bestellungen   Abmelden",
+        "Mon compte   Commandes   Se déconnecter",
+        "Mi cuenta   Pedidos   Cerrar sesión",
+        "That is all, thank you Tobias",
+    ],
+)
+def test_who_is_signed_in_or_thanked_by_name_sees_a_page_of_their_own(sign: str) -> None:
+    def page(line: str) -> ScreenText:
+        return ScreenText(
+            at=datetime(2026, 11, 18, 9, 0, tzinfo=UTC),
+            app="firefox",
+            title="Request received - Larkmoor",
+            url="https://larkmoor.example/r/7",
+            lines=("Larkmoor", line, "Reference LM-7"),
+            user="Tobias Renn",
+        )
+
+    assert is_own(read_page(page(sign)))
+    assert not is_own(read_page(page("Account   Orders   Help")))

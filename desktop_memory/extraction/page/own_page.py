@@ -10,6 +10,12 @@ from desktop_memory.extraction.patterns import Form, pattern
 _GREETS = pattern(
     r"^\W*(?:hi|hello|hey|welcome(?: back)?|dear|hallo|willkommen|guten (?:tag|morgen)|liebe[rs]?|"
     r"bonjour|bienvenue|salut|chère?|hola|bienvenid[oa]|querid[oa]|buenos días)\b"
+    r"|\b(?:thanks|thank you|danke|vielen dank|merci|gracias)\b"
+)
+# What only who is signed in can do.
+_SIGNED_IN = pattern(
+    r"\b(?:log ?out|sign ?out|abmelden|ausloggen|(?:se )?déconnecter|déconnexion|"
+    r"cerrar sesión|desconectar(?:se)?)\b"
 )
 
 
@@ -31,8 +37,10 @@ def is_own(page: Page) -> bool:
     first = user.split()[:1]
     text = "\n".join(page.screen.lines).lower()
     named = any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) for name in names)
-    return named or any(
-        _GREETS.search(line) and first[0] in line for line in page.screen.lines if first
+    return (
+        named
+        or _SIGNED_IN.search(text) is not None
+        or any(_GREETS.search(line) and first[0] in line for line in page.screen.lines if first)
     )
 
 
