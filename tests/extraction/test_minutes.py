@@ -110,3 +110,17 @@ def test_what_stands_below_a_table_of_decisions_is_no_decision_of_its_own() -> N
     told = texts(screen(text, "winword", "Log.docx - Word"), FactKind.DECISION)
 
     assert told == ["D-1 Boats come out by crane", "D-2 No open fires on the pier"]
+
+
+def test_the_bar_below_a_text_tells_nothing() -> None:
+    text = (
+        "Present: Nora, Jan\n- Jan: measure the keel blocks by 19 March\n"
+        "Markdown   Tab Width: 4   Ln 19, Col 18   INS\n"
+        "Ln 11, Col 52   100%   Windows (CRLF)   UTF-8\n"
+        "-UUU:----F1  yard.org   Top L7   (Org Fill)\n"
+        "Storage 2.1 GB of 5 GB"
+    )
+    told = texts(screen(text, "notepad", "yard.txt - Notepad"))
+
+    assert len(told) == 1
+    assert "keel blocks" in told[0]

@@ -233,3 +233,17 @@ def test_what_is_on_offer_to_everybody_is_not_kept(lines: tuple[str, ...]) -> No
 def test_notices_in_code_are_none(lines: tuple[str, ...]) -> None:
     given = screen("\n".join(lines), "code", f"{lines[0]} - tides - Visual Studio Code")
     assert texts(given) == []
+
+
+def test_what_calls_or_asks_beside_a_booking_is_no_part_of_it() -> None:
+    text = (
+        "Harbour Ferry\nThank you for your booking, Nora\nBooking HF-20417\n"
+        "Ferry to Bergen\nSat 20 March 2027, 14:30\nTotal 84.00 EUR\n"
+        "Also at the harbour: jazz night, 27 March\nWin a bicycle until 30 March\n"
+        "Absent on Friday 26 March? Choose another day"
+    )
+    told = texts(screen(text, title="Booking confirmed | Harbour Ferry"), FactKind.EVENT)
+
+    assert len(told) == 1
+    assert "2027-03-20" in told[0]
+    assert "jazz" not in told[0]

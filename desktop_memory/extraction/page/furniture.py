@@ -67,6 +67,12 @@ _BYLINE = pattern(
     r"automatiquement|par (?:une )?ia\b|automáticamente|por (?:una )?ia\b)|"
     r"\b(?:automatically|automatisch|automatiquement|automáticamente) (?:generated|created|"
     r"erstellt|erzeugt|générée?s?|generad[oa]s?)\b|"
+    # who looked at the page, what else it says of itself
+    r"^(?:this|the) page (?:was last|has been (?:viewed|visited))\b|^diese seite wurde\b|"
+    r"^cette page a été (?:modifiée|consultée|vue)\b|"
+    r"^esta página (?:se editó|fue (?:modificada|editada)|ha sido visitada)\b|"
+    r"^(?:page )?views?\s?:?\s\d+$|"
+    r"^\W*(?:did you know|wusstest du|wussten sie|le saviez-vous|sabías que|sabía que)\b|"
     r"^(?:owned|created|authored|maintained|edited) by\b.{2,40}$|\b\d+ ?min(?:ute)?s? read\b|"
     r"^\d+ (?:of|von|sur|de) \d+ (?:\w+ )?(?:approv\w+|reviews?|required|genehmig\w+|"
     r"freigaben?|approbations?|approuvée?s?|aprobaci\w+|aprobad\w+|completed?|selected|"

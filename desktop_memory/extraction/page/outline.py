@@ -181,7 +181,7 @@ def read_parts(rows: Sequence[Row]) -> list[Part]:
     items = [read_item(row) for row in rows]
     for place, item in enumerate(items):
         following = items[place + 1] if place + 1 < len(items) else None
-        section = name_section(item.text)
+        section = name_section(item.text) or _name_point(item.text)
         numbered = item.mark is Mark.NUMBER and section and not _are_numbered(following)
         if numbered or (item.mark is Mark.NONE and (section or _is_heading(item, following))):
             parts.append(
@@ -194,6 +194,12 @@ def read_parts(rows: Sequence[Row]) -> list[Part]:
             if _TODAY.fullmatch(part.heading):
                 part.section = Section.ACTIONS
     return parts
+
+
+def _name_point(text: str) -> Section | None:
+    """What a numbered point of an agenda announces, if it is work or what was decided."""
+    section = name_section(_POINT.sub("", text)) if _POINT.match(text) else None
+    return section if section in (Section.DECISIONS, Section.ACTIONS) else None
 
 
 def _are_numbered(following: Item | None) -> bool:
@@ -217,7 +223,7 @@ def read_item(row: Row) -> Item:
 
 def name_section(heading: str) -> Section | None:
     """What a heading announces, None for any other text."""
-    plain = _POINT.sub("", _HEADING_MARK.sub("", heading)).strip()
+    plain = _HEADING_MARK.sub("", heading).strip()
     if len(plain) > _LONGEST_HEADING:
         return None
     named = next((section for section, form in _SECTION_PATTERNS if form.match(plain)), None)

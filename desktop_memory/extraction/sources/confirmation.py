@@ -96,6 +96,13 @@ _GENERIC = pattern(
     r".*\b(?:confirmed|booked|bestätigt|confirmée?|confirmad[oa])$|"
     r"my (?:trips|orders|bookings)|meine|mes |mis |order|booking|appointment|shipment)"
 )
+# A row that asks, calls or tempts is no part of what was booked.
+_INVITES = pattern(
+    r"[!?¡¿]|^win\b|\b(?:also at|survey|umfrage|sondage|enquête|encuesta|concours|concurso|"
+    r"gewinnspiel|sweepstakes?|(?:to |and )win|gewinnen|gagnez|gana|auch (?:bei|in) \w+:|"
+    r"aussi (?:à|au) \w+|también en \w+:|upgrade|no,? thanks|non merci|nein,? danke|"
+    r"no,? gracias|in your cart)\b"
+)
 # Of a visit to a doctor only the appointment itself is kept.
 _MEDICAL = pattern(
     r"^(?:last visit|visit note|diagnos\w*|reason|symptoms?|medication|results?|findings?|"
@@ -113,6 +120,7 @@ _VEHICLE = pattern(
     r"\b(?:seat|coach|carriage|platform|gate|flight|train|sitz(?:platz)?|wagen|gleis|flug|zug|place|"
     r"voiture|voie|porte|vol|asiento|plaza|coche|vagón|andén|puerta|vuelo)\b"
 )
+_QUOTED = Form(r"[«“„]")
 _MOST_EVENTS = 4
 # One end of a stay: its row, its day, and the label above it.
 _End = tuple[Row, DateMention, str]
@@ -174,8 +182,10 @@ def _events(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
 
 def _ahead(page: Page, row: Row, before: Row | None) -> DateMention | None:
     """The day to come that a row names, if it is about something that happens."""
-    if _NO_EVENT.search(row.text) or (
-        before and len(before.cells) == 1 and _NO_EVENT.match(before.text)
+    if (
+        _NO_EVENT.search(row.text)
+        or _INVITES.search(row.text)
+        or (before and len(before.cells) == 1 and _NO_EVENT.match(before.text))
     ):
         return None
     today = page.dates.today
@@ -198,6 +208,8 @@ def _label(rows: Sequence[Row], place: int) -> Row | None:
     if place == 0 or _MEDICAL.match(rows[place - 1].text):
         return None
     above = rows[place - 1]
+    if _INVITES.search(above.text) or _TOTAL.match(above.text):
+        return None
     if (
         len(above.text.split()) > _LONGEST_LABEL
         or above.text.endswith((".", "!"))
@@ -212,7 +224,7 @@ def _detail(rows: Sequence[Row], place: int) -> Row | None:
     if place + 1 >= len(rows):
         return None
     below = rows[place + 1]
-    if _MEDICAL.match(below.text):
+    if _MEDICAL.match(below.text) or _INVITES.search(below.text) or _QUOTED.search(below.text):
         return None
     headed = CLOCK_PATTERN.search(below.text) and not CLOCK_PATTERN.search(rows[place].text)
     goes_on = (
