@@ -46,7 +46,7 @@ def test_what_is_paid_is_told_of_who_paid_it() -> None:
         "You\nthanks\n10:02 ✓✓"
     )
     (told,) = texts(screen(_HEAD + text, "whatsapp", "WhatsApp"), FactKind.TASK_OUTCOME)
-    assert told == "Olaf: Paid the 34"
+    assert told == "Olaf: Paid the 34 (34 euros each for the oars please)"
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,7 @@ _NO_NAME = Form(
     r"inicio|today's)\b",
     re.IGNORECASE,
 )
+_INITIALS = Form(r"[A-ZÀ-Þ]{1,3}")
 _SHORT_WORD = Form(r"[a-z]{1,3}")
 _LEAST_TIMES = 2
 _LEAST_WORDS_SAID = 3
@@ -126,6 +127,7 @@ class Header:
 
 def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
     """Who speaks and when, where the row tells both. `in_chat` takes handles for names too."""
+    row = without_initials(row)
     text = re.sub(r"\s{2,}", "  ", row.text)
     if MOMENT_ROW.fullmatch(text):
         return None
@@ -142,6 +144,18 @@ def read_header(row: Row, *, in_chat: bool = False) -> Header | None:
                 by_bot=in_chat and _is_bot(match["who"], text),
             )
     return _read_inline(row) or _read_cells(row)
+
+
+def without_initials(row: Row) -> Row:
+    """A row without the initials that programs show as a picture before a name."""
+    if len(row.cells) < _LEAST_CELLS or not _INITIALS.fullmatch(row.cells[0]):
+        return row
+    name = row.cells[1].split()
+    first = "".join(word[0] for word in name[: len(row.cells[0])])
+    if first.upper() != row.cells[0]:
+        return row
+    text = row.text[len(row.cells[0]) :].lstrip()
+    return Row(row.index, text, row.cells[1:], row.indent)
 
 
 def _is_bot(who: str, header: str) -> bool:

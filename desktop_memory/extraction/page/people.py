@@ -10,6 +10,7 @@ from desktop_memory.extraction.patterns import Form, words
 _SELF = words("you me i du ich sie vous moi toi tú tu yo usted du(ich) myself yourself self")
 _NOTE = Form(r"\s*\((?:[^)]*)\)$")
 _LEAST_WORDS = 2
+_INITIALS = Form(r"[A-ZÀ-Þ]{2,3}")
 _SELF_NOTE = Form(r"\((?:me|you|du|ich|sie|vous|moi|toi|tú|yo)\)$", re.IGNORECASE)
 
 
@@ -40,6 +41,8 @@ class People:
         plain = plain_name(name).lower().lstrip("@")
         if not plain:
             return False
+        if _INITIALS.fullmatch(name.strip()) and self.user:
+            return name.strip() == _initials(self.user)
         handles = {handle.lower().lstrip("@") for handle in self.handles}
         named = plain == self.user.lower() or plain in handles
         return plain in _SELF or named or self._first(plain) or self._initialled(plain)
@@ -75,6 +78,10 @@ class People:
 
     def _namesake(self, first: str) -> bool:
         return any(other.lower().split()[:1] == [first] for other in self._others)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
 
 
 def _folded(name: str) -> str:

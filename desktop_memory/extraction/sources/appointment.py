@@ -155,7 +155,8 @@ def _continue(slot: _Slot, said: Said) -> bool:
         return True
     if fits and slot.day is not None:
         slot.agreed = True
-        slot.told.append(said.sentence)
+        if len(text.split()) <= _MOST_WORDS_OF_ANSWER:
+            slot.told.append(said.sentence)
         return True
     return False
 

@@ -6,6 +6,7 @@ from desktop_memory.extraction.page.agreement import is_no, is_yes
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.appointment import Said
+from desktop_memory.extraction.statements.stance import is_joke, is_supposed
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.wording import opened
 
@@ -13,7 +14,8 @@ Talk = list[tuple[Said, Message]]
 
 # Asks which way to take, or puts one forward.
 _OPTIONS = pattern(
-    r"\b(?:or|oder|ou|o|versus|vs)\b[^?]*\?|\b(?:then|dann|also|alors|donc|entonces)\W*\?|"
+    r"\b(?:or|oder|ou|o|versus|vs|instead of|statt|anstatt|au lieu de|en vez de)\b[^?]*\?|"
+    r"\b(?:then|dann|also|alors|donc|entonces)\W*\?|"
     r"^\W*(?:should|shall|what about|how about|what if) (?:we|i)?\b|\b(?:sollen|wollen) wir\b|"
     r"\bwie wär'?e?s?\b|\bbleibt es bei\b|\bet si (?:on|nous)\b|\bon (?:prend|garde|part)\b[^?]*\?|"
     r"\b(?:qué tal|y si|vamos con|lo dejamos)\b|\d\s*(?:\.{3}|…)?\s*\?"
@@ -23,7 +25,7 @@ _CONCLUDES = pattern(
     r"^\W*(?:(?:ok(?:ay)?|k|right|so|well|alright|agreed?|fine(?: by me| with me)?|deal|good|great|"
     r"yes|yep|yeah|ja|jo|gut|also|dann|na gut|einverstanden|passt|genau|oui|d'accord|bon|ben|alors|"
     r"donc|va pour|sí|vale|venga|bueno|de acuerdo|hecho)\b[\s,.:]*)+"
-    r"(?P<what>\S.{0,70})$|"
+    r"(?P<what>\S.{0,70})$|^\W*(?:es )?bleibt (?:also |dann )?(?:bei |beim )?(?P<stay>\S.{0,40})$|"
     r"^\W*(?P<what2>\S.{0,40}?)(?: it is| then| entonces| alors| y cerrado|, final)\W*$"
 )
 # Asks whether anybody is against what stands before it.
@@ -47,7 +49,55 @@ _SAME_LETTERS = 6
 
 def concluded(talk: Talk, place: int) -> FoundFact | None:
     """The decision that a sentence is, by what was asked before or agreed after it."""
-    return _chosen(talk, place) or _unopposed(talk, place)
+    return _picked(talk, place) or _chosen(talk, place) or _unopposed(talk, place)
+
+
+def _picked(talk: Talk, place: int) -> FoundFact | None:
+    """Which of two ways that were asked about is named last, by somebody and nobody after them."""
+    said, message = talk[place]
+    text = said.sentence.text
+    if "?" in text or is_no(text) or is_joke(said.sentence) or is_supposed(said.sentence):
+        return None
+    for asked, other in reversed(talk[max(0, place - _LOOKED_BACK) : place]):
+        match = _EITHER.search(asked.sentence.text)
+        if match is None:
+            continue
+        of_one = asked.sentence.words & _OF_ONE or asked.voice.dates.find(asked.sentence.text)
+        if other is message or asked.voice.speaker == said.voice.speaker or of_one:
+            return None
+        first, second = _words(match["one"]), _words(match["two"])
+        if not _names_one(text, first, second) or _is_named_again(talk, place, first | second):
+            return None
+        told = said.voice.attributed(opened(text).rstrip(" ."))
+        about = asked.sentence.text.strip(" ?¿")
+        return found(FactKind.DECISION, f"{told} ({about})", said.sentence)
+    return None
+
+
+# "Silk or matt?", perhaps behind what is asked about it.
+_EITHER = pattern(
+    r"(?:^|[\s:,(])(?P<one>[^\s?.,:]+(?: [^\s?.,:]+)?),? (?:or|oder|ou|o) "
+    r"(?P<two>[^?.,:]+?)\W*(?:\?|$)"
+)
+# Who asks these wants to know about somebody.
+_OF_ONE = words(
+    """you your he she they i du dir ihr sie er bist hast tu te vous il elle es toi je te tú
+    usted él
+    ella estás eres vas was is did anyone someone jemand quelqu'un alguien"""
+)
+_MOST_WORDS_OF_PICK = 6
+
+
+def _names_one(text: str, first: set[str], second: set[str]) -> bool:
+    """Whether a short answer names one of two things and not the other."""
+    told = _words(text)
+    one, two = bool(told & (first - second)), bool(told & (second - first))
+    return one != two and len(text.split()) <= _MOST_WORDS_OF_PICK
+
+
+def _is_named_again(talk: Talk, place: int, options: set[str]) -> bool:
+    following = talk[place + 1 : place + 1 + _LOOKED_AHEAD]
+    return any(options & _words(said.sentence.text) for said, _ in following)
 
 
 def _chosen(talk: Talk, place: int) -> FoundFact | None:
@@ -57,7 +107,7 @@ def _chosen(talk: Talk, place: int) -> FoundFact | None:
     match = _CONCLUDES.match(text)
     if match is None or text.rstrip().endswith("?") or len(text.split()) > _MOST_WORDS:
         return None
-    what = _words(match["what"] or match["what2"])
+    what = _words(match["what"] or match["what2"] or match["stay"])
     asked = _asked(talk, place, what)
     if not asked or said.voice.dates.find(text) or _comes_again(talk, place, what):
         return None
@@ -90,7 +140,9 @@ def _comes_again(talk: Talk, place: int, what: set[str]) -> bool:
     """Whether the same is said once more further down."""
     for said, _ in talk[place + 1 : place + 1 + _LOOKED_AHEAD]:
         match = _CONCLUDES.match(said.sentence.text)
-        if match is not None and _shared(what, _words(match["what"] or match["what2"])):
+        if match is not None and _shared(
+            what, _words(match["what"] or match["what2"] or match["stay"])
+        ):
             return True
     return False
 

@@ -77,10 +77,13 @@ _ASKED = pattern(
     r"\b(?:would you|could you|can you|will you|are you on (?:it|that|this)|you up for (?:it|that)|"
     r"machst du|kannst du|übernimmst du|tu peux|tu t'en|tu (?:le|la|les) \w+|puedes|podrías|"
     r"(?:lo|la|los|las) (?:llevas|haces|puedes|miras|coges)(?: tú)?)\b[^?]*\?|"
-    r"^\W*@?\w+(?: \w+)?[?]+\W*$|^\W*@?\w+(?: \w+)? (?:then|dann|alors|entonces)\W*\?|"
     r"^\W*@?[\w-]+,? (?:\w{2,}(?:st|as|es))\b[^?]{0,60}\?\W*$|"
     r"^\W*(?:@?[\w-]+,? )?(?:book|bring|take|order|write|send|call|check|fix|ask|get|buy|do) "
     r".{2,60}\?"
+)
+# Asks somebody by nothing but their name.
+_NAME_ALONE = pattern(
+    r"^\W*(?:and |und |et |y )?@?(?P<who>\w+)(?: \w+)?(?: (?:then|dann|alors|entonces))?\W*\?\W*$"
 )
 _EMPTY = words(
     """ok okay yes yep yeah sure fine fair oh right got it well then na gut klar ja jo passt bon
@@ -119,15 +122,17 @@ def find_asked(talk: Talk, place: int) -> int | None:
         return None
     if _count_named(said) > _MOST_NAMED:
         return None
-    others = 0
+    others, declined = 0, set[str]()
     for earlier in range(place - 1, max(-1, place - 1 - _LOOKED_BACK), -1):
         asked, asking = talk[earlier]
         if asking is message or asked.voice.speaker == said.voice.speaker:
             continue
         if is_joke(asked.sentence):
             return None
+        if is_no(asked.sentence.text):
+            declined.add(asked.voice.speaker)
         others += talk[earlier + 1][1] is not asking
-        if _is_for(asked, said) and _asks(asked, takes=takes, nearest=others <= 1):
+        if _is_for(asked, said, declined) and _asks(asked, takes=takes, nearest=others <= 1):
             return earlier
     return None
 
@@ -136,16 +141,23 @@ def _asks(asked: Said, *, takes: bool, nearest: bool) -> bool:
     text = asked.sentence.text
     if asks_for_answer(asked.sentence):
         return False
-    if _ASKED.search(text) or find_request(asked.sentence):
+    if is_no(text):
+        return takes and nearest and _WANTING.search(text) is not None
+    if _ASKED.search(text) or _is_named(asked) or find_request(asked.sentence):
         return takes or nearest
     if _WHO.search(text) or find_open_request(asked.sentence):
         return takes
     return takes and nearest and _WANTING.search(text) is not None
 
 
-def _is_for(asked: Said, said: Said) -> bool:
-    """Whether nobody else is asked by name."""
-    return asked.voice.listener in (None, said.voice.speaker)
+def _is_for(asked: Said, said: Said, declined: set[str]) -> bool:
+    """Whether nobody else is asked by name, but for who declined."""
+    return asked.voice.listener in (None, said.voice.speaker, *declined)
+
+
+def _is_named(asked: Said) -> bool:
+    match = _NAME_ALONE.match(asked.sentence.text)
+    return match is not None and asked.voice.people.is_known(match["who"])
 
 
 def _count_named(said: Said) -> int:
@@ -174,8 +186,11 @@ def _told(talk: Talk, place: int) -> str:
     text = _bare(asked)
     if _count_named(asked) > _LEAST_ASKED or place == 0:
         return text
-    before = talk[place - 1][0]
-    return f"{_bare(before)}: {text}"
+    for before, _ in reversed(talk[max(0, place - _LOOKED_BACK) : place]):
+        names = _count_named(before) > 1
+        if names and not (is_no(before.sentence.text) or is_joke(before.sentence)):
+            return f"{_bare(before)}: {text}"
+    return text
 
 
 def _bare(asked: Said) -> str:

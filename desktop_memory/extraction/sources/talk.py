@@ -1,6 +1,5 @@
 """Facts from what people say to each other: chats, comments, meetings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from itertools import zip_longest
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.compose_box import ends_in_compose_box, is_compose_box
+from desktop_memory.extraction.page.crowd import is_of_a_crowd, is_playground
 from desktop_memory.extraction.page.grouped_talk import read_grouped
 from desktop_memory.extraction.page.message import (
     Message,
@@ -18,7 +18,6 @@ from desktop_memory.extraction.page.message import (
     read_own_labelled,
     read_timed,
 )
-from desktop_memory.extraction.page.own_page import names_person
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
@@ -39,6 +38,7 @@ from desktop_memory.extraction.sources.answers import (
 )
 from desktop_memory.extraction.sources.appointment import Said, find_appointments
 from desktop_memory.extraction.sources.conclusion import Talk
+from desktop_memory.extraction.sources.context import with_context
 from desktop_memory.extraction.sources.taking import find_asked, tell_taken
 from desktop_memory.extraction.statements.fragments import with_days_joined
 from desktop_memory.extraction.statements.further import tell_further
@@ -54,6 +54,12 @@ from desktop_memory.extraction.values.times import is_moment
 
 _EVERYBODY = pattern(r"^(?:everyone|all|alle|tous|todos|everybody)$")
 _MENTION = pattern(r"^\W*@?(?P<who>[A-ZÀ-Þ][\w-]+)\s*[,:]|@(?P<at>[\w.-]+)")
+# A name in whatever letters, before what is asked of who has it.
+_ASKED = pattern(
+    r"^\W*@?(?P<who>[^\W\d][\w.-]+)[,:]? (?:(?:can|could|would|will|did|have|do|are|please|pls|du|"
+    r"kannst|könntest|magst|machst|hast|bitte|tu|peux|pourrais|as|puedes|podrías|por favor)\b|"
+    r"(?:[a-zß-ÿ]{3,}st) du\b)"
+)
 _CALLED = Form(r", (?P<who>[A-ZÀ-Þ][\w-]+)\s*[.!?]*$")
 _CHROME = pattern(
     r"^(?:(?:edit|delete|reply|like|share|copy link|quote|react|more|forward|save|pin|"
@@ -112,7 +118,7 @@ def find_talk(page: Page) -> Iterator[FoundFact]:
             messages = _of_two(page, pane, messages)
         elif any(_is_to_come(page, message) for message in messages):
             continue
-        if _is_of_a_crowd(page, messages):
+        if is_of_a_crowd(page, messages) or is_playground(page):
             continue
         yield from tell_talk(page, messages)
 
@@ -180,7 +186,9 @@ def tell_talk(
         if any(fact.kind is FactKind.TASK for fact in told):
             tasks.add(place)
         believed = (fact for fact in told if not message.by_bot or fact.kind in _OF_BOTS)
-        yield from (fact for fact in believed if not _is_thin(fact))
+        for fact in believed:
+            if not _is_thin(fact):
+                yield with_context(fact, talk, place)
 
 
 def _is_thin(fact: FoundFact) -> bool:
@@ -239,28 +247,6 @@ def _told(talk: Talk, place: int) -> FoundFact | None:
         or volunteered(talk, place)
         or tell(said.sentence, said.voice)
     )
-
-
-def _is_of_a_crowd(page: Page, messages: Sequence[Message]) -> bool:
-    """Whether strangers talk, in a place for all or among hundreds, and the person does not."""
-    if any(page.people.is_user(message.speaker) for message in messages if message.speaker):
-        return False
-    screen = page.screen
-    if _COMMUNITY.search(f"{screen.app} {screen.title}") and not names_person(page):
-        return True
-    counts = (match for line in page.screen.lines for match in _CROWD.finditer(line))
-    return any(
-        bool(match["thousands"]) or int(re.sub(r"\D", "", match[0])) >= _LEAST_OF_A_CROWD
-        for match in counts
-    )
-
-
-_COMMUNITY = Form(r"(?i)\b(?:discord|irc|hexchat|weechat|irssi|quassel|libera|twitch)\b")
-_CROWD = Form(
-    r"(?i)\bonline\W{1,4}\d[\d.,]*|\b\d[\d.,]*(?P<thousands>\s?(?:[km]|mil|tsd\.?))? "
-    r"(?:online|members|mitglieder|membres|miembros|subscribers|abonnenten|abonnés|suscriptores)\b"
-)
-_LEAST_OF_A_CROWD = 100
 
 
 def _is_to_come(page: Page, message: Message) -> bool:
@@ -376,6 +362,9 @@ def _listener(page: Page, message: Message, rows: Sequence[Row], speaker: str) -
         return "" if people.is_user(message.to) else people.full_name(message.to)
     for row in rows[:1]:
         mention = _MENTION.search(row.text)
+        asked = _ASKED.match(row.text)
+        if asked and people.is_known(asked["who"]):
+            return "" if people.is_user(asked["who"]) else people.full_name(asked["who"])
         who = (mention["who"] or mention["at"]) if mention else ""
         if who and people.is_known(who):
             return "" if people.is_user(who) else people.full_name(who)

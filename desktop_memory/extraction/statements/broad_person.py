@@ -9,6 +9,11 @@ from desktop_memory.extraction.values.names import PERSON
 
 _PREFERENCES = Rules(
     r"""
+only nur uniquement que solo sólo
+    \bi (?:only|exclusively) (?:work with|use|read|take|accept|drink|eat|fly|pay)\b|
+    \bich (?:arbeite|nutze|benutze|verwende|lese|nehme|trinke|esse|fahre)\b.{0,20}\bnur\b|
+    \bje (?:ne |n')(?:travaille|utilise|bois|mange|prends|lis)\b.{0,10}\bqu(?:e|')|
+    \b(?:yo )?(?:solo|sólo) (?:uso|trabajo con|leo|bebo|como|acepto)\b
 don't never no only
     \b(?:don't|do not|never|please don't) (?:book|call|schedule|send|put|text|ping|invite|email|
     ring|dm|tag|assign|give) me\b|^\W*(?:please )?no (?:meetings?|calls?|appointments?) (?:before|

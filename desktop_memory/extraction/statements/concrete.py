@@ -66,5 +66,6 @@ def is_concrete(what: str, sentence_words: frozenset[str], undated: str) -> bool
     if undated != what or not english or named:
         return True
     if told[0] in _LIGHT:
-        return len(told) > 1 and told[1] in _ARTICLES
+        named = sum(word not in _EMPTY for word in told[1:]) >= _LEAST_CONTENT
+        return len(told) > 1 and (told[1] in _ARTICLES or named)
     return told[0] in _WORK

@@ -136,6 +136,10 @@ beschluss entscheidung beschlüsse décision décisions decisión decision decis
 beschluss entscheidung beschlüsse
     ^\W*(?:beschluss|entscheidung)\s*[:–-]\s*\S|\b(?:die|unsere) entscheidung (?:ist|lautet|
     steht)\b
+bleibt bleiben stays stay
+    ^\W*(?:(?:ok|gut|also|dann|fein|ja)\W+)*(?:es |das |alles )?bleib(?:t|en)(?:'s| es)? (?:also |
+    dann |wohl )?(?!(?:noch|nur|abzuwarten|spannend|dran|gesund|da|hier|zu|die frage)\b)\w+(?: \w+)?
+    \W*$|^\W*(?:[\w.-]+ ){1,3}stays(?: (?:as it is|for now))?\W*$|[,.;] stays\W*$
 bleiben bleibt
     \bwir bleiben (?:beim?|dabei|auf)\b|\bes bleibt (?:beim?|dabei)\b
 verzichten streichen behalten nehmen setzen lassen verwenden machen

@@ -44,6 +44,8 @@ _WORDS = {
     },
     Language.ES: {"q": "que", "xq": "porque", "tb": "también", "pa": "para"},
 }
+# At the end of a wish it asks for no deed.
+_BEGS = Form(r"\bporfa(?= [^\W\d])")
 _FORMS = {
     language: Form(r"(?<![\w'’@#/.-])(?:" + "|".join(words) + r")(?![\w'’@/-]|\.\w)", re.IGNORECASE)
     for language, words in _WORDS.items()
@@ -52,10 +54,8 @@ _FORMS = {
 
 def spelled_out(sentence: Sentence, language: Language) -> Sentence:
     """The sentence with short forms of talk written as the words they stand for."""
-    form = _FORMS.get(language)
-    if form is None or form.search(sentence.text) is None:
-        return sentence
-    words, text = _WORDS[language], sentence.text
+    form = _FORMS[language]
+    words, text = _WORDS[language], _BEGS.sub("por favor", sentence.text)
     for match in reversed(list(form.finditer(text))):
         text = f"{text[: match.start()]}{words[match[0].lower()]}{text[match.end() :]}"
-    return replace(sentence, text=text)
+    return replace(sentence, text=text) if text != sentence.text else sentence

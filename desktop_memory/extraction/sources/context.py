@@ -1,0 +1,70 @@
+"""What a fact is about whose sentence names nothing itself: "they come on 3 May"."""
+
+from dataclasses import replace
+
+from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.sources.conclusion import Talk
+from desktop_memory.extraction.statements.stance import is_joke
+from desktop_memory.extraction.statements.task_telling import without_days
+from desktop_memory.extraction.statements.terse import is_tersely_done
+from desktop_memory.extraction.values.times import CLOCK_PATTERN
+
+_LED = (
+    r"^\W*(?:(?:and|but|so|yes|yep|ok|oh|no|ah|also|btw|und|aber|ja|nein|ach|also|et|oui|non|"
+    r"mais|bon|"
+    r"y|sí|no|pero|vale|bueno|then|dann|alors|entonces|signed|great)[\s,.!👍]+)*"
+)
+_MOVES = (
+    r"(?:moved|pushed|postponed|brought forward|verschoben|verlegt|décalée?s?|repoussée?s?|"
+    r"reportée?s?|avancée?s?|aplazad[oa]s?|cambiad[oa]s?) "
+)
+_POINTS = pattern(
+    _LED + r"(?:(?:it|they|he|she)(?:'s|'re|'ll| )|(?:this|that|these|those) (?:is|are|was|comes?|"
+    r"starts?|will|goes|takes?|needs?|one)\b|the one (?:after|before)|"
+    r"(?:es|er|sie|das|die|der) (?:ist|sind|kommt|kommen|wird|werden|war|hat|haben|geht|bleibt|"
+    r"bleiben|läuft|kostet|kosten|passt|findet|beginnt|startet|verschiebt|macht|will|muss|"
+    r"braucht)\b|"
+    r"(?:il|elle|ils|elles) (?!y a\b|faut\b|est (?:possible|clair|vrai)\b|semble\b)\w|"
+    r"(?:ça|c'est|ce sera) |(?:la|lo|los|las|le|les) (?:pasan?|vale|viene|dan|han|ha|va)\b|"
+    r"(?:viene|vienen|llega|llegan|empieza|empiezan|cuesta|cuestan|pasa|pasan) |"
+    rf"{_MOVES})"
+)
+_MOVED = pattern(_LED + _MOVES)
+_OF_THINGS = (
+    FactKind.EVENT,
+    FactKind.PROFILE,
+    FactKind.KNOWLEDGE,
+    FactKind.TASK_OUTCOME,
+    FactKind.ERROR,
+)
+_LEAST_WORDS, _LONGEST = 3, 110
+_LOOKED_BACK, _LOOKED_BACK_FOR_DAY = 4, 8
+
+
+def with_context(fact: FoundFact, talk: Talk, place: int) -> FoundFact:
+    """A fact whose sentence names nothing, with the one before it that does."""
+    said = talk[place][0]
+    text = said.sentence.text
+    terse = fact.kind is FactKind.TASK_OUTCOME and is_tersely_done(said.sentence)
+    short = terse and len(text.split()) <= _LEAST_WORDS
+    if fact.kind not in _OF_THINGS or not (short or _POINTS.match(text)):
+        return fact
+    about = _about(talk, place)
+    return replace(fact, text=f"{fact.text.rstrip(' .')} ({about})") if about else fact
+
+
+def _about(talk: Talk, place: int) -> str:
+    """The nearest sentence before that names something itself; of what is moved, that has a day."""
+    moved = _MOVED.match(talk[place][0].sentence.text) is not None
+    looked_back = _LOOKED_BACK_FOR_DAY if moved else _LOOKED_BACK
+    for said, _ in reversed(talk[max(0, place - looked_back) : place]):
+        text = said.sentence.text
+        if is_joke(said.sentence) or _POINTS.match(text):
+            continue
+        if moved and not said.voice.dates.find(text):
+            continue
+        told = CLOCK_PATTERN.sub("", without_days(text, said.voice)).strip(" .,;:?!¿¡")
+        if len(told.split()) >= _LEAST_WORDS and len(told) <= _LONGEST:
+            return told
+    return ""
