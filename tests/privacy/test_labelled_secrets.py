@@ -186,3 +186,12 @@ def test_a_secret_is_gone_where_it_stands_again_without_its_label() -> None:
     secret = MadeUp(5).letters(14)
     clean = REDACTION.redact(f"Password: {secret}\n$ mount -o {secret} /srv\n{secret}")
     assert not leaks(secret, clean)
+
+
+def test_what_a_shell_writes_below_a_question_for_a_password_is_no_secret() -> None:
+    shown = "[sudo] password for mira:\nmira@otter:~/docs$ ls\nroof.txt\nmira@otter:~/docs$ pwd"
+    assert REDACTION.redact(shown) == shown
+
+
+def test_a_password_in_a_command_behind_a_shells_prompt_is_gone() -> None:
+    assert_gone("pwd\nmira@otter:~$ export PASSWORD={}", made_up("export").password())

@@ -73,6 +73,8 @@ _ROOM = 4
 
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "‘": "’"}
 _BARE = re.compile(r"[^\s\"'`<>“”„«»│¦]{1,4096}")
+# What a shell writes before the next command, below a question for a password that shows nothing.
+_PROMPT = re.compile(r"(?<=\n)[\w.-]{1,40}@[\w.-]{1,60}:[^\s\"'<>|]{1,200}[$#](?=\s|$)")
 _NEXT_FIELD = re.compile(r"[;&,][\w.-]{1,40}[=:]|\|")
 _ENDS = ".,;:!?)]}"
 _PROGRAM = re.compile(r"[ \t]=[ \t]*$|(?:^|\s)[a-z][\w.]*=$")
@@ -113,7 +115,7 @@ def _starts_line(text: str, start: int) -> bool:
 
 
 def _values(text: str, start: int, strength: Strength) -> Iterator[Value]:
-    if start >= len(text):
+    if start >= len(text) or _PROMPT.match(text, start):
         return
     close = _QUOTES.get(text[start])
     if close is not None:
