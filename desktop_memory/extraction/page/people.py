@@ -41,8 +41,8 @@ class People:
         plain = plain_name(name).lower().lstrip("@")
         if not plain:
             return False
-        if _INITIALS.fullmatch(name.strip()) and self.user:
-            return name.strip() == _initials(self.user)
+        if _INITIALS.fullmatch(name.strip()) and name.strip() == _initials(self.user):
+            return True
         handles = {handle.lower().lstrip("@") for handle in self.handles}
         named = plain == self.user.lower() or plain in handles
         return plain in _SELF or named or self._first(plain) or self._initialled(plain)
