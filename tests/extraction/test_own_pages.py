@@ -216,3 +216,13 @@ def test_who_is_signed_in_or_thanked_by_name_sees_a_page_of_their_own(sign: str)
 
     assert is_own(read_page(page(sign)))
     assert not is_own(read_page(page("Account   Orders   Help")))
+
+
+def test_what_somebody_says_of_themselves_on_their_profile_is_theirs() -> None:
+    text = (
+        "Harbour directory\nRuth Amsel\nDock master\nDepartment   Moorings\nLocation   Bergen\n"
+        "Phone   x4471\nNotes\nI don't take calls before nine."
+    )
+    told = texts(screen(text, title="Ruth Amsel - Directory - Harbour Hub"), FactKind.PREFERENCE)
+
+    assert told == ["Ruth Amsel: I don't take calls before nine."]

@@ -22,6 +22,7 @@ from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.action import has_owner, is_nothing, tell_action
 from desktop_memory.extraction.sources.duties import find_arrows, tell_cells, tell_duty
 from desktop_memory.extraction.sources.log_talk import find_thread
+from desktop_memory.extraction.sources.profile_page import name_of_profile
 from desktop_memory.extraction.sources.steps import tell_steps
 from desktop_memory.extraction.statements.knowledge import holds_value, is_placed, is_reference
 from desktop_memory.extraction.statements.stance import (
@@ -150,10 +151,11 @@ _LEAST_BELOW_TITLE = 3
 
 
 def document_voice(page: Page) -> Voice:
-    """Unsigned text in a document of the person's: "I" is the person, nobody is addressed."""
+    """Unsigned text: "I" is the person, or who a profile is of; nobody is addressed."""
     return Voice(
         people=page.people,
         dates=page.dates,
+        speaker=name_of_profile(page),
         listener=None,
         zone=page.screen.time_zone,
         judge=page.judge,

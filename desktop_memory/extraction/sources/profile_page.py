@@ -10,6 +10,7 @@ from desktop_memory.extraction.page.fields import Field, find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import looks_offered
+from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
@@ -59,6 +60,14 @@ def name_of_page(page: Page) -> str:
     if named is None or page.people.is_user(named[1]) or _FIRM.search(named[1]):
         return ""
     return named[1]
+
+
+def name_of_profile(page: Page) -> str:
+    """Whose profile a page is, empty for others; what a title ends with is the name of a site."""
+    if page.window.kind is not WindowKind.PROFILE:
+        return ""
+    name = name_of_page(page)
+    return "" if name in page.window.title.parts[1:][-1:] else name
 
 
 _FIRM = pattern(
