@@ -68,3 +68,11 @@ def test_rooms_for_fun_tell_nothing(room: str) -> None:
     told = screen(rows, "discord", f"{room} - Discord")
     assert texts(told) == []
     assert texts(screen(rows, "discord", "#harbour - Discord")) != []
+
+
+@pytest.mark.parametrize(
+    "written", ["Also sent to the channel", "Auch an #boats senden", "Ines Dorn has ended the chat"]
+)
+def test_what_a_program_writes_below_a_message_nobody_said(written: str) -> None:
+    rows = f"Ada Ruiz  9:58\nwe close at noon\n{written}\nOlaf Berg  10:00\nok"
+    assert all(written not in text for text in texts(screen(rows, *_SLACK)))
