@@ -30,7 +30,8 @@ _EDGE = pattern(
 # Right before the day: what is moved, due or asked for is still to come; what holds since is not.
 _TOWARDS = pattern(
     r"\b(?:for|to|by|before|next|coming|für|auf|zu[mr]?|ab|bis|kommenden|nächsten|pour|à|au|avant|"
-    r"d'ici|dès|à partir de|antes del?|para(?: el)?|al|a partir del?)\s+(?:(?:the|this|den|dem|le|el|early|late)\s+)?$"
+    r"d'ici|dès|à partir de|antes del?|para(?: el)?|al|a partir del?)\s+"
+    r"(?:(?:the|this|den|dem|le|el|early|late)\s+)?$"
 )
 _SINCE = pattern(r"\b(?:since|seit|depuis)\s+(?:(?:the|dem|le|el)\s+)?$")
 # What is planned in the past is mostly still to come: "booked the room on Friday" tells neither.
