@@ -40,15 +40,16 @@ def read_grouped(rows: Sequence[Row], user: str) -> list[Message]:
     """
     start, members = _members(rows)
     below = [row for row in rows[start:] if not _is_furniture(row)]
-    if sum(read_header(row) is not None and not _STAMPED.match(row.text) for row in below) > 1:
-        return []
     groups = _groups(below)
     names = _names(groups, members, user)
     messages = _messages(groups, names)
     told = [message.speaker for message in messages if message.speaker]
     labelled = sum(bool(group.rows) and _label(group.rows[0]) in names for group in groups)
     enough = len(set(told)) >= _LEAST_NAMES and len(told) >= _LEAST_MESSAGES
-    return messages if enough and labelled >= _LEAST_MESSAGES else []
+    if not enough or labelled < _LEAST_MESSAGES:
+        return []
+    headed = sum(read_header(row) is not None and not _STAMPED.match(row.text) for row in below)
+    return messages if headed <= 1 else []
 
 
 def _is_furniture(row: Row) -> bool:

@@ -76,11 +76,11 @@ def read_unmarked(rows: Sequence[Row], user: str) -> UnmarkedTalk | None:
     if _SENDER.match(other):
         return None
     below = _talk_rows(rows[start + 1 :])
-    if any(map(_is_headed, below)) or _has_names(rows, below, other):
+    if _has_names(rows, below, other):
         return None
-    if (talk := _with_initials(below, other, user)) is not None:
-        return talk
-    return _timed_below(below, other) or _stamped(below, other) or _untimed(below, other)
+    talk = _with_initials(below, other, user) or _timed_below(below, other)
+    talk = talk or _stamped(below, other) or _untimed(below, other)
+    return None if talk is None or any(map(_is_headed, below)) else talk
 
 
 def find_heading(rows: Sequence[Row]) -> int | None:
