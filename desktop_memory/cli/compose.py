@@ -73,6 +73,7 @@ from desktop_memory.storage.folder_lock import FolderLock
 from desktop_memory.storage.freed_memory import hand_out_wiped_memory
 from desktop_memory.storage.key import Key, Keys
 from desktop_memory.storage.log_mover import LogMover
+from desktop_memory.storage.page_model import PageModel
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.vector_index import VectorIndex
 from desktop_memory.storage.vector_texts import VectorTexts
@@ -153,6 +154,7 @@ class _Composition:
         self._engine = self._library or program
         self._line_cache = LineCache()
         self._embedding = Embedding(model_dir(paths))
+        self._page_model = PageModel(model_dir(paths))
         self._backups = Backups(paths, key)
         self._writer = Writer(self._open_commands)
         self._indexer = Indexer(self._open_index, self._writer, self._board, self._problems)
@@ -297,8 +299,11 @@ class _Composition:
             read_pictures=settings.ocr_on,
         )
 
-    def _judge(self) -> Judge | None:
-        return Judge(self._embedding.embed) if self._embedding.available else None
+    def _extractor(self) -> Extractor:
+        return Extractor(
+            Judge(self._embedding.embed) if self._embedding.available else None,
+            RowJudge(self._page_model) if self._page_model.available else None,
+        )
 
     def _open_commands(self) -> Commands:
         commands = Commands(
@@ -319,9 +324,7 @@ class _Composition:
         return Queries(
             store,
             settling=self._settling_plan(store),
-            facts=FactFinder(
-                store, Extractor(self._judge(), RowJudge()), self._time_zone, self._live.get
-            ),
+            facts=FactFinder(store, self._extractor(), self._time_zone, self._live.get),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
             imports=ImportQueries(store, self._open_gate, Redaction("store"), self._live.get, now),

@@ -17,6 +17,7 @@ from desktop_memory.extraction.rows.row_judge import RowJudge
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.storage.embedding import Embedding
+from desktop_memory.storage.page_model import PageModel
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -30,9 +31,13 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    embedding = Embedding(model_dir(paths_of(arguments)))
-    judge = Judge(embedding.embed) if embedding.available else None
-    extractor, redaction = Extractor(judge, RowJudge()), Redaction("store")
+    folder = model_dir(paths_of(arguments))
+    embedding, reader = Embedding(folder), PageModel(folder)
+    extractor = Extractor(
+        Judge(embedding.embed) if embedding.available else None,
+        RowJudge(reader) if reader.available else None,
+    )
+    redaction = Redaction("store")
     for record in _records(arguments.file):
         found = extract_record(extractor, _redacted(record, redaction))
         if arguments.json:

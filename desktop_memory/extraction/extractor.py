@@ -23,7 +23,7 @@ from desktop_memory.extraction.sources.dated_rows import find_dated_rows, find_m
 from desktop_memory.extraction.sources.document import find_document, find_prose
 from desktop_memory.extraction.sources.how_to import find_commands, find_how_to, find_steps
 from desktop_memory.extraction.sources.invoice import find_invoice
-from desktop_memory.extraction.sources.judged_rows import find_judged_rows
+from desktop_memory.extraction.sources.judged_rows import judge_rows
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.log_talk import find_log_talk
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
@@ -154,7 +154,7 @@ class Extractor:
         told += [fact for source in sources for fact in source(page)]
         told += find_unread(page, told)
         if self._row_judge is not None:
-            told += find_judged_rows(page, told, self._row_judge)
+            told = judge_rows(page, told, self._row_judge)
         yield from told
         yield from find_activity(page)
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.storage.model_files import DIMENSIONS, MODEL_NAME, ModelFiles
+from desktop_memory.storage.model_session import ModelSession
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-    from tokenizers import Encoding, Tokenizer
+    from tokenizers import Encoding
 
 Vectors = NDArray[np.float32]
 
@@ -23,7 +21,6 @@ MAX_TOKENS = 256
 _MOST_PIECES = 64
 # A batch costs as much as its longest text for each; batches of like length waste little.
 _BATCH = 16
-_ERRORS_ONLY = 3
 # What was just told is embedded for the next question and, a moment later, for the index.
 _KEPT = 512
 
@@ -34,13 +31,13 @@ class Embedding:
     name = MODEL_NAME
 
     def __init__(self, model_dir: Path) -> None:
-        self._files = ModelFiles(model_dir)
+        self._session = ModelSession(ModelFiles(model_dir), "search goes by words only")
         self._known: dict[str, Vectors] = {}
 
     @property
     def available(self) -> bool:
         """Whether the model is where it should be. Loads nothing."""
-        return self._files.whole
+        return self._session.available
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Float32 [n, 384], rows of length 1, in the order of `texts`.
@@ -62,7 +59,7 @@ class Embedding:
     def embed_question(self, text: str) -> Vectors:
         """Float32 [384]. What follows the first 62 word pieces of a question counts no more: it
         would cost 0.15 ms a piece while somebody waits. Raises as `embed`."""
-        pieces = self._tokenizer.encode(text)
+        pieces = self._cut(text)
         if len(pieces.ids) > _MOST_PIECES:
             # The last piece is a mark of the end.
             text = text[: pieces.offsets[_MOST_PIECES - 2][1]]
@@ -76,7 +73,7 @@ class Embedding:
 
     def _embed(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
-        encodings = [self._tokenizer.encode(text) for text in texts]
+        encodings = [self._cut(text) for text in texts]
         for places in _batches(encodings):
             vectors[places] = self._run([encodings[place] for place in places])
         return vectors
@@ -88,47 +85,12 @@ class Embedding:
         for row, encoding in enumerate(encodings):
             ids[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
-        (vectors,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
-        return np.asarray(vectors, np.float32)
+        return self._session.run({"input_ids": ids, "attention_mask": mask})
 
-    @cached_property
-    def _session(self) -> "InferenceSession":
-        import onnxruntime  # noqa: PLC0415  # the start does not wait for it
-
-        self._check()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = _ERRORS_ONLY
-        try:
-            return onnxruntime.InferenceSession(
-                str(self._files.model), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as fault:  # ONNX Runtime's errors have no base of their own
-            raise self._fault("cannot be loaded") from fault
-
-    @cached_property
-    def _tokenizer(self) -> "Tokenizer":
-        from tokenizers import Tokenizer  # noqa: PLC0415  # see `_session`
-
-        self._check()
-        try:
-            tokenizer: Tokenizer = Tokenizer.from_file(str(self._files.tokenizer))
-        except Exception as fault:  # tokenizers raises plain Exception
-            raise self._fault("cannot be loaded") from fault
-        tokenizer.enable_truncation(MAX_TOKENS)
-        tokenizer.no_padding()
-        return tokenizer
-
-    def _check(self) -> None:
-        if not self._files.whole:
-            raise self._fault("is missing or incomplete")
-
-    def _fault(self, what: str) -> EnvironmentFault:
-        return EnvironmentFault(
-            f"The embedding model in {self._files.folder} {what}; search goes by words only.",
-            "Run installer/run again to build it.",
-        )
+    def _cut(self, text: str) -> "Encoding":
+        encoding: Encoding = self._session.tokenizer.encode(text)
+        encoding.truncate(MAX_TOKENS)
+        return encoding
 
 
 def _batches(encodings: "Sequence[Encoding]") -> Iterator[list[int]]:

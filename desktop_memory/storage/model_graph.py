@@ -35,24 +35,32 @@ _OPSETS = [helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)]
 class ModelGraph:
     """Writes the graph of one set of weights, named as in the published model.
 
-    `exact` keeps the weights in 32 bits, to compare with.
+    `exact` keeps the weights in 32 bits, to compare with. Without `pooled` each token keeps its
+    own vector.
     """
 
-    def __init__(self, weights: Weights, *, exact: bool = False) -> None:
+    def __init__(self, weights: Weights, *, exact: bool = False, pooled: bool = True) -> None:
         self._weights = weights
         self._exact = exact
+        self._pooled = pooled
         self._nodes: list[onnx.NodeProto] = []
         self._constants: dict[str, onnx.TensorProto] = {}
 
     def build(self) -> onnx.ModelProto:
         """The model: `input_ids` and `attention_mask` int64 [n, tokens] to `embedding` float32
-        [n, 384], each row of length 1."""
+        [n, 384], each row of length 1; not pooled, to `read` float32 [n, tokens, 384]."""
         hidden = self._embed_tokens()
         bias = self._attention_bias()
         for layer in range(LAYERS):
             hidden = self._layer(f"encoder.layer.{layer}", hidden, bias)
-        self._pool(hidden)
         shape = ["n", "tokens"]
+        if self._pooled:
+            told = helper.make_tensor_value_info(
+                self._pool(hidden), TensorProto.FLOAT, ["n", HIDDEN]
+            )
+        else:
+            read = self._node("Identity", [hidden], "read")
+            told = helper.make_tensor_value_info(read, TensorProto.FLOAT, [*shape, HIDDEN])
         graph = helper.make_graph(
             self._nodes,
             "all-MiniLM-L6-v2",
@@ -60,7 +68,7 @@ class ModelGraph:
                 helper.make_tensor_value_info("input_ids", TensorProto.INT64, shape),
                 helper.make_tensor_value_info("attention_mask", TensorProto.INT64, shape),
             ],
-            [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["n", HIDDEN])],
+            [told],
             list(self._constants.values()),
         )
         model = helper.make_model(graph, opset_imports=_OPSETS)
@@ -137,13 +145,13 @@ class ModelGraph:
         )
         return self._normalise(total, f"{name}.LayerNorm", f"{name}.normal")
 
-    def _pool(self, hidden: str) -> None:
+    def _pool(self, hidden: str) -> str:
         axis, eye = self._integers("token_axis", [1]), self._integers("last_axis", [2])
         mask = self._node("Unsqueeze", ["mask", eye], "token_mask")
         kept = self._node("Mul", [hidden, mask], "kept")
         # The mean differs from the sum in length only, which the next node makes 1.
         total = self._node("ReduceSum", [kept, axis], "total", keepdims=0)
-        self._node("LpNormalization", [total], "embedding", axis=-1, p=2)
+        return self._node("LpNormalization", [total], "embedding", axis=-1, p=2)
 
     def _dense(self, name: str, inputs: str) -> str:
         product = self._multiply(name, inputs, self._weights[f"{name}.weight"])

@@ -1,13 +1,13 @@
-# The embedding model, built once from its published weights; the builder checks their hashes.
+# The models of texts and of pages, built once from published weights; the builder checks their hashes.
 
 MODEL_FOLDER=.venv/share/desktop-memory/models
 
 model_is_done() {
     .venv/bin/python - "$MODEL_FOLDER" 2>/dev/null <<'PYTHON'
 import pathlib, sys
-from desktop_memory.storage.model_files import ModelFiles
+from desktop_memory.storage.model_build import is_built
 
-sys.exit(not ModelFiles(pathlib.Path(sys.argv[1])).whole)
+sys.exit(not is_built(pathlib.Path(sys.argv[1])))
 PYTHON
 }
 

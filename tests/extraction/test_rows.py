@@ -1,19 +1,26 @@
 """Units of a page, and what the judge of rows makes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
+import numpy as np
 import pytest
 
+from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.extraction.page.page import Page, read_page
-from desktop_memory.extraction.rows.row_judge import RowJudge
+from desktop_memory.extraction.rows.row_judge import Floats, RowJudge
 from desktop_memory.extraction.rows.unit import Unit, read_units
 from desktop_memory.extraction.rows.unit_traits import ALL_TRAITS, find_unit_traits
 from desktop_memory.extraction.screen_text import ScreenText
+from desktop_memory.extraction.sources.judged_rows import judge_rows
+from desktop_memory.extraction.statements.judge import KINDS
+from desktop_memory.storage.page_model import PageModel
 
+_JUDGE = RowJudge(PageModel(model_dir(Paths(Path("/nonexistent")))))
 _AT = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 _TALK = (
     "# workshop-floor",
@@ -73,16 +80,38 @@ def test_what_stands_around_a_unit_changes_its_traits() -> None:
 
 def test_probabilities_of_all_kinds_make_one() -> None:
     page = _page(_TALK)
-    for unit in read_units(page):
-        assert RowJudge().probabilities(unit, page).sum() == pytest.approx(1, abs=1e-4)
+    units = read_units(page)
+    odds = _JUDGE.probabilities(page, units, range(len(units)))
+    assert list(odds) == list(range(len(units)))
+    assert [float(some.sum()) for some in odds.values()] == pytest.approx([1] * len(units))
+
+
+def test_a_unit_is_judged_the_same_whatever_else_is_asked() -> None:
+    page = _page(_TALK)
+    units = read_units(page)
+    of_all, of_one = (_JUDGE.probabilities(page, units, places) for places in (range(3), (2,)))
+    assert np.allclose(of_all[2], of_one[2], atol=1e-4)
+    assert _JUDGE.probabilities(page, units, ()) == {}
+
+
+def test_of_an_endless_page_only_some_is_read() -> None:
+    page = _page([f"Bench {row} wants a new vice and a lamp above it" for row in range(290)])
+    units = read_units(page)
+    judged = _JUDGE.probabilities(page, units, range(len(units)))
+    assert 20 < len(judged) < len(units)
+    assert list(judged) == list(range(len(judged)))
 
 
 _FORM = (
-    "Profile",
-    "Name  Tobias Renn",
-    "I prefer short mails over calls",
-    "Dietary  no shellfish",
-    "Save",
+    "Larkmoor Hotels",
+    "My stays",
+    "Signed in as Tobias Renn",
+    "Room",
+    "High floor, away from the lift",
+    "Newspaper",
+    "None",
+    "I like my room cleaned after 2 pm only",
+    "Save changes",
 )
 _LOGBOOK = (
     "Logbook",
@@ -95,13 +124,13 @@ _LOGBOOK = (
 
 def _judged(screen: ScreenText) -> list[FoundFact]:
     known = {fact.text for fact in Extractor().extract(screen)}
-    facts = Extractor(row_judge=RowJudge()).extract(screen)
+    facts = Extractor(row_judge=_JUDGE).extract(screen)
     return [fact for fact in facts if fact.text not in known]
 
 
 def test_a_field_that_no_rule_reads_tells_of_the_person() -> None:
-    found = _judged(_screen(_FORM, title="My profile - Keel"))
-    assert (FactKind.PREFERENCE, "I prefer short mails over calls") in [
+    found = _judged(_screen(_FORM, title="My preferences - Larkmoor Hotels"))
+    assert (FactKind.PREFERENCE, "I like my room cleaned after 2 pm only") in [
         (fact.kind, fact.quote) for fact in found
     ]
     assert all(fact.quote in _FORM for fact in found)
@@ -120,7 +149,7 @@ def test_a_row_that_a_rule_has_read_is_not_told_again() -> None:
 
 
 def test_of_rows_seen_before_nothing_is_told_again() -> None:
-    screen = _screen(_FORM, title="My profile - Keel")
+    screen = _screen(_FORM, title="My preferences - Larkmoor Hotels")
     again = replace(screen, new_lines=frozenset({0}))
     assert _judged(screen)
     assert not _judged(again)
@@ -129,10 +158,67 @@ def test_of_rows_seen_before_nothing_is_told_again() -> None:
 def test_a_page_for_everybody_tells_nothing_of_the_person() -> None:
     lines = (*_FORM[:-1], "Sign up free  Log in", "Cookie settings", "© Keel 2026")
     found = _judged(_screen(lines, "firefox", "Keel - Mozilla Firefox", "https://keel.example/"))
-    own = _judged(_screen(_FORM, title="My profile - Keel"))
+    own = _judged(_screen(_FORM, title="My preferences - Larkmoor Hotels"))
     assert len(found) < len(own)
 
 
 def test_a_quoted_row_is_no_word_of_the_person() -> None:
-    lines = ("Profile", "“I prefer short mails over calls”", "Save")
-    assert not _judged(_screen(lines, title="My profile - Keel"))
+    lines = ("Profile", "“I like my room cleaned after 2 pm only”", "Save")
+    assert not _judged(_screen(lines, title="My preferences - Larkmoor Hotels"))
+
+
+class Sure(RowJudge):
+    """Judges each unit that has one of the given words the same way, any other to tell nothing."""
+
+    def __init__(self, **kinds: FactKind) -> None:
+        self._kinds = kinds
+
+    def probabilities(
+        self,
+        page: Page,  # noqa: ARG002
+        units: Sequence[Unit],
+        wanted: Collection[int],
+    ) -> dict[int, Floats]:
+        return {place: self._says(units[place].text) for place in wanted}
+
+    def _says(self, text: str) -> Floats:
+        odds = np.full(len(KINDS), 0.01, np.float32)
+        told = [kind for word, kind in self._kinds.items() if word in text]
+        odds[KINDS.index(told[0]) if told else 0] = 0.91
+        return odds
+
+
+def _facts(lines: Sequence[str], title: str, judge: Sure | None) -> list[FoundFact]:
+    return Extractor(row_judge=judge).extract(_screen(lines, title=title))
+
+
+def test_what_a_rule_mistook_for_a_preference_is_dropped_where_the_judge_sees_nothing() -> None:
+    lines = ("Tobias Renn  09:12", "I prefer the blue rope, always.", "Send")
+    alone, doubted, agreed = (
+        [fact for fact in _facts(lines, "Crew | Slack", judge) if fact.kind is FactKind.PREFERENCE]
+        for judge in (None, Sure(), Sure(rope=FactKind.PREFERENCE))
+    )
+    assert len(alone) == 1
+    assert doubted == []
+    assert agreed == alone
+
+
+def test_what_a_rule_says_was_done_stays_whatever_the_judge_sees() -> None:
+    lines = ("Tobias Renn  09:12", "I've sent the signed lease to Omar.", "Send")
+    kept = [fact.kind for fact in _facts(lines, "Crew | Slack", Sure())]
+    assert FactKind.TASK_OUTCOME in kept
+
+
+def test_a_day_alone_is_told_with_what_stands_above_it() -> None:
+    lines = (
+        "Larkmoor School",
+        "Signed in as Tobias Renn",
+        "Parents' evening with Ms Calder",
+        "Wednesday, 25 November 2026   17:40 to 17:55",
+        "Larkmoor uses no cookies",
+    )
+    page = _page(lines, title="Larkmoor School")
+    (event,) = judge_rows(page, (), Sure(November=FactKind.EVENT))
+    assert "2026-11-25" in event.text
+    assert "Calder" in event.text
+    assert event.quote.splitlines() == list(lines[2:4])

@@ -1,43 +1,83 @@
-"""A small network that tells what kind of fact a unit of a page is likely to hold.
+"""Tells what kind of fact each unit of a page is likely to hold.
 
-One hidden layer over sparse traits, no embedding: it costs a fraction of a millisecond a unit and
-knows no language better than another. `tests/benchmarks/train_row_judge.py` makes its weights out
-of labelled screens.
+A network over what a model of pages makes of the unit's words, among all others of the page, and
+over sparse traits of its wording and surroundings, which know no language better than another.
+`tests/benchmarks/train_row_judge.py` makes the weights out of labelled screens.
 """
 
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.rows.page_window import PageWindow, split_page
 from desktop_memory.extraction.rows.unit import Unit
 from desktop_memory.extraction.rows.unit_traits import find_unit_traits
-from desktop_memory.extraction.statements.judge import KINDS, Verdict
+from desktop_memory.extraction.statements.judge import KINDS
 
 WEIGHTS = Path(__file__).with_name("row_judge.npz")
+# A long page costs this many readings of some 400 word pieces at most.
+_MOST_WINDOWS = 4
 
 Floats = NDArray[np.float32]
 
 
+class PageReader(Protocol):
+    """A model that reads word pieces in the light of each other."""
+
+    def cut(self, text: str) -> list[int]:
+        """The word pieces of a text."""
+
+    def read(self, pieces: Sequence[int]) -> Floats:
+        """Float32 [pieces, width]."""
+
+
 class RowJudge:
-    """Judges units with weights kept in the package."""
+    """Judges units with weights kept in the package and a model of pages it is given."""
 
-    def judge(self, unit: Unit, page: Page) -> Verdict:
-        """The likeliest kind of fact in a unit of `page`, None for no fact; how likely, 0..1."""
-        odds = self.probabilities(unit, page)
-        best = int(odds.argmax())
-        return Verdict(KINDS[best], float(odds[best]))
+    def __init__(self, reader: PageReader) -> None:
+        self._reader = reader
 
-    def probabilities(self, unit: Unit, page: Page) -> Floats:
-        """Float32 [10], one for each of `KINDS`, together 1."""
-        places, weights = find_unit_traits(unit, page)
+    def probabilities(
+        self, page: Page, units: Sequence[Unit], wanted: Collection[int]
+    ) -> dict[int, Floats]:
+        """Of the units at the places in `wanted` float32 [10], one for each of `KINDS`, together 1.
+
+        `units` are all of `page`. Of a very long page some are left out.
+        """
+        told = dict[int, Floats]()
+        readings = 0
+        for window in split_page(page, units, self._reader.cut):
+            held = range(window.first, window.first + len(window.spans))
+            places = [place for place in held if place in wanted]
+            if not places:
+                continue
+            meanings = self._meanings(window, places)
+            for place, meaning in zip(places, meanings, strict=True):
+                told[place] = self._odds(meaning, units[place], page)
+            readings += 1
+            if readings == _MOST_WINDOWS:
+                break
+        return told
+
+    def _meanings(self, window: PageWindow, places: Sequence[int]) -> list[Floats]:
+        """Of each unit the mean of its pieces and the piece before its first word."""
+        read = self._reader.read(window.pieces)
+        spans = [window.spans[place - window.first] for place in places]
+        return [np.concatenate([read[start:end].mean(0), read[start]]) for start, end in spans]
+
+    def _odds(self, meaning: Floats, unit: Unit, page: Page) -> Floats:
         kept = self._weights
-        rows = kept["table"][places].astype(np.float32)
-        told = (np.asarray(weights, np.float32) @ rows) * kept["scale"] + kept["bias"]
+        places, weights = find_unit_traits(unit, page)
+        told = np.asarray(weights, np.float32) @ kept["table"][places].astype(np.float32)
+        told *= kept["scale"]
         split = len(told) - len(KINDS)
-        scores = np.maximum(told[:split], 0) @ kept["output"] + told[split:]
+        inputs = np.concatenate([meaning, np.maximum(told[:split], 0)])
+        scores = inputs @ kept["output"] + kept["bias"] + told[split:]
         odds = np.exp(scores - scores.max())
         return np.asarray(odds / odds.sum(), np.float32)
 

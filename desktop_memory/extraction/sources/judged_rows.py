@@ -1,17 +1,20 @@
 """Facts from rows that no other source has read, as the judge of rows sees them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.bare_event import is_bare_event
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.own_page import is_for_anybody
 from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
-from desktop_memory.extraction.rows.row_judge import RowJudge
+from desktop_memory.extraction.rows.row_judge import Floats, RowJudge
 from desktop_memory.extraction.rows.unit import Unit, read_units
 from desktop_memory.extraction.sources.document import document_voice
+from desktop_memory.extraction.statements.judge import KINDS
 from desktop_memory.extraction.statements.judged import tell_as
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
@@ -35,14 +38,25 @@ _NOT_READ = (
 _LEAST_SCORE = {
     FactKind.PROFILE: 0.5,
     FactKind.PREFERENCE: 0.55,
-    FactKind.DECISION: 0.55,
-    FactKind.TASK: 0.6,
+    FactKind.DECISION: 0.65,
+    FactKind.TASK: 0.55,
     FactKind.EVENT: 0.55,
-    FactKind.TASK_OUTCOME: 0.7,
-    FactKind.ERROR: 0.75,
-    FactKind.KNOWLEDGE: 0.7,
-    FactKind.PROCEDURE: 0.5,
+    FactKind.TASK_OUTCOME: 0.5,
+    FactKind.ERROR: 0.65,
+    FactKind.KNOWLEDGE: 0.5,
+    FactKind.PROCEDURE: 0.45,
 }
+# Facts of these kinds that rules found are dropped where the judge finds nothing like them: on
+# screens that it was not taught, more of those were wrong than right. Of other kinds it is not so.
+_DOUBTED = (
+    FactKind.PREFERENCE,
+    FactKind.DECISION,
+    FactKind.TASK,
+    FactKind.EVENT,
+    FactKind.ERROR,
+    FactKind.KNOWLEDGE,
+)
+_LEAST_OF_KIND, _MOST_OF_NONE = 0.05, 0.8
 _LEAST_LETTERS = 8
 _QUOTED = Form(r"[\"“”„«»]")
 _CHECKED = Form(r"^\W{0,3}(?:\[[xX✓]\]|[☑☒✓✔])")
@@ -52,21 +66,53 @@ _CHOOSES = pattern(r"^\W*(?:choose|select|pick|wähle\w*|choisi\w*|elig\w*|elij\
 _FORBIDS = {FactKind.TASK: _CHECKED, FactKind.PREFERENCE: _CHOOSES}
 
 
-def find_judged_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> Iterator[FoundFact]:
-    """What `judge` is sure of in units on lines that no fact of `told` is from."""
+def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[FoundFact]:
+    """The facts of `told` that `judge` does not doubt, and what it is sure of in units on lines
+    that none of them is from."""
     if page.window.kind in _NOT_READ or is_for_anybody(page):
-        return
+        return list(told)
+    units = read_units(page)
     known = {index for fact in told for index in fact.line_indexes}
-    for unit in read_units(page):
-        indexes = unit.sentence.indexes
-        if known.intersection(indexes) or not page.is_new(indexes) or not _could_tell(unit):
+    doubtful = {index for fact in told if fact.kind in _DOUBTED for index in fact.line_indexes}
+    unread = [place for place, unit in enumerate(units) if _is_wanted(unit, page, known)]
+    asked = {place for place, unit in enumerate(units) if doubtful & set(unit.sentence.indexes)}
+    odds = judge.probabilities(page, units, asked.union(unread))
+    believed = [fact for fact in told if not _is_doubted(fact, units, odds)]
+    return [
+        *believed,
+        *_find_judged(page, units, {place: odds[place] for place in unread if place in odds}),
+    ]
+
+
+def _find_judged(
+    page: Page, units: Sequence[Unit], odds: Mapping[int, Floats]
+) -> Iterator[FoundFact]:
+    for place, shares in odds.items():
+        kind, score = KINDS[int(shares.argmax())], float(shares.max())
+        if kind is None or score < _LEAST_SCORE[kind]:
             continue
-        verdict = judge.judge(unit, page)
-        if verdict.kind is None or verdict.score < _LEAST_SCORE[verdict.kind]:
-            continue
-        fact = _tell(unit, verdict.kind, verdict.score, page)
+        fact = _tell(units, place, kind, score, page)
         if fact is not None:
             yield fact
+
+
+def _is_doubted(fact: FoundFact, units: Sequence[Unit], odds: Mapping[int, Floats]) -> bool:
+    if fact.kind not in _DOUBTED:
+        return False
+    seen = [
+        odds[place]
+        for place, unit in enumerate(units)
+        if place in odds and set(unit.sentence.indexes) & set(fact.line_indexes)
+    ]
+    place = KINDS.index(fact.kind)
+    return bool(seen) and all(
+        shares[place] < _LEAST_OF_KIND and shares[0] > _MOST_OF_NONE for shares in seen
+    )
+
+
+def _is_wanted(unit: Unit, page: Page, known: set[int]) -> bool:
+    indexes = unit.sentence.indexes
+    return not known.intersection(indexes) and page.is_new(indexes) and _could_tell(unit)
 
 
 def _could_tell(unit: Unit) -> bool:
@@ -80,10 +126,16 @@ def _could_tell(unit: Unit) -> bool:
     )
 
 
-def _tell(unit: Unit, kind: FactKind, score: float, page: Page) -> FoundFact | None:
+def _tell(
+    units: Sequence[Unit], place: int, kind: FactKind, score: float, page: Page
+) -> FoundFact | None:
+    unit = units[place]
     voice = _voice(unit, page)
     if kind is FactKind.EVENT:
-        return _event(unit, score, voice)
+        fact = _event(unit, score, voice)
+        if fact is None or not place or not is_bare_event(fact, page):
+            return fact
+        return _event(_below(units[place - 1], unit), score, voice)
     forbids = _FORBIDS.get(kind)
     if forbids is not None and forbids.search(unit.text):
         return None
@@ -109,6 +161,16 @@ def _event(unit: Unit, score: float, voice: Voice) -> FoundFact | None:
         confidence=score,
         valid_until=end_of(last, voice.zone),
     )
+
+
+def _below(above: Unit, unit: Unit) -> Unit:
+    """A day and what stands above it as one."""
+    whole = Sentence(
+        f"{above.text}: {unit.text}",
+        f"{above.sentence.quote}\n{unit.sentence.quote}",
+        (*above.sentence.indexes, *unit.sentence.indexes),
+    )
+    return replace(unit, sentence=whole)
 
 
 def _voice(unit: Unit, page: Page) -> Voice:
