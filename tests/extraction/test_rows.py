@@ -222,3 +222,27 @@ def test_a_day_alone_is_told_with_what_stands_above_it() -> None:
     assert "2026-11-25" in event.text
     assert "Calder" in event.text
     assert event.quote.splitlines() == list(lines[2:4])
+
+
+class Reading(PageModel):
+    """The model of pages, and how many word pieces it read at a time."""
+
+    def __init__(self, model_dir: Path) -> None:
+        super().__init__(model_dir)
+        self.pieces: list[int] = []
+
+    def read(self, pieces: Sequence[int]) -> Floats:
+        self.pieces.append(len(pieces))
+        return super().read(pieces)
+
+
+def test_of_a_page_with_one_new_line_only_what_stands_around_it_is_read() -> None:
+    page = _page([f"Bench {row} wants a new vice and a lamp above it" for row in range(30)])
+    units = read_units(page)
+    reading = Reading(model_dir(Paths(Path("/nonexistent"))))
+    all_at_once = RowJudge(reading).probabilities(page, units, range(len(units)))
+    (of_all,) = reading.pieces
+    alone = RowJudge(reading).probabilities(page, units, (20,))
+    assert list(alone) == [20]
+    assert reading.pieces[1] < of_all / 2
+    assert int(alone[20].argmax()) == int(all_at_once[20].argmax())

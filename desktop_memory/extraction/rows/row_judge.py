@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_memory.extraction.page.page import Page
-from desktop_memory.extraction.rows.page_window import PageWindow, split_page
+from desktop_memory.extraction.rows.page_window import split_page
 from desktop_memory.extraction.rows.unit import Unit
 from desktop_memory.extraction.rows.unit_traits import find_unit_traits
 from desktop_memory.extraction.statements.judge import KINDS
@@ -22,8 +22,16 @@ from desktop_memory.extraction.statements.judge import KINDS
 WEIGHTS = Path(__file__).with_name("row_judge.npz")
 # A long page costs this many readings of some 400 word pieces at most.
 _MOST_WINDOWS = 4
+# Where only some lines of a page are new, it is read around them.
+_UNITS_ABOVE, _UNITS_BELOW = 6, 3
 
 Floats = NDArray[np.float32]
+
+
+def _near(wanted: Collection[int], count: int) -> list[int]:
+    """Places of the units that are read: those in `wanted` and what stands around them."""
+    around = range(-_UNITS_ABOVE, _UNITS_BELOW + 1)
+    return sorted({place + step for place in wanted for step in around} & set(range(count)))
 
 
 class PageReader(Protocol):
@@ -49,26 +57,27 @@ class RowJudge:
 
         `units` are all of `page`. Of a very long page some are left out.
         """
+        near = _near(wanted, len(units))
+        windows = split_page(page, [units[place] for place in near], self._reader.cut)
         told = dict[int, Floats]()
         readings = 0
-        for window in split_page(page, units, self._reader.cut):
-            held = range(window.first, window.first + len(window.spans))
-            places = [place for place in held if place in wanted]
-            if not places:
+        for window in windows:
+            held = near[window.first : window.first + len(window.spans)]
+            spans = {
+                place: span
+                for place, span in zip(held, window.spans, strict=True)
+                if place in wanted
+            }
+            if not spans:
                 continue
-            meanings = self._meanings(window, places)
-            for place, meaning in zip(places, meanings, strict=True):
+            read = self._reader.read(window.pieces)
+            for place, (start, end) in spans.items():
+                meaning = np.concatenate([read[start:end].mean(0), read[start]])
                 told[place] = self._odds(meaning, units[place], page)
             readings += 1
             if readings == _MOST_WINDOWS:
                 break
         return told
-
-    def _meanings(self, window: PageWindow, places: Sequence[int]) -> list[Floats]:
-        """Of each unit the mean of its pieces and the piece before its first word."""
-        read = self._reader.read(window.pieces)
-        spans = [window.spans[place - window.first] for place in places]
-        return [np.concatenate([read[start:end].mean(0), read[start]]) for start, end in spans]
 
     def _odds(self, meaning: Floats, unit: Unit, page: Page) -> Floats:
         kept = self._weights
