@@ -38,12 +38,12 @@ _NOT_READ = (
 _LEAST_SCORE = {
     FactKind.PROFILE: 0.5,
     FactKind.PREFERENCE: 0.55,
-    FactKind.DECISION: 0.65,
-    FactKind.TASK: 0.55,
-    FactKind.EVENT: 0.55,
-    FactKind.TASK_OUTCOME: 0.5,
+    FactKind.DECISION: 0.55,
+    FactKind.TASK: 0.65,
+    FactKind.EVENT: 0.6,
+    FactKind.TASK_OUTCOME: 0.6,
     FactKind.ERROR: 0.65,
-    FactKind.KNOWLEDGE: 0.5,
+    FactKind.KNOWLEDGE: 0.6,
     FactKind.PROCEDURE: 0.45,
 }
 # Facts of these kinds that rules found are dropped where the judge finds nothing like them: on
