@@ -117,7 +117,7 @@ _LOGBOOK = (
     "Logbook",
     "11 Nov  changed the impeller, pump runs again",
     "14 Nov  bilge alarm sounds at random",
-    "18 Nov  Tobias to rewire the alarm before the trip",
+    "18 Nov  Tobias needs to rewire the alarm by 27 Nov",
     "Export",
 )
 
