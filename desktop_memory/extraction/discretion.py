@@ -8,7 +8,7 @@ from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.stance import addresses_machine
 
 _LABELLED = pattern(
-    r"\b(?:pass(?:word|wd|phrase|code)|pwd|pass ?wort|kennwort|mot de passe|mdp|contraseña|"
+    r"\b(?:pass(?:word|wd|phrase|code)|pwd|pw|pass ?wort|kennwort|mot de passe|mdp|contraseña|"
     r"clave|pin(?:-?code)?|tan|puk|cvv|cvc|otp|one-time (?:code|password)|"
     r"(?:recovery|backup|security|door|gate|alarm|access|verification|login) codes?|api[ "
     r"_-]?key|access[ _-]?key|secret(?: key)?|\w*token|private key|"
@@ -19,7 +19,10 @@ _LABELLED = pattern(
     r"→)\s*\S{3,}"
 )
 _NUMBERED = pattern(
-    r"\b(?:member|insurance|policy|social security|versicher\w*|krankenkass\w*|sécurité "
+    r"\bréf(?:érence)?\.? client\s?:?\s*(?:\d[ -]?){5,}|"
+    r"\b(?:kunden(?:nummer|nr)|customer (?:id|no|number)|número de (?:cliente|póliza)|"
+    r"n° (?:de )?client|"
+    r"member|insurance|policy|social security|versicher\w*|krankenkass\w*|sécurité "
     r"sociale|sécu|mutuelle|patient(?:en)?|breakdown cover|acct|routing|"
     r"afiliación|seguridad social|passport|reisepass|personalausweis|"
     r"passeport|pasaporte|dni|ssn|tax id|steuer-?id)\b"
@@ -27,7 +30,7 @@ _NUMBERED = pattern(
     r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*[A-Z]{0,3}-?(?:\d[ -]?){5,}"
 )
 _SECRET_TOLD = pattern(
-    r"\b(?:pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|mot de passe|mdp|contraseña|clave|"
+    r"\b(?:pass(?:word|wd|phrase|code)|pwd|pw|passwort|kennwort|mot de passe|mdp|contraseña|clave|"
     r"schlüsselwort|login)s?\b(?! (?:is|ist|est|es|was) (?:weak|too|not|nicht|pas|no|expired|"
     r"abgelaufen|"
     r"needed|required|wrong|falsch))"
@@ -46,6 +49,7 @@ _CODE_TOLD = pattern(
 )
 _FORMS = Form(
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"
+    r"\b[a-z]{2,6}_(?:live|test|prod)_\w*\d\w{6,}|"
     r"\b(?:gh[pousr]_|github_pat_|glpat-|sk-|pk_|rk_|xox[abps]-|AKIA|ASIA|eyJ)[\w.-]{8,}|"
     r"-----BEGIN|\b[A-Za-z][\w+.-]*://[^\s:/@]+:[^\s@]+@"
 )

@@ -7,8 +7,15 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence
-from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.page.unsaid import without_struck
+from desktop_memory.extraction.patterns import Form, pattern
 
+# "If the cat lets me": a saying that hangs on to what somebody is to do.
+_UNLESS = pattern(
+    r",? \b(?:if|wenn|falls|si|s['’]il)\b[^,.;:]{1,25}?\b(?:lets? (?:me|us)|(?:me|nous) "
+    r"laissent?|(?:me|nos) dejan?|(?:mich|uns) (?:\w+ ){0,2}(?:lässt|lassen)|(?:doesn't|ne) "
+    r"(?:rain|pleut)|no llueve|nicht (?:\w+ )?regnet)\b[^,.;:]*"
+)
 _RULER = Form(r"[=─━_*~-]{4,}")
 
 LONGEST = 300
@@ -44,8 +51,10 @@ def end_of(day: date, zone: tzinfo) -> datetime:
 
 
 def tidy(text: str) -> str:
-    """One line without leading bullets, doubled blanks and dangling punctuation."""
-    plain = re.sub(r"\s+", " ", _RULER.sub(" ", text)).strip()
+    """One line without leading bullets, doubled blanks, dangling punctuation, what was struck out
+    and what was said only for fun behind it."""
+    plain = re.sub(r"\s+", " ", _RULER.sub(" ", without_struck(text))).strip()
+    plain = _UNLESS.sub("", plain)
     return re.sub(r"^(?:[-*•–·▪◦‣]|\d{1,2}[.)])\s+", "", plain).strip(" ,;|")
 
 

@@ -87,6 +87,21 @@ _SALE = (
         r"\brecrute\w* ?!|\b(?:sponsored|gesponsert|sponsorisé) by\b|^\W*(?:benefit|vorteil|"
         r"avantage|beneficio|mitarbeitervorteil|employee perk|perk)s? ?: .{0,20}\d ?%"
     ),
+    # be one of us, bring others, win something, take more
+    (
+        r"\bjetzt\b.{0,20}\bmitglied werden\b|\bwerden sie (?:jetzt |noch heute )?mitglied\b|"
+        r"^\W*(?:[\w ]{2,20}: )?(?:become a (?:\w+ )?member|devenez (?:membre|adhérent\w*)|hazte "
+        r"(?:socio|socia|miembro))\b|"
+        r"^\W*(?:bring a friend|bring(?:en sie|e|t)? eine?n? freund\w*|(?:amenez|venez avec) une? "
+        r"ami\w*|tra(?:e|iga) a una? amig\w+)\b|"
+        r"\brefer (?:an? )?\w+(?: \w+)? and (?:you )?(?:get|earn|receive)\b|"
+        r"\b(?:and|und|et|y) (?:win|gewinnen sie|gewinne|gagnez|gana|gane) (?:an?|one of|eine?n?|"
+        r"une?|una?)\b|"
+        r"^\W*(?:add|agrega|añade|ajoutez|fügen sie|buchen sie) .{3,50} (?:for|por|pour|für|ab|"
+        r"from|desde|dès) (?:[$€£] ?\d|\d[\d.,]* ?(?:[$€£]|eur\b|usd\b))|"
+        r"\byou(?:'re| are) pre-?approved\b|\b(?:two|2) for (?:one|1)\b|"
+        r"\b(?:offer|give) you (?:a |one )?(?:final|last) chance\b|\bextended warranty\b"
+    ),
     # sign up, upgrade, invite
     (
         r"^\W*(?:(?:get|request|schedule|book|watch) (?:a|your|the|our) (?:\w+ )?(?:demo|tour|"

@@ -8,6 +8,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import join_rows
 from desktop_memory.extraction.page.shapes import looks_offered
 from desktop_memory.extraction.page.status_bar import without_status_bar
+from desktop_memory.extraction.page.unsaid import without_blocks, without_unsaid
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.statements.stance import addresses_machine
 
@@ -35,9 +36,10 @@ _NO_WIDTH = 1_000_000
 
 def plain_rows(rows: Sequence[Row], kind: WindowKind) -> list[Row]:
     """The rows without words to machines and, but for programs' own text, adverts and help."""
-    rows = without_status_bar(rows)
+    rows = without_blocks(without_status_bar(rows))
     if kind in _OF_PROGRAMS:
         return _without_words_to_machines(rows, _NO_WIDTH)
+    rows = without_unsaid(rows, boxes=kind not in _OF_MESSAGES)
     told = rows if kind in _OF_MESSAGES else _without_words_to_machines(rows)
     whole = without_foot(told) if kind in _WITH_FOOT else told
     plain = without_furniture(whole, told=kind in _TEXTS)

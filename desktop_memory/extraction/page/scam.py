@@ -9,6 +9,10 @@ _WARNED = pattern(
     r"\b(?:be careful with|careful:?) this (?:message|mail|email)\b|"
     r"\bthis (?:message|mail|email)\b.{0,30}\b(?:seems|looks|appears|may be|might be|could be|is|"
     r"was)\b.{0,20}\b(?:dangerous|suspicious|phishing|spam|scam|fraud\w*|(?:similar|identified))\b|"
+    r"\b(?:thinks|believes) this (?:message|mail|email) is (?:junk|spam|a scam)|\bhält diese "
+    r"(?:nachricht|mail|e-?mail) für (?:junk|spam|betrug)|"
+    r"\bconsidère ce (?:message|courriel) comme (?:un )?(?:indésirable|spam)|"
+    r"\bcree que este (?:mensaje|correo) es (?:spam|basura|no deseado)|"
     r"\bused to steal\b|\b(?:diese|die) (?:nachricht|mail|e-?mail)\b.{0,30}\b(?:scheint|könnte|ist|"
     r"wirkt|wurde)\b.{0,30}(?:betrug|gefährlich|verdächtig|phishing|spam)|\bvorsicht bei dieser "
     r"(?:nachricht|mail|e-?mail)\b|"
@@ -50,7 +54,9 @@ _SECRETS_WANTED = pattern(
     r"actualise[rz])\b"
     r".{0,25}\b(?:coordonnées|informations|données|identifiants|mot de passe|carte|compte|identité)"
     r"\b(?: bancaires?)?|"
-    r"\b(?:confirm(?:e|ar|ad)|verifi(?:que|car)|actuali(?:ce|zar)|valid(?:e|ar)|introdu(?:zca|"
+    r"\b(?:enter|geben sie|saisissez|introduzca) (?:your |ihre |votre |su )iban\b|\byour date of "
+    r"birth to\b|\bbestätigen sie\b.{0,30}\bihre daten\b|"
+    r"\b(?:confirm(?:a|e|ar|ad)|verifi(?:que|car)|actuali(?:ce|zar)|valid(?:e|ar)|introdu(?:zca|"
     r"cir))\b"
     r".{0,25}\b(?:contraseña|pin|datos|cuenta|identidad|tarjeta|credenciales)\b"
 )
@@ -58,16 +64,19 @@ _HURRY = pattern(
     r"\bwithin \d+ ?(?:h|hours?|hrs)\b|\bin the next \d+ hours\b|\bfinal (?:notice|reminder|"
     r"warning)\b|\blast (?:reminder|warning)\b|(?m:^)\W*(?:urgent|action required|immediate "
     r"action)\b|"
+    r"\bbis heute\b.{0,10}\d|"
     r"\b(?:binnen|innerhalb von) \d+ ?(?:h|stunden|std)\b|\bletzte (?:erinnerung|mahnung|"
     r"warnung)\b|"
     r"(?m:^)\W*(?:dringend|handlungsbedarf)\b|"
     r"\b(?:sous|dans les|d'ici) (?:\d+ ?h\b|\d+ heures)|\bdernier (?:rappel|avis)\b|"
     r"\bdernière relance\b|(?m:^)\W*(?:action requise|urgence?)\b|"
     r"\ben (?:las próximas )?\d+ horas\b|\b(?:antes de|en menos de) \d+ ?(?:h|horas)\b|"
-    r"\búltimo (?:aviso|recordatorio)\b|(?m:^)\W*(?:urgente|acción requerida)\b"
+    r"\b[úu]ltimo (?:aviso|recordatorio)\b|(?m:^)\W*(?:urgente|acción requerida)\b"
 )
 # A few coins, for which the number of a card is wanted.
 _SMALL_FEE = pattern(
+    r"\bpay the (?:\w+ )?fee\b|\bdebe pagar \d|\bvous devez payer \d|"
+    r"\bmüssen sie \d\S* (?:€|euro?) (?:be)?zahlen\b|"
     r"\b(?:customs|handling|shipping|delivery|re-?delivery|re-?activation|processing|release|"
     r"storage) (?:fee|charge|cost)s?\b|\b(?:zoll|versand|bearbeitungs|liefer|lager|"
     r"reaktivierungs)(?:gebühr|kosten)\w*|\bfrais de (?:douane|dossier|réexpédition|livraison|port|"
@@ -96,6 +105,11 @@ _SECRECY = pattern(
     r"\beste\b|\bteilen sie diese nachricht (?:nicht|mit niemandem)\b|\bne (?:partagez|parlez)\b"
     r".{0,20}\b(?:message|personne)\b"
 )
+_UNUSUAL = pattern(
+    r"\byou (?:don't|do not) often get (?:e-?)?mail from\b|\bsie erhalten (?:nicht oft|selten) "
+    r"(?:e-?)?mails? von\b|\bvous (?:ne recevez|n'obtenez) pas souvent d[e'] ?(?:e-?mails?|"
+    r"courriers?)|\bno (?:suele recibir|recibe con frecuencia) correos?\b"
+)
 _LURE = pattern(
     r"(?m:^)\W*(?:verify|confirm|unlock|claim|pay|update|reactivate|restore|track)(?: \S+){0,2} "
     r"?(?:now|here|account)\b|"
@@ -114,17 +128,33 @@ _TRUSTED = (
 _ODD_ADDRESS = pattern(
     rf"(?:@|://|^)(?:[\w-]+\.)*(?:[\w-]*-{_TRUSTED}|{_TRUSTED}-\w)[\w-]*\.[a-z]{{2,}}"
 )
-_HINTS = (_THREAT, _HURRY, _ANYBODY, _SECRECY, _LURE, _ODD_ADDRESS)
+_HINTS = (_THREAT, _HURRY, _ANYBODY, _SECRECY, _UNUSUAL, _LURE, _ODD_ADDRESS)
 _BAITS = (_SECRETS_WANTED, _SMALL_FEE, _PRIZE)
-_LEAST_SIGNS = 3
+_LEAST_SIGNS, _LEAST_OF_TALK = 3, 4
+# Where a program puts what its owner does not want to read.
+_JUNK = pattern(
+    r"(?:junk|spam|junk e?-?mail|spam e?mails?|spam-?(?:verdacht|ordner)|unerwünscht\w*|promotions|"
+    r"indésirables?|courrier indésirable|pourriels?|correo (?:no deseado|basura)|no deseado|"
+    r"promociones|werbung)(?: ?\(?\d+\)?)?(?: messages?| mails?)?"
+)
 
 
-def looks_fraudulent(text: str) -> bool:
-    """Whether a letter or page baits its reader, or the program that shows it warns of it."""
+def looks_fraudulent(text: str, *, talk: bool = False) -> bool:
+    """Whether a letter or page baits its reader, or the program that shows it warns of it.
+
+    Of a talk more is asked: bait may be one message among honest ones.
+    """
+    if talk:
+        return _count(_BAITS, text) > 1 and _count((*_BAITS, *_HINTS), text) >= _LEAST_OF_TALK
     if _WARNED.search(text):
         return True
     baits = _count(_BAITS, text)
     return baits > 0 and baits + _count(_HINTS, text) >= _LEAST_SIGNS
+
+
+def is_junk(names: Sequence[str]) -> bool:
+    """Whether a part of a window's title is the folder of what nobody wants to read."""
+    return any(_JUNK.fullmatch(name.strip()) for name in names)
 
 
 def _count(forms: Sequence[Form], text: str) -> int:

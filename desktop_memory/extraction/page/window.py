@@ -12,7 +12,7 @@ from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.minutes import looks_like_minutes
 from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.row import read_panes
-from desktop_memory.extraction.page.scam import looks_fraudulent
+from desktop_memory.extraction.page.scam import is_junk, looks_fraudulent
 from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
 from desktop_memory.extraction.page.title import Title, read_title
 from desktop_memory.extraction.page.visitor import looks_visited
@@ -89,8 +89,15 @@ _ARTICLE = Form(
     r".{0,12}\d{1,2}[ ./-].{0,40}$",
     re.IGNORECASE | re.MULTILINE,
 )
-# Sentences to learn by, or to choose from.
+_LANGUAGE = (
+    r"(?:englis[ch]h|anglais|inglés|english|german|deutsch|allemand|alemán|french|französisch|"
+    r"français|francés|spanish|spanisch|espagnol|español|italian|italienisch|italien|italiano|"
+    r"dutch|niederländisch|néerlandais|neerlandés|portug\w+|polish|polnisch|polonais|polaco|"
+    r"russian|russisch|russe|ruso|turkish|türkisch|turc|turco)"
+)
+# Sentences to learn by, to choose from, or put into another language.
 _EXERCISE = Form(
+    rf"^\W*{_LANGUAGE}(?: ?\([^()\n]*\))?\s*(?:-+>|→|⇄|⇆|↔|<-+>|⇌|»|>)\s*{_LANGUAGE}\b|"
     r"^\W*(?:(?:question|frage|pregunta|domanda|vraag) \d+ (?:of|von|sur|de|di|van|/) "
     r"?\d+\W*$|(?:translate|complete|read and translate|listen and (?:type|repeat)|übersetze|"
     r"ergänze|"
@@ -131,9 +138,17 @@ def identify(screen: ScreenText) -> Window:
     title = read_title(screen.title, screen.app)
     in_browser = bool(BROWSERS.search(screen.app))
     kind = _identify(screen, title, in_browser)
-    if kind in _FROM_OUTSIDE and looks_fraudulent("\n".join(screen.lines)):
+    if _is_untrusted(kind, title, "\n".join(screen.lines)):
         kind = WindowKind.UNTRUSTED
     return Window(kind, title, in_browser)
+
+
+def _is_untrusted(kind: WindowKind, title: Title, text: str) -> bool:
+    """Whether what the window says may be a lie of somebody from outside."""
+    if kind is WindowKind.CHAT:
+        return looks_fraudulent(text, talk=True)
+    junk = is_junk((title.subject, *title.all_parts))
+    return kind in _FROM_OUTSIDE and (junk or looks_fraudulent(text))
 
 
 def _identify(screen: ScreenText, title: Title, in_browser: bool) -> WindowKind:

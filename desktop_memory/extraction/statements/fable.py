@@ -1,4 +1,4 @@
-"""What is told for its own sake: dreams, chain letters, claims that their speaker takes back."""
+"""What is told for its own sake: dreams, chain letters, hearsay, claims that are taken back."""
 
 from desktop_memory.extraction.patterns import pattern
 
@@ -20,6 +20,32 @@ _CHAIN = pattern(
     r"tes|vos)\b|\b(?:reenvía|reenvíalo|envía|manda|comparte|pásalo)\b.{0,25}\ba (?:tod[oa]s|"
     r"\d+|diez|"
     r"tus)\b"
+)
+# What strangers say and do, handed on for talk's sake.
+_HEARSAY = pattern(
+    r"\b(?:the|some|an?) (?:\w+ ){1,2}(?:on|in|from) (?:tv|telly|the (?:news|radio|internet|bus|"
+    r"train|papers?)|channel \w+|tiktok|youtube|facebook|instagram)\b.{0,12}\b(?:says?|said|"
+    r"reckons?|claims?)\b|"
+    r"\b(?:im (?:fernsehen|radio|internet)|auf (?:tiktok|youtube|facebook|instagram)|in der "
+    r"zeitung)\b.{0,30}\b(?:sag(?:t|en|te|ten)|hieß es|heißt es|mein(?:t|te|ten)|behaupte\w*)\b|"
+    r"\b(?:à la (?:télé|radio)|sur (?:tiktok|youtube|facebook|internet)|dans le journal)\b.{0,30}"
+    r"\b(?:dit|disent|disait|racontent?|prétend\w*)\b|"
+    r"\b(?:(?:en|de) la (?:tele|radio|televisión)|en (?:tiktok|youtube|facebook|internet)|del "
+    r"canal \w+)\b.{0,30}\b(?:dicen?|dijo|dijeron|cuentan?)\b|"
+    r"^\W*my \w+(?:'s|’s|s'|s’) (?:boss|friend|neighbou?r|cousin|teacher|ex|mate|sister|brother)"
+    r"\b.{0,10}\b(?:always|never|only|hates?|loves?|prefers?)\b|"
+    r"^\W*(?:der|die) (?:chef\w*|freund\w*|nachbar\w*|lehrer\w*) (?:von )?mein(?:er|es|em) \w+"
+    r".{0,20}\b(?:immer|nie|niemals|lieber)\b|"
+    r"^\W*l(?:e |a |['’])(?:chef\w*|patron\w*|ami\w*|voisin\w*|prof\w*) de (?:ma|mon) \w+"
+    r".{0,20}\b(?:toujours|jamais|préfère|déteste|adore)\b|"
+    r"^\W*(?:el|la) (?:jef[ea]|amig[oa]|vecin[oa]|profe\w*) de mi \w+.{0,20}\b(?:siempre|nunca|"
+    r"prefiere|odia)\b"
+)
+# What is won by whoever reads it.
+_WON = pattern(
+    r"\byou(?:'ve| have) (?:just )?won (?:an?|our|the) (?!bid|tender|case|contract|deal|account)|"
+    r"\bsie haben (?:ein|\d).{0,25} gewonnen\b|\bvous avez gagné (?:un|une|\d)|"
+    r"^\W*(?:usted )?has? ganado (?:un|una|\d)"
 )
 # What is said with a wink in brackets behind it.
 _TAKEN_BACK = pattern(
@@ -43,8 +69,9 @@ _LOVED_TROUBLE = pattern(
 
 
 def is_fabled(text: str) -> bool:
-    """Whether a text tells a dream, a chain letter or what its speaker takes back."""
-    return bool(_DREAM.search(text) or _CHAIN.search(text) or is_mocked(text))
+    """Whether a text tells a dream, a chain letter, hearsay or what its speaker takes back."""
+    told = (_DREAM, _CHAIN, _HEARSAY, _WON)
+    return any(form.search(text) for form in told) or is_mocked(text)
 
 
 def is_mocked(text: str) -> bool:

@@ -65,7 +65,7 @@ _FOR_MACHINE = pattern(
     r"zusammenfass\w+|résum(?:ant|é)|resumir)\b.{0,40},? ?(?:please |bitte )?\b(?:say|state|tell|"
     r"note|mention|add|report|include|erwähn\w*|sag\w*|schreib\w*|nenn\w*|dites?|précise[zr]?|"
     r"indique[zr]?|mentionne[zr]?|di|indica|menciona|añade)\b|"
-    rf"^\W*{_MACHINE}[ -]?(?:instructions?|notes?|notices?|hints?|"
+    rf"(?:^[\W\d]*|<!--\s*){_MACHINE}[ -]?(?:instructions?|notes?|notices?|hints?|"
     rf"directives?|anweisung(?:en)?|hinweise?|avis|aviso)?\s?:|"
     rf"\b(?:if you(?: are|'re)|(?:wenn|falls|sofern) du|si (?:vous êtes|tu es|eres|es usted))\b"
     rf"(?: an?| ein[e]?| une?| una?)? {_MACHINE}|"
@@ -93,8 +93,8 @@ _MACHINE_CUES = words(
     résumant résumé resumir"""
 )
 _JOKE = Form(
-    r"\b(?:lol|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|joking|"
-    r"as if|"
+    r"\b(?:l(?:o+l)+|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|"
+    r"joking|as if|"
     r"slow clap|yeah right|in my dreams|scherz|spaß beiseite|nur spaß|war (?:nur )?ein witz|je "
     r"plaisante|"
     r"(?:win(?:ning)?|won) the lottery|lottogewinn|im lotto|au loto|la lotería|"
