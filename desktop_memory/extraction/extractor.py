@@ -29,6 +29,7 @@ from desktop_memory.extraction.sources.log_talk import find_log_talk
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
 from desktop_memory.extraction.sources.notes import find_comments, find_notes
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
+from desktop_memory.extraction.sources.own_lists import find_own_lists
 from desktop_memory.extraction.sources.portal import find_appointed, find_wanted
 from desktop_memory.extraction.sources.profile_page import (
     find_panel,
@@ -89,11 +90,18 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_notice,
         find_people,
         find_missing,
+        find_own_lists,
         find_dated_rows,
         find_notes,
         find_remarks,
     ),
-    WindowKind.CONFIRMATION: (find_confirmed, find_missing, find_notes, find_remarks),
+    WindowKind.CONFIRMATION: (
+        find_own_lists,
+        find_confirmed,
+        find_missing,
+        find_notes,
+        find_remarks,
+    ),
     WindowKind.INVOICE: (
         find_invoice,
         find_settled,
@@ -118,6 +126,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_people,
         find_missing,
         find_wanted,
+        find_own_lists,
         find_dated_rows,
         find_appointed,
         find_notes,

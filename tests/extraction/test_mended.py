@@ -53,3 +53,27 @@ def test_words_in_quotes_of_a_command_are_not_told() -> None:
     (error,) = texts(screen(text, "xterm", "psql holm"), FactKind.ERROR)
     assert "read-only transaction" in error
     assert "Ruth" not in error
+
+
+RETRIED = (
+    "$ kilnctl pack tiles.bin\nUnknown glaze 'celadon'\n$ kilnctl add celadon\n"
+    "$ kilnctl pack tiles.bin\npacked 42 tiles"
+)
+
+
+def test_a_line_run_again_after_a_change_failed_by_what_it_said_was_wrong() -> None:
+    told = texts(screen(RETRIED, "xterm", "kiln"), FactKind.PROCEDURE)
+    assert len(told) == 1
+    assert "Unknown glaze 'celadon'" in told[0]
+    assert "kilnctl add celadon" in told[0]
+
+
+def test_a_line_run_again_that_says_the_same_failed_at_nothing() -> None:
+    given = RETRIED.replace("packed 42 tiles", "Unknown glaze 'celadon'")
+    assert not texts(screen(given, "xterm", "kiln"), FactKind.PROCEDURE)
+
+
+def test_a_prompt_may_name_a_branch_and_end_in_an_arrow() -> None:
+    text = RETRIED.replace("$ ", "(kiln) ~/tiles main > ")
+    (told,) = texts(screen(text, "xterm", "nora@tern: ~/tiles"), FactKind.PROCEDURE)
+    assert "kilnctl add celadon" in told

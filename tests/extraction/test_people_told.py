@@ -122,3 +122,45 @@ def test_who_stands_in_is_known_and_makes_no_task(sentence: str) -> None:
     )
     assert any("Mia Holm" in text for text in texts(given, FactKind.KNOWLEDGE))
     assert texts(given, FactKind.TASK) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "boss", "place"),
+    [
+        ("Staff record", "Designation   Dock planner\nReports to   Ruth Amsel\nWork base   Holm",
+         "reports to Ruth Amsel", "based in Holm"),
+        ("Personalakte", "Funktion   Hafenplaner\nVorgesetzte   Ruth Amsel\nStandort   Holm",
+         "reports to Ruth Amsel", "based in Holm"),
+        ("Fiche agent", "Fonction : Régisseur\nResponsable hiérarchique : Ruth Amsel\nSite : Holm",
+         "reports to Ruth Amsel", "based in Holm"),
+        ("Ficha de empleado", "Cargo: Planificador\nSuperior directo: Ruth Amsel\nSede: Holm",
+         "reports to Ruth Amsel", "based in Holm"),
+    ],
+)  # fmt: skip
+def test_a_record_tells_who_somebody_reports_to_and_where_they_work(
+    heading: str, lines: str, boss: str, place: str
+) -> None:
+    given = screen(
+        f"Quaybook\nLeo Brandt          Active\n{lines}",
+        "chrome",
+        f"{heading}: Leo Brandt - Quaybook",
+        url="https://quaybook.example/people/17",
+    )
+    told = texts(given, FactKind.PROFILE)
+    assert f"Leo Brandt: {boss}" in told
+    assert f"Leo Brandt: {place}" in told
+
+
+def test_a_wish_in_a_record_is_theirs_unless_it_is_only_offered() -> None:
+    record = "Quaybook\nLeo Brandt     Active\nRole   Planner\nShift preference   {}"
+    for value, expected in (
+        ("early", ["Leo Brandt: Shift preference: early"]),
+        ("( ) a  (o) b", []),
+    ):
+        given = screen(
+            record.format(value),
+            "chrome",
+            "Leo Brandt - Quaybook",
+            url="https://quaybook.example/people/17",
+        )
+        assert texts(given, FactKind.PREFERENCE) == expected

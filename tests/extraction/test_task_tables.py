@@ -109,3 +109,15 @@ def test_the_person_is_known_by_first_name_and_a_letter() -> None:
         "To do: Order new mooring, due 2027-03-20",
         "To do for Ruth A.: Check the fire hoses, due 2027-03-22",
     ]
+
+
+@pytest.mark.parametrize("state", ["100 %", "100%", "100 % (since Friday)"])
+def test_a_row_at_a_hundred_percent_is_no_task(state: str) -> None:
+    text = (
+        "Milestone            Resp.         Due         Progress\n"
+        f"Survey the slipway   Ruth Amsel    20 March    {state}\n"
+        "Tender for timber    Jan Moor      22 March    40 %\n"
+    )
+    (told,) = texts(screen(text, title="Slipway - Gridly"), FactKind.TASK)
+    assert "Tender for timber" in told
+    assert "Jan Moor" in told

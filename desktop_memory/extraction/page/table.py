@@ -42,14 +42,16 @@ _ROLES = (
         (
             r"subject|title|summary|topic|item|issue|name|description|work package|ticket|request|"
             r"thema|titel|betreff|vorgang|beschreibung|punkt|gegenstand|arbeitspaket|"
-            r"sujet|objet|titre|intitulé|description|libellé|point|"
-            r"asunto|título|descripción|tema|concepto|punto"
+            r"milestone|deliverable|meilenstein|"
+            r"sujet|objet|titre|intitulé|description|libellé|point|jalon|livrable|"
+            r"asunto|título|descripción|tema|concepto|punto|hito|entregable"
         ),
     ),
     (
         Role.WHO,
         (
-            r"owners?|who|assignees?|assigned(?: to)?|responsible|lead|by whom|person|driver|"
+            r"owners?|who|resp\.?|assignees?|assigned(?: to)?|responsible|lead|by whom|person|"
+            r"driver|"
             r"zuständig(?:e[rn]?)?|wer|verantwortlich(?:e[rn]?)?|zugewiesen(?: an)?|"
             r"bearbeiter(?:in)?|bearbeitung|durch(?: wen)?|responsables?|qui|assignée?(?: à)?|"
             r"pilote|porteur|attribuée? à|"
@@ -119,6 +121,11 @@ def read_tables(rows: Sequence[Row]) -> Iterator[Table]:
         place = place + 1 if table is None else _after(rows, table)
         if table is not None:
             yield table
+
+
+def names_due(cell: str) -> bool:
+    """Whether a cell of a head names the day by which a thing is due."""
+    return dict(_FORMS)[Role.DUE].fullmatch(_SORTED.sub("", cell).rstrip(":")) is not None
 
 
 def _after(rows: Sequence[Row], table: Table) -> int:

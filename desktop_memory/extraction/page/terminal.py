@@ -18,6 +18,7 @@ _PROMPTS = tuple(
             r"(?P<place>~?/?[\w./~-]*)\s(?:\([\w./-]+\)\s|on "
             r".{1,40}\s)?[$%❯➜»λ](?:\s+(?P<command>.*))?"
         ),
+        r"(?P<place>~(?:/[\w.-]+)*/?) (?:[\w./-]+ )?>(?:\s+(?P<command>.*))?",
         r"PS (?P<place>[A-Za-z]:\\[^>]*|/[^>]*|~[^>]*)>(?:\s?(?P<command>.*))?",
         r"(?P<place>[A-Za-z]:\\[^>]*)>(?P<command>.*)?",
         r"➜\s+(?P<place>[\w./~-]+)(?:\s+git:\([^)]*\))?(?:\s+[✗✔])?(?:\s+(?P<command>.*))?",
@@ -32,7 +33,7 @@ _PROMPTS = tuple(
 )
 # After "password for …:" the prompt may have been taken for a secret and hidden wherever it stands.
 _HIDDEN = Form(r"^▮+\s+(?P<command>[a-z./]\S*(?:\s.*)?)$")
-_TELLING = (_PROMPTS[0], _PROMPTS[2], _PROMPTS[3])
+_TELLING = (_PROMPTS[0], _PROMPTS[3], _PROMPTS[4])
 # Programs that only start another: what they start makes the command.
 _RUNNERS = words(
     """python python3 node php ruby perl bash sh zsh npm npx yarn pnpm poetry uv pipenv

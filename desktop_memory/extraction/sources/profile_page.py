@@ -16,11 +16,13 @@ from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _ROLE = pattern(
-    r"(?:job )?title|role|position|occupation|what i do|stelle|funktion|rolle|beruf|"
+    r"(?:job )?title|(?:\w+ )?role|designation|position|occupation|what i do|stelle|"
+    r"funktion|rolle|beruf|"
     r"berufsbezeichnung|poste|fonction|rôle|métier|cargo|puesto|función|rol"
 )
 _PLACE = pattern(
-    r"(?:work |office )?location|office|city|based in|lives in|(?:büro|dienst)?standort|"
+    r"(?:work |office )?location|(?:work )?base|workplace|office|city|based in|"
+    r"lives in|(?:büro|dienst)?standort|"
     r"(?:arbeits|dienst)?ort|wohnort|büro|stadt|werk|filiale|campus|branch|agence|sucursal|"
     r"centro(?: de trabajo)?|"
     r"lieu(?: de travail)?|localisation|bureau|ville|site|ubicación|oficina|ciudad|lugar|sede"
@@ -33,6 +35,22 @@ _ZONE = pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria")
 _TEAM = pattern(
     r"(?:business )?unit|division|bereich|direction|pôle|unidad|sector|team|"
     r"department|abteilung|équipe|département|service|equipo|departamento|área"
+)
+_BOSS = pattern(
+    r"reports to|(?:line |direct )?manager|supervisor|vorgesetzter?|führungskraft|"
+    r"(?:responsable|supérieure?) hiérarchique|responsable direct[oa]|superior(?: directo)?"
+)
+_DAYS = pattern(
+    r"(?:usual )?working (?:days|hours|pattern)|work(?:ing)? schedule|arbeits(?:zeit(?:en)?|tage)|"
+    r"(?:jours|horaires|temps) de (?:travail|présence)|(?:días|horario) (?:de trabajo|laborables?)"
+)
+_DIET = pattern(
+    r"(?:diet|meals?)|dietary (?:needs|requirements|preference)|food allergies|ernährung|"
+    r"kostform|régime(?: alimentaire)?|dieta|alimentación"
+)
+_WISH = pattern(
+    r"(?:[\w-]+ )?preference|preferred [\w -]{3,20}|bevorzugte[rs]? [\w-]{3,20}|"
+    r"[\w -]{3,20} (?:préférée?|preferid[oa])|préférence [\w ]{3,20}|preferencia de [\w ]{3,20}"
 )
 _EMPTY = pattern(
     r"^(?:add .*|\+.*|-+|—|none|not set|hinzufügen.*|ajouter.*|añadir.*|edit|message|n/?a)$"
@@ -51,7 +69,7 @@ _CALLED = pattern(
     r"salariée?|collaborat(?:eur|rice)|nombre(?: completo| y apellidos)?|emplead[oa]|usuari[oa]|"
     r"trabajador[a]?|colaborador[a]?"
 )
-_LEAST_PARTICULARS = 2
+_LEAST_PARTICULARS, _NAME_AND_BUTTON = 2, 2
 
 
 def name_of_page(page: Page) -> str:
@@ -120,10 +138,26 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
         yield found(FactKind.PROFILE, text, rows, name, "role")
         if (where := _place_below(page, role.rows[-1])) is not None:
             yield found(FactKind.PROFILE, f"{told}{where.text}", where, name, "place")
-    for label, labels in (("based in", _PLACE), ("time zone", _ZONE), ("team", _TEAM)):
+    for label, labels in _PARTICULARS:
         field = find_field(page.rows, labels)
         if field and _is_filled(field):
             yield found(FactKind.PROFILE, f"{told}{label} {field.value}", field.rows, name, label)
+    wish = find_field(page.rows, _WISH)
+    if wish and _is_filled(wish) and not _OFFERED.search(wish.value):
+        text = f"{told}{wish.label}: {wish.value}"
+        yield found(FactKind.PREFERENCE, text, wish.rows, name, wish.label)
+
+
+# Several to choose from.
+_OFFERED = Form(r"[(\[] ?[)\]]|[○◯☐]")
+_PARTICULARS = (
+    ("based in", _PLACE),
+    ("time zone", _ZONE),
+    ("team", _TEAM),
+    ("reports to", _BOSS),
+    ("works", _DAYS),
+    ("eats", _DIET),
+)
 
 
 def _role_below(page: Page, name_row: Row) -> Row | None:
@@ -195,11 +229,13 @@ def _is_filled(field: Field) -> bool:
 def _name(page: Page) -> tuple[Row, str] | None:
     """The person: by the title, else the first row with the form of a full name."""
     parts = [part for part in page.window.title.parts if not _PAGE_WORD.match(part)]
+    called = find_field(page.rows, _CALLED)
+    if called is not None and page.people.is_user(called.value):
+        return called.rows[-1], called.value
     for part in parts:
         row = next((row for row in page.rows if row.text == part), None)
         if row is not None and has_name_form(part) and " " in part:
             return row, part
-    called = find_field(page.rows, _CALLED)
     if called is not None and has_name_form(called.value) and len(called.value.split()) > 1:
         return called.rows[-1], called.value
     for row in page.rows:
@@ -207,7 +243,21 @@ def _name(page: Page) -> tuple[Row, str] | None:
         written = len(words) in (2, 3) and has_name_form(row.text)
         if written and any(row.text in part for part in page.window.title.parts):
             return row, row.text
-    return _heads_particulars(page)
+    return _heads_particulars(page) or _leads_row(page)
+
+
+def _leads_row(page: Page) -> tuple[Row, str] | None:
+    """A name with a state or a button beside it, of the person or of who the title names."""
+    for row in page.rows:
+        name = row.cells[0]
+        if len(row.cells) != _NAME_AND_BUTTON or not _FULL_NAME.fullmatch(name):
+            continue
+        if any(map(str.isdigit, name)) or _FIRM.search(name):
+            continue
+        called = " ".join(name.split()[:2])
+        if page.people.is_user(name) or any(called in part for part in page.window.title.parts):
+            return row, name
+    return None
 
 
 def _heads_particulars(page: Page) -> tuple[Row, str] | None:

@@ -17,7 +17,7 @@ _DONE = pattern(
     r"erledigt|fertig|abgeschlossen|geschlossen|gelöst|behoben|bezahlt|"
     r"faite?s?|terminée?s?|fini|soldée?s?|clos|close|réglée?s?|résolue?s?|payée?s?|"
     r"hech[oa]s?|terminad[oa]s?|completad[oa]s?|cerrad[oa]s?|resuelt[oa]s?|pagad[oa]s?|"
-    r"finalizad[oa]s?|100 ?%)\b.{0,30}|[✓✔☑✅].*|[xX]"
+    r"finalizad[oa]s?|100 ?%)(?!\w).{0,30}|[✓✔☑✅].*|[xX]"
 )
 _DROPPED = pattern(
     r"(?:cancel(?:l)?ed|rejected|declined|dropped|abandoned|won['’]?t (?:do|fix)|obsolete|"

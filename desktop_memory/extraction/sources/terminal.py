@@ -12,7 +12,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.states import find_grave_rows
 from desktop_memory.extraction.page.terminal import Command, has_terminal, read_commands
 from desktop_memory.extraction.page.window_kind import WindowKind
-from desktop_memory.extraction.patterns import Form, words
+from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.log import find_lasting_error
 
 # Programs that only look at things: what they print is no outcome and they mend nothing.
@@ -93,6 +93,7 @@ def find_terminal(page: Page) -> Iterator[FoundFact]:
 
 def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
     runs = [_judge(command) for command in commands]
+    _note_retries(runs)
     told: set[tuple[str, str]] = set()
     mended: set[int] = set()
     used: set[int] = set()
@@ -115,6 +116,33 @@ def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
             yield from _procedure(run.command, run.failure, steps, runs[solved].command)
             yield from _works_again(runs[solved])
     yield from _outcomes([run for place, run in enumerate(runs) if place not in used])
+
+
+# Alone these words tell little; of a line that is run once more after a change, what was wrong.
+_WRONG = pattern(
+    r"\b(?:could not|couldn't|cannot|can't|unknown|unsupported|not (?:supported|proper|valid|"
+    r"allowed|\w+ed)|missing|expected|conflict\w*|traceback|error|stale|expired|"
+    r"unbekannt\w*|nicht|fehlt|fehlen|ungültig\w*|abgelaufen|inconnue?s?|impossible|manquante?s?|"
+    r"erreur|périmée?|ne peut pas|desconocid[oa]s?|imposible|falta|faltan|no (?:se puede|"
+    r"reconocid[oa]|válid[oa]))\b|\w(?:Error|Exception)\b"
+)
+# Heads what stands below it.
+_TRACE = Form(r"^\s*Traceback\b[^:]*:?\s*$")
+
+
+def _note_retries(runs: Sequence[_Run]) -> None:
+    """A line that is run again after something was changed failed, where it says what is wrong."""
+    for place, run in enumerate(runs):
+        if run.failure is not None or run.success is not None or run.looks:
+            continue
+        again = _solved_by(runs, place)
+        if again is None or runs[again].command.text != run.command.text:
+            continue
+        told = [row for row in run.command.output if _WRONG.search(row.text)]
+        wrong = next((row for row in told if not _TRACE.match(row.text)), None)
+        printed = {row.text for row in runs[again].command.output}
+        if wrong is not None and wrong.text not in printed and _steps(runs, place, again):
+            run.failure, run.works = wrong, False
 
 
 def _is_tried_again(runs: Sequence[_Run], place: int) -> bool:
