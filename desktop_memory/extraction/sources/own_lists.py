@@ -22,8 +22,8 @@ _BOOKED = pattern(
     r"\w*termine?|\w*reservierung(?:en)?|reisen|fahrten|\w*kurse|stunden|schichten|dienste|"
     r"\w*lieferung(?:en)?|anmeldungen)\W*(?:\(?\d*\)?)|"
     r"\W*(?:mes|vos|tes|prochaine?s?) (?:prochaine?s? )?(?:réservations?|rendez-vous|voyages?|"
-    r"trajets?|cours|séances?|inscriptions?|livraisons?|visites?|sorties?|événements?|créneaux)(?: à venir)?"
-    r"\W*(?:\(?\d*\)?)|"
+    r"trajets?|cours|séances?|inscriptions?|livraisons?|visites?|sorties?|événements?|"
+    r"créneaux)(?: à venir)?\W*(?:\(?\d*\)?)|"
     r"\W*(?:mis|tus|sus|próxim[oa]s) (?:próxim[oa]s )?(?:reservas?|citas?|viajes?|clases?|cursos?|"
     r"sesiones|turnos|visitas?|entregas?|eventos|inscripciones)\W*(?:\(?\d*\)?)"
 )
