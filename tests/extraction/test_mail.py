@@ -243,3 +243,19 @@ def test_the_day_may_stand_behind_a_sender_without_address() -> None:
         )
     )
     assert any("Taller Molina" in text and "2027-03-09" in text for text in found)
+
+
+def test_the_appointment_that_an_update_replaces_is_left_out() -> None:
+    text = """
+Updated: Keel inspection
+Pilar Roca <p.roca@molina.example>
+To: Nora Vidal
+Mon 3/8/2027 4:12 PM
+The crane is taken on the first day, so we start later.
+-----Original Appointment-----
+From: Pilar Roca
+When: Thursday 18 March 2027 10:00-11:30
+Please bring the hull drawings.
+"""
+    found = texts(mail(text, "Updated: Keel inspection - Message"))
+    assert not any("2027-03-18" in told or "hull drawings" in told for told in found)

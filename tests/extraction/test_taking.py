@@ -41,3 +41,27 @@ def test_a_request_that_was_told_is_not_told_once_more_with_its_answer() -> None
 def test_who_takes_nothing_has_nothing_to_do(answer: str) -> None:
     given = _chat("Ines Dorn: who phones the harbour master?", f"Olav Bakke: {answer}")
     assert texts(given, FactKind.TASK) == []
+
+
+def test_who_takes_what_another_declined_takes_what_all_were_asked() -> None:
+    given = _chat(
+        "Ines Dorn: wer fährt die Jolle zur Werft?",
+        "Olav Bakke: ich kann nicht, bin in Bergen",
+        "Pia Rohr: mach ich",
+    )
+    (told,) = texts(given, FactKind.TASK)
+    assert "Pia Rohr" in told and "Jolle" in told and "Bergen" not in told
+
+
+@pytest.mark.parametrize(
+    "answer", ["not me please, I'm at my limit", "moi non, je suis à Brest", "ich nicht, bin krank"]
+)
+def test_not_me_takes_nothing(answer: str) -> None:
+    given = _chat("Ines Dorn: who phones the harbour master?", f"Olav Bakke: {answer}")
+    assert texts(given, FactKind.TASK) == []
+
+
+def test_what_somebody_takes_is_told_with_who_asked_for_it() -> None:
+    given = _chat("Ines Dorn: who phones the harbour master", "Olav Bakke: I can, before 10")
+    (told,) = texts(given, FactKind.TASK)
+    assert told.endswith("(asked by Ines Dorn)")

@@ -76,3 +76,24 @@ def test_rooms_for_fun_tell_nothing(room: str) -> None:
 def test_what_a_program_writes_below_a_message_nobody_said(written: str) -> None:
     rows = f"Ada Ruiz  9:58\nwe close at noon\n{written}\nOlaf Berg  10:00\nok"
     assert all(written not in text for text in texts(screen(rows, *_SLACK)))
+
+
+@pytest.mark.parametrize(
+    "text", ["you'll have it Friday", "el viernes lo tienes", "du bekommst es am Freitag"]
+)
+def test_what_somebody_will_hand_over_takes_place_on_no_day(text: str) -> None:
+    given = screen(f"Ines Dorn  10:01\n{text}", "slack", "#boats (Channel) - Regatta - Slack")
+    assert texts(given, FactKind.EVENT) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I won't open the gate before the tide turns",
+        "the old chart is in the drawer, please don't print it anymore",
+        "wir wollen das alte Tor nicht mehr öffnen",
+    ],
+)
+def test_what_somebody_does_not_want_to_do_is_no_failure(text: str) -> None:
+    given = screen(f"Ines Dorn  10:01\n{text}", "slack", "#boats (Channel) - Regatta - Slack")
+    assert texts(given, FactKind.ERROR) == []

@@ -41,7 +41,10 @@ _NO = pattern(
     r"possible|pas dispo(?:nible)?|sans moi|je passe mon tour|"
     r"no puedo|imposible|lo siento|no tengo tiempo|no me da tiempo|no llego|no me viene bien|"
     r"no me va bien|no me da la vida|conmigo no cont\w+)\b|"
-    r"^\W*(?:no|non|nein)\b(?! (?:problem|worries|prob|problema|sweat))"
+    r"^\W*(?:no|non|nein)\b(?! (?:problem|worries|prob|problema|sweat))|"
+    # "Not me", said of oneself and nothing else.
+    r"^\W*(?:not me|me neither|(?:pas )?moi (?:non(?: plus)?|pas)|pas moi|ich (?:auch |leider |"
+    r"diesmal )?nicht|yo (?:no|tampoco))(?: (?:please|pls|bitte|por favor))?(?=\W*$|\s?[,.;–-])"
 )
 _DONE = pattern(
     r"^\W*(?:(?:it's |that's |already |all |just |yes,? |ok,? )*(?:done|sent|did (?:it|that)|"

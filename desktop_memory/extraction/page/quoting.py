@@ -9,7 +9,7 @@ from desktop_memory.extraction.patterns import pattern
 QUOTE_START = pattern(
     r"^(?:_{5,}|-{5,}|-+ ?(?:original message|forwarded message|ursprüngliche nachricht|"
     r"weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje "
-    r"reenviado).*"
+    r"reenviado|original appointment|ursprünglicher termin|rendez-vous d'origine|cita original).*"
     r"|on .{6,80} wrote:?|am .{6,80} schrieb.*|le .{6,80} a écrit ?:?|el .{6,80} escribió:?)$"
 )
 _LEAST_WORDS = 3

@@ -41,6 +41,8 @@ _TAKES = pattern(
     r"c'est (?:noté|parti|pour moi)|j'y vais|on y veille|compte sur moi|j'm'en|"
     r"yo\b|voy(?: yo)?\b|(?:me |te |se )?(?:lo|la|los|las) (?:quedo|hago|llevo|traigo|compro|"
     r"preparo|mando|escribo|miro|pido|reservo|cojo|doy)|me (?:encargo|ocupo|lo quedo|pongo yo)|"
+    r"you(?:'ll| will) (?:have|get) (?:it|them)\b|(?:hast|bekommst|kriegst) du\b|"
+    r"(?:tu|vous) l(?:'|es )a(?:uras|urez)\b|(?:el \w+ )?l[oa]s? (?:tienes|tenéis|tengo)\b|"
     r"oído|apuntado|cuenta conmigo|dalo por hecho|marchando|eso yo)\b"
 )
 # Agrees, which takes a thing only where the speaker was asked.
@@ -102,10 +104,11 @@ _EMPTY = words(
     afternoon noon lunch tonight today tomorrow eod eow end week day month früh abend mittag woche
     matin soir midi déj l'aprem demain heute morgen hab habs hab's habe drin fertig have ready dem
     thx thanks ty danke merci gracias cheers though busy free sí noch np will it ihr ihnen dir euch
-    vous te os si oui zu von mit with de du des en"""
+    vous te os you'll get you el del tienes tenéis tengo l'auras l'aurez auras aurez hast bekommst
+    kriegst du si oui zu von mit with de du des en"""
 )
 _WORD = Form(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LOOKED_BACK = 8
+_LOOKED_BACK, _REFUSED_BACK = 8, 3
 _MOST_WORDS, _MOST_NAMED, _LEAST_ASKED = 14, 1, 2
 _LONGEST = 160
 
@@ -133,8 +136,16 @@ def find_asked(talk: Talk, place: int) -> int | None:
             declined.add(asked.voice.speaker)
         others += talk[earlier + 1][1] is not asking
         if _is_for(asked, said, declined) and _asks(asked, takes=takes, nearest=others <= 1):
-            return earlier
+            return _asked_before_refusal(talk, earlier)
     return None
+
+
+def _asked_before_refusal(talk: Talk, place: int) -> int:
+    """The question to all that the sentence at `place` declines, if it declines one."""
+    if not is_no(talk[place][0].sentence.text):
+        return place
+    before = range(place - 1, max(-1, place - 1 - _REFUSED_BACK), -1)
+    return next((item for item in before if _WHO.search(talk[item][0].sentence.text)), place)
 
 
 def _asks(asked: Said, *, takes: bool, nearest: bool) -> bool:
@@ -177,7 +188,9 @@ def tell_taken(talk: Talk, place: int, asked_place: int) -> FoundFact | None:
     answer = said.voice.dates.resolve(opened(said.sentence.text)).rstrip(" .!")
     dated = bool(said.voice.dates.find(said.sentence.text)) or CLOCK_PATTERN.search(answer)
     when = f" ({answer})" if dated else ""
-    return found(FactKind.TASK, f"To do{who}: {told[:_LONGEST]}{when}", said.sentence)
+    asker = talk[asked_place][0].voice.speaker
+    asked_by = f" (asked by {asker})" if asker else ""
+    return found(FactKind.TASK, f"To do{who}: {told[:_LONGEST]}{when}{asked_by}", said.sentence)
 
 
 def _told(talk: Talk, place: int) -> str:
@@ -202,5 +215,5 @@ _ASKING = pattern(
     r"some(?:one|body)|alguien|quelqu'un|(?:can|could|would|will|kannst|könntest|könnt|peux|"
     r"pourrais|pouvez|puedes|podrías)(?:[ -](?:you|du|ihr|sie|tu|vous|jemand|someone|somebody|"
     r"anyone))?)"
-    r"\b(?! (?:\w+ ?)?$)"
+    r"\b(?!['’]t\b)(?! (?:\w+ ?)?$)"
 )

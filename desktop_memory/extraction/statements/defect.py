@@ -2,6 +2,7 @@
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.statements.unsuited import is_unsuited
 
 # What goes from one program or device to another.
 _DATA = (
@@ -71,7 +72,7 @@ _MOST_WORDS = 30
 def is_defect(sentence: Sentence) -> bool:
     """Whether it tells of something that does not do what it should."""
     text = sentence.text
-    if len(text.split()) > _MOST_WORDS or _OVER.search(text):
+    if len(text.split()) > _MOST_WORDS or _OVER.search(text) or is_unsuited(text):
         return False
     wrong = _WRONG_OUTPUT.search(text) and _PLACE_OF_OUTPUT.search(text)
     return bool(wrong) or any(

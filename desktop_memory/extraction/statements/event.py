@@ -148,6 +148,17 @@ _DEFINITE = Form(
     rf"(?:[\w-]+ ){{0,2}}?{NOUN})(?: [\w-]+){{0,2}} (?:on|at|am|vom|le|du|el|del|de)? ?$",
     re.IGNORECASE,
 )
+_HANDS_OVER = pattern(
+    r"^(?:\W|(?:ok|okay|sure|yes|yep|ja|klar|gut|oui|d'accord|sí|vale)\W+)*(?:"
+    r"you(?:'ll| will)? (?:have|get) (?:it|them|that|this|those)\b|"
+    r"i(?:'ll| will|'ve)? (?:have|get|got) (?:it|them|that|this|those)\b|"
+    r"(?:.{2,30} )?(?:du|ihr|sie) (?:hast|bekommst|kriegst|habt|bekommt|kriegt|haben|bekommen) "
+    r"(?:es|sie|ihn|das|die)\b|"
+    r"(?:.{2,30} )?(?:hast|bekommst|kriegst|habt|bekommt|kriegt) (?:du|ihr)(?:'s| es| sie| ihn| das"
+    r"| die)\b|(?:tu (?:l'auras|les auras)|vous (?:l'aurez|les aurez))\b|"
+    r"(?:.{2,30} )?(?:te |os )?l[oa]s? (?:tienes|tendrás|tenéis|tendréis|tengo|tendré)\b)"
+    r"(?:\W+[\w-]+){0,6}\W*$"
+)
 # "Is the demo on Friday" asks for what "before the demo on Friday" takes for granted.
 _IS_ASKED_OF = pattern(
     r"(?:^\W*(?:and |so |und |et |y )?|\b(?:is|are|was|does|do|will|whether|if|when|ob|ist|sind|"
@@ -157,7 +168,7 @@ _IS_ASKED_OF = pattern(
 
 def is_event(sentence: Sentence, mentions: Sequence[DateMention]) -> bool:
     """Whether it tells what happens on one of the days it names."""
-    if not mentions:
+    if not mentions or hands_over(sentence):
         return False
     if CLOCK_PATTERN.search(sentence.text):
         return True
@@ -181,9 +192,14 @@ def is_remark_on_day(sentence: Sentence, mentions: Sequence[DateMention]) -> boo
     past = sentence.words & _PAST
     if len(told) < _LEAST_WORDS or (past and not _HAVE_GOT.search(sentence.text)):
         return False
-    if _GREETS.search(sentence.text) or is_no(sentence.text):
+    if _GREETS.search(sentence.text) or is_no(sentence.text) or hands_over(sentence):
         return False
     return any(not _LIMITS.search(sentence.text[: mention.start]) for mention in mentions)
+
+
+def hands_over(sentence: Sentence) -> bool:
+    """Whether something that stands elsewhere is promised for a day: "you'll have it Friday"."""
+    return _HANDS_OVER.match(sentence.text) is not None
 
 
 def find_definite(text: str, mention: DateMention) -> str:
