@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from itertools import islice
 from time import perf_counter
 
 from desktop_memory.domain.recall import Answer, Context, Hit, Question, Understood
 from desktop_memory.recall import about_self
 from desktop_memory.recall.about_self import find_about_self
 from desktop_memory.recall.context import ContextPacker
+from desktop_memory.recall.days_ahead import DaysAhead, find_days_ahead
 from desktop_memory.recall.hit_maker import HitMaker
 from desktop_memory.recall.meanings import Meanings, VectorQuery
 from desktop_memory.recall.query import cut_off, parse_query
@@ -57,6 +59,9 @@ class Recall:
         asked = find_about_self(question)
         if asked is not None:
             return self._tell_about_self(question, asked, now, started)
+        ahead = self._find_days_ahead(question, now)
+        if ahead is not None:
+            return self._tell_days_ahead(question, ahead, now, started)
         time = self._find_time(question, now)
         narrows = time is not None and not time.span.long
         text = _without(question.query, time) if time and narrows else question.query
@@ -92,6 +97,31 @@ class Recall:
             understood=(asked,),
         )
 
+    def _tell_days_ahead(
+        self, question: Question, ahead: DaysAhead, now: datetime, started: float
+    ) -> Answer:
+        """What tells of these days first, and what fits the words after it."""
+        asked = parse_query(f"{_without(question.query, ahead)} {' '.join(ahead.dates)}")
+        ranking = self._ranker.rank(make_search(question, asked, None), now)
+        best = islice(self._hits.make(ranking.ranked, asked, now), 2 * question.limit)
+        hits = sorted(best, key=lambda hit: not any(date in hit.text for date in ahead.dates))
+        near = question.thread is None
+        return Answer(
+            hits=tuple(fold(hits, question.limit, near=near)),
+            took_ms=(perf_counter() - started) * 1_000,
+            words=tuple(word.typed for word in asked.words),
+            understood=(_understood(question.query, ahead),),
+            words_only=ranking.words_only,
+        )
+
+    def _find_days_ahead(self, question: Question, now: datetime) -> DaysAhead | None:
+        if question.thread is not None:
+            return None
+        ahead = find_days_ahead(question.query, now)
+        if ahead is None or question.query[ahead.start : ahead.end] in question.as_words:
+            return None
+        return ahead
+
     def get_context(self, question: Question, tokens: int) -> Context:
         """What is known about a question, packed for a prompt into about `tokens` tokens."""
         now = self._now().astimezone(self._time_zone)
@@ -122,11 +152,11 @@ class Recall:
         return [*hits, *fold(others, question.limit - len(hits), near=near)]
 
 
-def _without(text: str, time: TimeExpression) -> str:
+def _without(text: str, time: TimeExpression | DaysAhead) -> str:
     return f"{text[: time.start]} {text[time.end :]}"
 
 
-def _understood(text: str, time: TimeExpression) -> Understood:
+def _understood(text: str, time: TimeExpression | DaysAhead) -> Understood:
     span = time.span
     words = text[time.start : time.end]
     return Understood(words, "time", span.meaning, since=span.since, until=span.until)

@@ -39,12 +39,12 @@ def find_time(text: str, now: datetime) -> TimeExpression | None:
     Only what can hardly mean anything else: "may" and "march" are months after "in" or before a
     year or day. Text in quotes is never one.
     """
-    folded = _folded(text)
-    if len(folded) != len(text):
+    plain = folded(text)
+    if len(plain) != len(text):
         return None
-    quotes = [match.span() for match in re.finditer(r'"[^"]*"', folded)]
+    quotes = [match.span() for match in re.finditer(r'"[^"]*"', plain)]
     german = find_language(text.lower().split()) == "de"
-    for match, span in _find_all(folded, now):
+    for match, span in _find_all(plain, now):
         if any(start < match.end() and match.start() < end for start, end in quotes):
             continue
         if not (german and match[0].startswith(_HERE)):
@@ -52,10 +52,10 @@ def find_time(text: str, now: datetime) -> TimeExpression | None:
     return None
 
 
-def _find_all(folded: str, now: datetime) -> Iterator[tuple[re.Match[str], TimeSpan]]:
-    yield from _RANGES.find(folded, now)
+def _find_all(plain: str, now: datetime) -> Iterator[tuple[re.Match[str], TimeSpan]]:
+    yield from _RANGES.find(plain, now)
     for pattern, resolve in _RULES:
-        for match in pattern.finditer(folded):
+        for match in pattern.finditer(plain):
             span = resolve(match, now)
             if span is not None:
                 yield match, span
@@ -72,14 +72,15 @@ def _bounded(match: re.Match[str], span: TimeSpan) -> TimeSpan:
     return span
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Lower case without accents, character for character."""
     return "".join(unicodedata.normalize("NFD", letter)[:1] for letter in text.lower()).replace(
         "’", "'"
     )
 
 
-def _either(names: Iterable[str]) -> str:
+def either(names: Iterable[str]) -> str:
+    """A pattern that fits any of `names`, the longest that does."""
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
@@ -205,15 +206,15 @@ def _past(match: re.Match[str], now: datetime) -> TimeSpan | None:
 _SINCE = ("since", "seit", "seit dem", "depuis", "depuis le", "desde", "desde el")
 _BEFORE = ("before", "vor dem", "avant le", "antes del")
 _AFTER = ("after", "nach dem", "apres le", "despues del")
-_EDGE = rf"(?:\b(?P<edge>{_either((*_SINCE, *_BEFORE, *_AFTER))})\s+)?"
-_MONTH = f"(?P<month>{_either(words.MONTHS)})"
-_FULL_MONTH = f"(?P<month>{_either(name for name in words.MONTHS if len(name) > 3)}|may|mai)"
-_WEEKDAY = f"(?P<weekday>{_either(words.WEEKDAYS)})"
-_UNIT = f"(?P<unit>{_either(words.UNITS)})"
+_EDGE = rf"(?:\b(?P<edge>{either((*_SINCE, *_BEFORE, *_AFTER))})\s+)?"
+_MONTH = f"(?P<month>{either(words.MONTHS)})"
+_FULL_MONTH = f"(?P<month>{either(name for name in words.MONTHS if len(name) > 3)}|may|mai)"
+_WEEKDAY = f"(?P<weekday>{either(words.WEEKDAYS)})"
+_UNIT = f"(?P<unit>{either(words.UNITS)})"
 _LONG = [name for name, unit in words.UNITS.items() if unit in ("week", "month", "year")]
-_LONG_UNIT = f"(?P<unit>{_either(_LONG)})"
-_NUMBER = rf"(?P<number>\d{{1,3}}|{_either(words.NUMBERS)})"
-_PART = rf"(?:,?\s+(?:(?:au|por la|de la|in the|am)\s+)?(?P<part>{_either(words.PARTS)}))?"
+_LONG_UNIT = f"(?P<unit>{either(_LONG)})"
+_NUMBER = rf"(?P<number>\d{{1,3}}|{either(words.NUMBERS)})"
+_PART = rf"(?:,?\s+(?:(?:au|por la|de la|in the|am)\s+)?(?P<part>{either(words.PARTS)}))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _THAT_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR})"
 _ON = r"(?:\b(?:on|from|am|vom|le|du|el|del)\s+)?"
@@ -253,14 +254,14 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         (rf"(?:{_EDGE}|\b{_IN}\s+)\b{_FULL_MONTH}{_THAT_YEAR}\b", _month),
         (rf"\b{_LAST_YEAR},?\s+{_IN}\s+{_FULL_MONTH}\b", _month_last_year),
         (rf"\b{_IN}\s+{_FULL_MONTH},?\s+(?:of\s+|del?\s+)?{_LAST_YEAR}\b", _month_last_year),
-        (rf"\b(?:{_IN}|(?P<edge>{_either(_SINCE)}))\s+{_FULL_MONTH}(?P<year>)\b", _month),
+        (rf"\b(?:{_IN}|(?P<edge>{either(_SINCE)}))\s+{_FULL_MONTH}(?P<year>)\b", _month),
         (rf"\b(?:{words.LAST_NIGHT})\b", _last_night),
         (rf"\b(?:{words.PARTS_OF_TODAY})\b", _part_of_today),
         (rf"\b{words.TONIGHT}\b", _tonight),
-        (rf"{_EDGE}(?<!\w)(?P<day>{_either(words.DAYS)})\b{_PART}(?!\w)", _near_day),
+        (rf"{_EDGE}(?<!\w)(?P<day>{either(words.DAYS)})\b{_PART}(?!\w)", _near_day),
         (rf"{_EDGE}\b{_LAST}\s+{_WEEKDAY}\b{_PART}", _weekday),
         (rf"\b{_WEEKDAY}\s+{_LAST_AFTER}\b{_PART}", _weekday),
-        (rf"\b(?P<edge>{_either(_SINCE)})\s+{_WEEKDAY}\b", _weekday),
+        (rf"\b(?P<edge>{either(_SINCE)})\s+{_WEEKDAY}\b", _weekday),
         (rf"\b(?:on|this|am|diesen|ce|el)\s+{_WEEKDAY}\b{_PART}", _weekday),
         (rf"{_EDGE}\b{_LAST}\s+{_WEEKEND}\b", _weekend),
         (rf"{_EDGE}\b(?:le|el)\s+{_WEEKEND}\s+{_LAST_AFTER}\b", _weekend),

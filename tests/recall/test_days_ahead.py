@@ -1,0 +1,83 @@
+"""Questions about days to come."""
+
+from datetime import timedelta
+
+import pytest
+
+from desktop_memory.domain.fact import FactKind
+from desktop_memory.recall.days_ahead import find_days_ahead
+from tests.recall.memories import NOW, Memories
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "dates"),
+    [
+        ("what do I have tomorrow?", "tomorrow", ["2026-11-21"]),
+        ("what's on tomorrow morning", "tomorrow morning", ["2026-11-21"]),
+        ("meetings the day after tomorrow", "the day after tomorrow", ["2026-11-22"]),
+        ("appointments next Tuesday", "next Tuesday", ["2026-11-24"]),
+        ("who do I meet on Monday?", "on Monday", ["2026-11-23"]),
+        ("what is due on Friday?", "on Friday", ["2026-11-27"]),
+        ("what happens in two weeks", "in two weeks", ["2026-12-04"]),
+        ("was steht morgen an?", "morgen", ["2026-11-21"]),
+        ("was habe ich am Dienstag?", "am Dienstag", ["2026-11-24"]),
+        ("Termine am nächsten Mittwoch", "am nächsten Mittwoch", ["2026-11-25"]),
+        ("qu'est-ce qui est prévu demain ?", "demain", ["2026-11-21"]),
+        ("rendez-vous jeudi prochain", "jeudi prochain", ["2026-11-26"]),
+        ("¿qué tengo pasado mañana?", "pasado mañana", ["2026-11-22"]),
+        ("¿qué hay el lunes?", "el lunes", ["2026-11-23"]),
+    ],
+)
+def test_days_to_come_are_known_in_four_languages(
+    question: str, words: str, dates: list[str]
+) -> None:
+    ahead = find_days_ahead(question, NOW)
+    assert ahead is not None
+    assert question[ahead.start : ahead.end] == words
+    assert list(ahead.dates) == dates
+
+
+@pytest.mark.parametrize(
+    "question", ["what is next week?", "nächste Woche", "la semaine prochaine", "la próxima semana"]
+)
+def test_the_next_week_has_seven_days_from_monday_on(question: str) -> None:
+    ahead = find_days_ahead(question, NOW)
+    assert ahead is not None
+    assert (len(ahead.dates), ahead.dates[0]) == (7, "2026-11-23")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did I do on Tuesday?",
+        "what was due on Friday?",
+        "on Friday",
+        "was habe ich am Dienstag gemacht?",
+        "was war heute Morgen?",
+        "¿qué hice el lunes?",
+        "esta mañana",
+        "the Friday report",
+    ],
+)
+def test_what_lies_behind_is_no_day_to_come(question: str) -> None:
+    assert find_days_ahead(question, NOW) is None
+
+
+def test_what_is_to_come_on_the_day_is_found_first(memories: Memories) -> None:
+    signing = memories.know("Signing with Omar on 2026-11-24, 10:00", FactKind.EVENT)
+    offer = memories.know("To do: send the offer by 2026-11-24", FactKind.TASK)
+    memories.know("Dentist on 2026-11-25 at 9:00", FactKind.EVENT)
+    memories.see("signing forms are on the shelf", at=NOW - timedelta(days=2))
+
+    assert set(memories.find("what do I have next Tuesday?")) == {signing, offer}
+    assert memories.find("when is the signing next Tuesday?")[0] == signing
+    (understood,) = memories.search("what do I have next Tuesday?").understood
+    assert (understood.words, understood.meaning) == ("next Tuesday", "Tue 24 Nov 2026")
+
+
+def test_a_day_to_come_that_was_taken_back_counts_as_words(memories: Memories) -> None:
+    film = memories.see("Tomorrow never dies, a film")
+    memories.know("Dentist on 2026-11-21 at 9:00", FactKind.EVENT)
+
+    assert film in memories.find("film tomorrow", as_words=frozenset({"tomorrow"}))
+    assert not memories.search("film tomorrow", as_words=frozenset({"tomorrow"})).understood
