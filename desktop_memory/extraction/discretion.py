@@ -27,7 +27,7 @@ _NUMBERED = pattern(
     r"afiliación|seguridad social|passport|reisepass|personalausweis|"
     r"passeport|pasaporte|dni|ssn|tax id|steuer-?id)\b"
     r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
-    r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*[A-Z]{0,3}-?(?:\d[ -]?){5,}"
+    r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*(?:[A-Z]{0,3}-?|(?-i:[A-Z] ))(?:\d[ -]?){5,}"
 )
 _SECRET_TOLD = pattern(
     r"\b(?:pass(?:word|wd|phrase|code)|pwd|pw|passwort|kennwort|mot de passe|mdp|contraseña|clave|"

@@ -16,6 +16,14 @@ _UNLESS = pattern(
     r"laissent?|(?:me|nos) dejan?|(?:mich|uns) (?:\w+ ){0,2}(?:lässt|lassen)|(?:doesn't|ne) "
     r"(?:rain|pleut)|no llueve|nicht (?:\w+ )?regnet)\b[^,.;:]*"
 )
+# What held before, behind what holds now.
+_BEFORE = pattern(
+    r"(?:,? \b(?:instead of|rather than|statt|anstelle von|au lieu d(?:e|u|es)|en (?:vez|lugar) "
+    r"de)|, (?:and |und |et |y )?(?:not|nicht|non|pas|no)) (?:the |der |die |den |les? |los |las "
+    r"|el )?[€$£]?\d(?:[^\s,;()]|,(?=\d))*(?:\s?(?:[%€]|(?:uhr|h|euros?|"
+    r"eur|am|pm)\b))?(?:\s(?-i:[^A-ZÀ-Þ\s,;()])[^\s,;()]*)*"
+    r"(?=[,;()]|$|\s(?-i:[A-ZÀ-Þ]))"
+)
 _RULER = Form(r"[=─━_*~-]{4,}")
 
 LONGEST = 300
@@ -33,6 +41,8 @@ def found(
 ) -> FoundFact:
     """A fact with its quote. `subject` and `predicate` are folded to lower case."""
     quote, indexes = _quote(source)
+    if kind is not FactKind.PROCEDURE:
+        text = _BEFORE.sub("", text)
     return FoundFact(
         kind=kind,
         text=tidy(text),

@@ -4,16 +4,17 @@ import pytest
 
 from desktop_memory.domain.fact import FactKind
 from desktop_memory.extraction.discretion import is_discreet
-from desktop_memory.extraction.finding import tidy
+from desktop_memory.extraction.finding import found, tidy
 from desktop_memory.extraction.page.offer import is_offer
 from desktop_memory.extraction.page.plain_rows import plain_rows
 from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.scam import is_junk, looks_fraudulent
+from desktop_memory.extraction.page.sentence import row_sentence
 from desktop_memory.extraction.page.unsaid import is_unsaid
 from desktop_memory.extraction.page.window import identify
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.statements.fable import is_fabled
-from desktop_memory.extraction.statements.stance import addresses_machine
+from desktop_memory.extraction.statements.stance import addresses_machine, is_joke
 from tests.extraction.screens import screen, texts
 
 
@@ -176,3 +177,55 @@ def test_a_page_that_puts_a_text_into_another_language_tells_nothing() -> None:
 )
 def test_short_words_for_secrets_and_numbers_of_customers_are_known(text: str) -> None:
     assert not is_discreet(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The drill is at 9, not 10 as printed", "The drill is at 9"),
+        ("Zeta ist 121,4 statt 118,9", "Zeta ist 121,4"),
+        ("Abfahrt um 17 Uhr, nicht 18 Uhr Treffpunkt Hafen", "Abfahrt um 17 Uhr Treffpunkt Hafen"),
+        ("Départ à 14 h au lieu de 17 h.", "Départ à 14 h"),
+        ("Cuesta 420, no los 380 de antes", "Cuesta 420"),
+    ],
+)
+def test_what_a_value_was_before_is_no_part_of_a_fact(text: str, left: str) -> None:
+    (row,) = read_panes([text])[0]
+    assert found(FactKind.KNOWLEDGE, text, row).text == left
+    assert found(FactKind.PROCEDURE, text, row).text == text
+
+
+@pytest.mark.parametrize("laugh", ["jajaja", "hahaha", "hehehe", "(laughter)", "(Gelächter)"])
+def test_a_long_laugh_is_a_laugh(laugh: str) -> None:
+    (row,) = read_panes([f"We move to Mars on Friday {laugh}"])[0]
+    assert is_joke(row_sentence(row))
+
+
+def test_a_choice_is_told_with_what_was_asked_about_but_not_with_both_things() -> None:
+    given = screen(
+        """
+        #print
+        Ole   09:10
+        the cover for May: silk or matt?
+        Nora Vidal   09:12
+        Matt
+        """,
+        "slack",
+        "#print - Slack",
+    )
+    assert texts(given, FactKind.DECISION) == ["Matt (the cover for May)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unknown number: call me back before Friday",
+        "Tarea demo: llamar a Luis",
+        "Platzhalter: 31.12.2027",
+        "Ihr Paket kommt am Montag nach Zahlung",
+        "Confirmez votre IBAN avant jeudi",
+    ],
+)
+def test_senders_nobody_knows_placeholders_and_bait_are_nobodys(text: str) -> None:
+    (row,) = read_panes([text])[0]
+    assert is_unsaid(row)

@@ -100,7 +100,7 @@ _SALE = (
         r"^\W*(?:add|agrega|añade|ajoutez|fügen sie|buchen sie) .{3,50} (?:for|por|pour|für|ab|"
         r"from|desde|dès) (?:[$€£] ?\d|\d[\d.,]* ?(?:[$€£]|eur\b|usd\b))|"
         r"\byou(?:'re| are) pre-?approved\b|\b(?:two|2) for (?:one|1)\b|"
-        r"\b(?:offer|give) you (?:a |one )?(?:final|last) chance\b|\bextended warranty\b"
+        r"\bextended warranty\b"
     ),
     # sign up, upgrade, invite
     (

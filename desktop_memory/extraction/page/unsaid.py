@@ -16,6 +16,8 @@ _LABELLED = pattern(
     r"(?-i:TEMPLATE|VORLAGE|PLANTILLA|MODÈLE|BEISPIEL|EXAMPLE|EXEMPLE|EJEMPLO|MUSTER|SAMPLE|DUMMY)"
     r"\b|(?<=\()(?:template|example|sample|dummy|vorlage|beispiel|muster|modèle|exemple|plantilla|"
     r"ejemplo)\)|"
+    r"(?:(?:demo|test) (?:task|entry)|tarea (?:demo|de prueba)|testaufgabe|tâche (?:de )?(?:démo|"
+    r"test))\s?:|"
     # for every day one
     r"(?:\w+ )?(?:quote|saying|proverb|joke|fact|tip|thought|word) of the (?:day|week|month)\b|"
     r"(?:\w+)?(?:zitat|spruch|witz|fakt|tipp|wort|gedanke) (?:des tages|der woche|des monats)\b|"
@@ -44,6 +46,8 @@ _LABELLED = pattern(
     r"bitte (?:weiter)?teilen|bitte weitersagen|please share|pass it on|partagez|faites tourner|"
     r"comparte|difund[ea]|pásalo)|"
     # nobody knows by whom
+    r"(?:unknown (?:sender|number|caller)|unbekannte[rs]? (?:absender|nummer|anrufer)|"
+    r"(?:expéditeur|numéro) inconnu|(?:remitente|número) desconocido): |"
     r"(?:\w+ )?(?:anonymous|anonyme?[rs]?|anónim[oa])(?: \w+)?: |"
     # who has seen it
     r"(?:gelesen von|read by|seen by|vue? par|lue? par|leído por|visto por) \d|"
@@ -71,6 +75,12 @@ _ANYWHERE = pattern(
     r"enthalten\b|\bpeut contenir des erreurs\b|\bpuede contener errores\b|"
     r"\b(?:this|dieses?|cette|este|esta) (?:mailbox|inbox|postfach|boîte|buzón)\b.{0,30}"
     r"(?:monitored|automat|automát|überwacht|gelesen|surveillée|no lee)|"
+    r"\b(?:placeholder|platzhalter|espace réservé|marcador de posición)\s?:|"
+    # bait
+    r"\b(?:confirm|bestätigen sie|confirmez|confirme) (?:your|ihre|votre|su) iban\b|"
+    r"\b(?:parcel|package|paket|colis|paquete)\b.{0,50}\b(?:after|nach|après|tras) (?:payment|"
+    r"(?:der )?zahlung|(?:le )?(?:règlement|paiement)|(?:el )?pago)\b|"
+    r"\b(?:offer|give) you (?:a |one )?(?:final|last) chance\b|"
     # somebody who claims to be another
     r"\b(?:phone|handy|téléphone|portable|móvil|teléfono)\b.{0,25}\b(?:broken?|kaputt|cassé|roto|"
     r"lost|verloren|perdu|perdido)\b.{0,40}\b(?:new number|neue nummer|nouveau numéro|número "

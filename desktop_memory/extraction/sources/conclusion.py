@@ -69,11 +69,19 @@ def _picked(talk: Talk, place: int) -> FoundFact | None:
         if not _names_one(text, first, second) or _is_named_again(talk, place, first | second):
             return None
         told = said.voice.attributed(opened(text).rstrip(" ."))
-        about = asked.sentence.text.strip(" ?¿")
-        return found(FactKind.DECISION, f"{told} ({about})", said.sentence)
+        about = _without_choice(asked.sentence.text, match.start("one"))
+        return found(FactKind.DECISION, f"{told} ({about})" if about else told, said.sentence)
     return None
 
 
+_OR_NOT = pattern(
+    r",?(?: (?:yes|ja|oui|sí))? (?:or|oder|ou|o) (?:what|not|no|was|nicht|nein|quoi|pas|"
+    r"non|qué)\W*$"
+)
+_OPEN_END = pattern(
+    r"(?:\b(?:on|in|at|for|with|the|am|im|auf|für|mit|der|die|das|sur|en|à|pour|avec|les?|la|con|"
+    r"para|el|los|las)\s*)+$"
+)
 # "Silk or matt?", perhaps behind what is asked about it.
 _EITHER = pattern(
     r"(?:^|[\s:,(])(?P<one>[^\s?.,:]+(?: [^\s?.,:]+)?),? (?:or|oder|ou|o) "
@@ -86,6 +94,13 @@ _OF_ONE = words(
     ella estás eres vas was is did anyone someone jemand quelqu'un alguien"""
 )
 _MOST_WORDS_OF_PICK = 6
+
+
+def _without_choice(asked: str, start: int) -> str:
+    """What is asked about, without the two things that begin at `start`."""
+    plain = _OR_NOT.sub("", asked)
+    about = _OPEN_END.sub("", asked[:start]) if plain == asked else plain
+    return about.strip(" ?¿,:(-")
 
 
 def _names_one(text: str, first: set[str], second: set[str]) -> bool:

@@ -93,13 +93,13 @@ _MACHINE_CUES = words(
     résumant résumé resumir"""
 )
 _JOKE = Form(
-    r"\b(?:l(?:o+l)+|lmao|rofl|haha+|hehe+|hihi+|jaja+|jeje+|mdr|ptdr|just kidding|jk|kidding|"
-    r"joking|as if|"
+    r"\b(?:l(?:o+l)+|lmao|rofl|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}|(?:ja){2,}j?|(?:je){2,}j?|"
+    r"mdr|ptdr|just kidding|jk|kidding|joking|as if|"
     r"slow clap|yeah right|in my dreams|scherz|spaß beiseite|nur spaß|war (?:nur )?ein witz|je "
     r"plaisante|"
     r"(?:win(?:ning)?|won) the lottery|lottogewinn|im lotto|au loto|la lotería|"
     r"je rigole|blague|es broma|bromeo|era broma|not!)\b|(?<!\w)/[sj]\b|"
-    r"[😂🤣😜😝🙃😏🤪😉]|:joy:|:upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
+    r"[😂🤣😜😝🙃😏🤪😉]|\((?:laughs?|laughter|risas|rires|gelächter|lacht|lachen)\)|:joy:|:upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
     re.IGNORECASE,
 )
 _SARCASM = Form(
