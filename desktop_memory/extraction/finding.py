@@ -20,9 +20,9 @@ _UNLESS = pattern(
 _BEFORE = pattern(
     r"(?:,? \b(?:instead of|rather than|statt|anstelle von|au lieu d(?:e|u|es)|en (?:vez|lugar) "
     r"de)|, (?:and |und |et |y )?(?:not|nicht|non|pas|no)) (?:the |der |die |den |les? |los |las "
-    r"|el )?[€$£]?\d(?:[^\s,;()]|,(?=\d))*(?:\s?(?:[%€]|(?:uhr|h|euros?|"
-    r"eur|am|pm)\b))?(?:\s(?-i:[^A-ZÀ-Þ\s,;()])[^\s,;()]*)*"
-    r"(?=[,;()]|$|\s(?-i:[A-ZÀ-Þ]))"
+    r"|el )?[€$£]?\d(?:[^\s.,;()]|[.,](?=\d))*(?:\s?(?:[%€]|(?:uhr|h|euros?|"
+    r"eur|am|pm)\b))?(?:\s(?-i:[^A-ZÀ-Þ\s.,;()])[^\s.,;()]*)*"
+    r"(?=[.,;()]|$|\s(?-i:[A-ZÀ-Þ]))"
 )
 _RULER = Form(r"[=─━_*~-]{4,}")
 

@@ -183,9 +183,10 @@ def test_short_words_for_secrets_and_numbers_of_customers_are_known(text: str) -
     ("text", "left"),
     [
         ("The drill is at 9, not 10 as printed", "The drill is at 9"),
+        ("Doors at 5.15, not 5.30. told them", "Doors at 5.15. told them"),
         ("Zeta ist 121,4 statt 118,9", "Zeta ist 121,4"),
         ("Abfahrt um 17 Uhr, nicht 18 Uhr Treffpunkt Hafen", "Abfahrt um 17 Uhr Treffpunkt Hafen"),
-        ("Départ à 14 h au lieu de 17 h.", "Départ à 14 h"),
+        ("Départ à 14 h au lieu de 17 h.", "Départ à 14 h."),
         ("Cuesta 420, no los 380 de antes", "Cuesta 420"),
     ],
 )
