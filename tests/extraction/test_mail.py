@@ -1,5 +1,7 @@
 """Facts from mails and letters."""
 
+import pytest
+
 from desktop_memory.domain.fact import FactKind
 from desktop_memory.extraction.screen_text import ScreenText
 from tests.extraction.screens import screen, texts
@@ -259,3 +261,26 @@ Please bring the hull drawings.
 """
     found = texts(mail(text, "Updated: Keel inspection - Message"))
     assert not any("2027-03-18" in told or "hull drawings" in told for told in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "thing"),
+    [
+        ("Nora, prepara por favor la lista de amarres antes del viernes.", "lista de amarres"),
+        ("The fee for berth 9 is 60 euros now, please pay by the 31st.", "berth 9"),
+        ("The crane needs a new hook, Nora could you bring one out on Friday?", "hook"),
+    ],
+)
+def test_what_is_asked_for_names_its_thing_wherever_it_stands(said: str, thing: str) -> None:
+    text = f"""
+Re: Berths
+Pilar Roca <p.roca@molina.example>
+To: Nora Vidal
+Mon 3/8/2027 4:12 PM
+Hi Nora,
+{said}
+Kind regards,
+Pilar Roca
+"""
+    (told,) = texts(mail(text), FactKind.TASK)
+    assert thing in told

@@ -330,6 +330,8 @@ _TAIL = Form(
     re.IGNORECASE,
 )
 _LEAST_LETTERS = 6
+# "Send me please the list of berths": the thing stands behind the polite word.
+_LEAST_WORDS_BEHIND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +371,11 @@ def _request(match: re.Match[str] | None) -> Request | None:
     if match is None:
         return None
     groups = match.groupdict()
-    what = next((groups[name] for name in ("what", "that") if groups.get(name)), "")
+    named = next((name for name in ("what", "that") if groups.get(name)), "")
+    what = groups[named] if named else ""
+    behind = match.string[match.end() :]
+    if named and behind[:1] == " " and len(behind.split()) >= _LEAST_WORDS_BEHIND:
+        what = match.string[match.start(named) :]
     what = _TAIL.sub("", what.strip())
     if len(what) < _LEAST_LETTERS or _NO_REQUEST.match(what):
         return None

@@ -51,11 +51,26 @@ def tell_request(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return None
     who = voice.name_of(request.who) if request.who else voice.listener
     bare = not names_thing(f"do {without_days(request.what, voice)}")
-    if bare or _POINTS.match(request.what):
+    if bare or _POINTS.match(request.what) or _points_back(request, sentence, voice):
         request = replace(request, what=opened(sentence.text).rstrip(" ?"))
     if who is None or (request.bare and not voice.people.is_known(request.who)):
         return None
     return _task(request, who, sentence, voice)
+
+
+def _points_back(request: Request, sentence: Sentence, voice: Voice) -> bool:
+    """Whether the thing is named before the request: "The fee is 9 euros, please pay by Friday"."""
+    before = sentence.text.partition(request.what)[0]
+    named = len(before.split()) >= _LEAST_WORDS_BEFORE
+    return named and _BACK.match(without_days(request.what, voice)) is not None
+
+
+_LEAST_WORDS_BEFORE = 5
+_BACK = pattern(
+    r"^\W*[\w-]+(?: me| us)? (?:one|some|them|it|this|that|these|those|both)\b|"
+    r"^\W*[\w-]+(?:\W+(?:me|us|by|on|before|until|till|the|at|latest|mir|uns|bis|vor|am|zum|den|"
+    r"avant|le|la|antes|del?|el|st|nd|rd|th|\d+))*\W*$"
+)
 
 
 def _named_politely(sentence: Sentence, voice: Voice) -> Request | None:
