@@ -124,3 +124,44 @@ def test_the_bar_below_a_text_tells_nothing() -> None:
 
     assert len(told) == 1
     assert "keel blocks" in told[0]
+
+
+OWN_NOTES = (
+    "Quaypad   File   Edit   Share\nGlaze meeting 10 March\nHere: Nora, Leo\n"
+    "Version: 4   Status: Draft 12 March 2027\n"
+    "Decided\n- celadon is dropped from the spring range\n"
+    "Todo\n- Leo - order new cones by 20 March\n"
+)
+
+
+def test_notes_of_a_meeting_that_name_the_person_are_read_by_their_title() -> None:
+    given = screen(OWN_NOTES, "chrome", "Glaze meeting 10 March - Quaypad")
+    assert texts(given, FactKind.DECISION) == ["Celadon is dropped from the spring range"]
+    (task,) = texts(given, FactKind.TASK)
+    assert "Leo" in task
+    assert "2027-03-20" in task
+
+
+def test_the_head_of_a_document_tells_nothing() -> None:
+    given = screen(OWN_NOTES, "chrome", "Glaze meeting 10 March - Quaypad")
+    assert not any("Draft" in told for told in texts(given))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quick fix for now: `kilnctl glaze --reset`",
+        "Bis dahin: den Ofen vor sechs von Hand anheizen",
+        "En attendant : chauffer le four à la main avant six heures",
+        "Mientras tanto: calentar el horno a mano antes de las seis",
+    ],
+)
+def test_what_is_done_until_a_thing_is_mended_is_a_procedure(sentence: str) -> None:
+    given = screen(
+        f"KLN-12 Kiln goes out at night\nStatus  Open\nComments\nLeo Brandt  Fri 16:40\n{sentence}",
+        "chrome",
+        "KLN-12 Kiln goes out at night - Trackly",
+        url="https://trackly.example/KLN-12",
+    )
+    (told,) = texts(given, FactKind.PROCEDURE)
+    assert sentence.partition(":")[2].strip()[:12] in told

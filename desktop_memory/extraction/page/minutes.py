@@ -13,6 +13,12 @@ _TITLE = pattern(
     r"comptes?[ -]rendus?|relevé de décisions|procès[ -]verbal|règlement|"
     r"actas?|reunión|reglamento)\b|\.(?:pdf|docx?|odt|md|txt)\b"
 )
+# Papers of a team or a laboratory, which strangers publish as well.
+_OWN_TITLE = pattern(
+    r"\b(?:\w* meeting|\w*notebook|post-?mortem|incident review|sprint|rfc|adr|"
+    r"spec(?:ification)?|runbook|design doc|labor?journal|(?:pflichten|lasten|notiz)heft|"
+    r"\w*konzept|cahier (?:de labo\w*|des charges)|cuaderno|pliego)\b"
+)
 _SECTIONS = (Section.DECISIONS, Section.ACTIONS, Section.STEPS)
 _MARKED = (Mark.BULLET, Mark.NUMBER, Mark.BOX)
 _POINT = pattern(
@@ -23,8 +29,11 @@ _POINT = pattern(
 _LEAST_ITEMS = 2
 
 
-def looks_like_minutes(rows: Sequence[Row], title: str) -> bool:
-    """Whether a list of who took part, or the title, says so, above entries of an outline."""
+def looks_like_minutes(rows: Sequence[Row], title: str, *, own: bool) -> bool:
+    """Whether a list of who took part, or the title, says so, above entries of an outline.
+
+    On pages that name the person (`own`) more titles do.
+    """
     items = [read_item(row) for row in rows]
     marked = sum(item.mark in _MARKED or _POINT.match(item.text) is not None for item in items)
     headed = sum(
@@ -35,4 +44,5 @@ def looks_like_minutes(rows: Sequence[Row], title: str) -> bool:
     )
     if marked + headed < _LEAST_ITEMS:
         return False
-    return bool(find_attendees(row.text for row in rows)) or _TITLE.search(title) is not None
+    named = _TITLE.search(title) or (own and _OWN_TITLE.search(title))
+    return bool(named) or bool(find_attendees(row.text for row in rows))

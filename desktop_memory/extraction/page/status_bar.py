@@ -34,3 +34,15 @@ def _is_bar(row: Row) -> bool:
     if _MODE_LINE.match(row.text) or _COUNTED.match(row.text):
         return True
     return any(_CURSOR.match(cell) or _COUNTED.match(cell) for cell in row.cells)
+
+
+_OF_DOCUMENT = pattern(
+    r"(?:status|state|version|revision|signed|witnessed|reviewed|last edit(?:ed)?|stand|zustand|"
+    r"fassung|beteiligte?|unterschrieben|freigabe|geprüft|état|statut|révision|signée?|participants|"
+    r"estado|versión|revisión|firmado|participantes)\s?: \S.*"
+)
+
+
+def heads_document(row: Row) -> bool:
+    """Whether a row of several cells tells of the document itself: its state, who took part."""
+    return len(row.cells) > 1 and _OF_DOCUMENT.fullmatch(row.cells[-1]) is not None

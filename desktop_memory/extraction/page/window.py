@@ -239,7 +239,8 @@ def _of_form(screen: ScreenText, title: Title, text: str) -> WindowKind:
 
 def _is_minutes(screen: ScreenText, title: Title) -> bool:
     rows = [row for pane in read_panes(screen.lines) for row in pane]
-    return looks_like_minutes(rows, title.subject) and not _is_talk(screen)
+    own = _names_user(screen, "\n".join(screen.lines))
+    return looks_like_minutes(rows, title.subject, own=own) and not _is_talk(screen)
 
 
 def _names_user(screen: ScreenText, text: str) -> bool:

@@ -17,6 +17,7 @@ from desktop_memory.extraction.page.outline import (
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row, without_numbers
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence, split_sentences
+from desktop_memory.extraction.page.status_bar import heads_document
 from desktop_memory.extraction.page.thread import split_thread
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.action import has_owner, is_nothing, tell_action
@@ -123,7 +124,7 @@ def _find_in_pane(page: Page, pane: Sequence[Row]) -> Iterator[FoundFact]:
     rows = [
         row
         for row in _below_title(split_thread(pane)[0], page.window.title.subject)
-        if not (_CHROME.match(row.text) or _is_status_bar(row))
+        if not (_CHROME.match(row.text) or _is_status_bar(row) or heads_document(row))
     ]
     duties = dict(find_arrows(page, rows, document_voice(page)))
     yield from duties.values()

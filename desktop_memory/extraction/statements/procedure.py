@@ -10,6 +10,12 @@ _RULES = Rules(
 workaround fix solution remedy lösung abhilfe solution contournement solución arreglo umgehung
     ^\W*(?:workaround|fix|solution|remedy|lösung|abhilfe|umgehung|contournement|solución|
     arreglo)(?: \w+){0,3}\s*:\s*\S
+now quick meantime meanwhile vorerst einstweilen übergangsweise notlösung dahin attendant
+provisoire momento ahora tanto provisional provisoirement
+    ^\W*(?:quick fix(?: for now)?|for now|(?:in the )?meantime|meanwhile|vorerst|einstweilen|
+    übergangsweise|notlösung|bis dahin|en attendant|provisoirement|solution provisoire|de momento|
+    por ahora|mientras tanto|solución provisional)(?: \w+)?\s?:\s+(?!no\b|sin\b|kein|pas\b)
+    (?:`|\S+(?: \S+){3})
 to um pour para
     ^\W*(?:to|um|pour|para) \w+ .{3,80}?[,:] ?(?:just |first |you (?:have to|need to|can) |
     einfach |zuerst |il faut |il suffit de |hay que |basta con )?(?:run|use|press|click|open|
