@@ -14,17 +14,19 @@ _EMPTY = words(
     i'll we we'll you you'll they they'll me us them can could will would do does be have has too
     very just only really maybe still also tight early late after before around about works work
     fits suits sounds promise promised deal done see morning afternoon evening night noon lunch
-    week day sent when date time today tomorrow
+    week day sent when date time today tomorrow gmt utc cet cest bst est edt
     ja jo nein gut okay klar passt geht gern gerne super genau dann also doch noch schon erst
     wird werden wäre ist sind am um bis ab von vom zum zur der die das den dem ein eine ich wir du
     ihr sie es mir uns dir euch knapp spät früh eng zu auch nur vielleicht morgens mittags abends
-    nachmittags uhr heute morgen versprochen gesendet
+    nachmittags uhr heute morgen versprochen gesendet wann zeit beginn ende datum
     oui non d'accord bon bien parfait super ça cela c'est va vas me te nous vous je j'ai tu il elle
     on le la les un une de du des à au aux en et ou mais donc alors plutôt encore aussi peut-être
     matin midi soir après-midi après avant vers promis juste serré demain envoyé
+    quand début fin heure
     sí si vale bueno bien perfecto claro de acuerdo lo la los las el un una me te nos os le yo tú
     es está son a al en y o pero pues entonces mejor quizá quizás también por para con mañana tarde
-    noche mediodía después antes sobre hacia justo prometido enviado subo subimos"""
+    noche mediodía después antes sobre hacia justo prometido enviado subo subimos
+    cuándo cuando inicio fecha hora"""
 )
 
 

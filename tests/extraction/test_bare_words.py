@@ -3,8 +3,12 @@
 import pytest
 
 from desktop_memory.domain.fact import FactKind
+from desktop_memory.extraction.bare_event import is_bare_event
+from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.furniture import without_foot, without_furniture
+from desktop_memory.extraction.page.page import read_page
 from desktop_memory.extraction.page.row import read_panes
+from desktop_memory.extraction.page.sentence import Sentence
 from tests.extraction.screens import screen, texts
 
 
@@ -67,3 +71,17 @@ def test_a_row_of_buttons_at_the_foot_goes_and_the_last_row_of_a_table_stays() -
         )
     )
     assert [row.index for row in without_foot(rows)] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text", ["When: 2027-03-18 10:00 - 11:00 (GMT)", "Wann: 2027-03-18, 10:00", "Fecha: 2027-03-18"]
+)
+def test_the_day_of_an_invitation_by_itself_says_not_what_is_to_be(text: str) -> None:
+    told = found(FactKind.EVENT, text, Sentence(text, text, (0,)))
+    assert is_bare_event(told, read_page(screen(text)))
+
+
+def test_a_day_with_what_is_to_be_on_it_says_enough() -> None:
+    text = "Hull survey: When: 2027-03-18 10:00 - 11:00 (GMT)"
+    told = found(FactKind.EVENT, text, Sentence(text, text, (0,)))
+    assert not is_bare_event(told, read_page(screen(text)))
