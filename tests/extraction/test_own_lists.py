@@ -50,3 +50,20 @@ def test_open_rows_of_a_list_of_work_are_tasks_by_the_day_they_are_due() -> None
     (told,) = texts(page(text, "My jobs - Seaglass"), FactKind.TASK)
     assert "K-3301" in told
     assert "2027-03-20" in told
+
+
+@pytest.mark.parametrize(
+    ("label", "nothing"),
+    [
+        ("Next step", "none set"),
+        ("Nächster Schritt", "nicht geplant"),
+        ("Prochaine étape", "aucune"),
+        ("Seguimiento", "sin definir"),
+    ],
+)
+def test_a_next_step_that_is_not_set_is_no_task(label: str, nothing: str) -> None:
+    record = "Reedbase\nHi Nora!\nFerry Line\n{}   {}   + Add\nOwner   Leo Brandt"
+    given = page(record.format(label, nothing), "Your account - Reedbase")
+    assert not texts(given, FactKind.TASK)
+    given = page(record.format(label, "send the tariff"), "Your account - Reedbase")
+    assert len(texts(given, FactKind.TASK)) == 1

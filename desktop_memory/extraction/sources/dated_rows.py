@@ -49,6 +49,12 @@ _TASK_LABEL = pattern(
     r"tâche|prochaine (?:étape|action)|relance|tarea|próxim[oa] (?:paso|acción)|seguimiento"
 )
 _BUTTON = Form(r"^(?:[A-ZÀ-Þa-zà-ÿ]+)(?: [a-zà-ÿ]+)?$")
+# What stands where nothing is set, and what sets it.
+_NOTHING = pattern(
+    r"\W*|\+ .*|(?:none|nothing|not|no \w+)(?: (?:yet|set|scheduled|planned|defined))*|n/a|"
+    r"keine?[rs]?(?: \w+)?|nicht (?:gesetzt|geplant|festgelegt)|offen|aucune?(?: \w+)?|"
+    r"non (?:définie?|planifiée?)|ningun[oa](?: \w+)?|sin (?:definir|planificar|asignar)"
+)
 _LEAST_WORDS, _MOST_WORDS_OF_A_ROW = 2, 9
 
 
@@ -110,6 +116,8 @@ def _task(page: Page, row: Row) -> FoundFact | None:
 
 
 def _tells(page: Page, cell: str) -> bool:
-    """Whether a cell is more than a button."""
+    """Whether a cell is more than a button, and says more than that there is nothing."""
+    if _NOTHING.fullmatch(cell):
+        return False
     lone = _BUTTON.match(cell) and cell[:1].islower()
     return not lone or bool(page.dates.find(cell))
