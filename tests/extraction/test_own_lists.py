@@ -67,3 +67,8 @@ def test_a_next_step_that_is_not_set_is_no_task(label: str, nothing: str) -> Non
     assert not texts(given, FactKind.TASK)
     given = page(record.format(label, "send the tariff"), "Your account - Reedbase")
     assert len(texts(given, FactKind.TASK)) == 1
+
+
+def test_a_next_step_behind_a_colon_that_is_not_set_is_no_task() -> None:
+    record = "Reedbase\nHi Nora!\nFerry Line\nNext step: none set    + Add\nOwner   Leo Brandt"
+    assert not texts(page(record, "Ferry Line - Reedbase"), FactKind.TASK)

@@ -62,6 +62,8 @@ def find_missing(page: Page) -> Iterator[FoundFact]:
     """What a form or an application still wants from the person, as tasks."""
     for row in page.rows:
         if (match := _MISSING.match(row.text)) and not row.text.endswith("?"):
+            if _NOTHING.fullmatch(re.split(r"\s{2,}", match["what"])[0]):
+                continue
             what = page.dates.resolve(re.sub(r"\s{2,}", ", ", match["what"]))
             yield found(FactKind.TASK, f"To do: {what}"[:LONGEST], row)
 
