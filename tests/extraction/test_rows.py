@@ -246,3 +246,12 @@ def test_of_a_page_with_one_new_line_only_what_stands_around_it_is_read() -> Non
     assert list(alone) == [20]
     assert reading.pieces[1] < of_all / 2
     assert int(alone[20].argmax()) == int(all_at_once[20].argmax())
+
+
+def test_what_suits_somebody_on_one_day_is_no_preference() -> None:
+    always, once = "Evenings suit me least of all", "Evenings on 8 December suit me least of all"
+    told = [
+        list(judge_rows(_page((line,)), (), Sure(Evenings=FactKind.PREFERENCE)))
+        for line in (f"Tobias Renn: {always}", f"Tobias Renn: {once}")
+    ]
+    assert [len(facts) for facts in told] == [1, 0]

@@ -70,6 +70,9 @@ def tell_as(kind: FactKind, sentence: Sentence, voice: Voice, score: float) -> F
         kind = FactKind.PROCEDURE
     if kind is FactKind.TASK:
         return _task(sentence, voice, score)
+    if kind is FactKind.PREFERENCE and voice.dates.find(sentence.text):
+        # What suits somebody on one day is soon over.
+        return None
     if kind is FactKind.KNOWLEDGE and not _CONTENT.search(sentence.text):
         return None
     seen = voice.looking_back() if kind in _LOOKS_BACK else voice
