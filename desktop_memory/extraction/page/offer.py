@@ -152,7 +152,8 @@ _AGREED = pattern(
 _TEASER = pattern(
     r"(?:\b(?:ab|nur|dès|à partir de|da|desde|from|only|solo)\b(?: nur| only)? (?:(?:€|\$|£|"
     r"eur|usd|chf) "
-    r"?\d[\d.,]*|\d[\d.,]* ?(?:€|\$|£|eur|usd|chf|euros?)))(?:(?:,| (?:per|pro|par|por)| ?/) ?[^,.]{2,30})?\W*$"
+    r"?\d[\d.,]*|\d[\d.,]* ?(?:€|\$|£|eur|usd|chf|euros?)))"
+    r"(?:(?:,| (?:per|pro|par|por)| ?/) ?[^,.]{2,30})?\W*$"
 )
 _MOST_WORDS_OF_TEASER = 14
 
