@@ -179,6 +179,7 @@ class Sure(RowJudge):
         units: Sequence[Unit],
         wanted: Collection[int],
     ) -> dict[int, Floats]:
+        self.asked = [units[place].text for place in sorted(wanted)]
         return {place: self._says(units[place].text) for place in wanted}
 
     def _says(self, text: str) -> Floats:
@@ -201,6 +202,16 @@ def test_what_a_rule_mistook_for_a_preference_is_dropped_where_the_judge_sees_no
     assert len(alone) == 1
     assert doubted == []
     assert agreed == alone
+
+
+def test_of_lines_seen_before_the_judge_is_not_asked_again() -> None:
+    lines = ("Tobias Renn  09:12", "I prefer the blue rope, always.", "the winch hums", "Send")
+    judge = Sure()
+    screen = _screen(lines, title="Crew | Slack")
+    Extractor(row_judge=judge).extract(screen)
+    assert any("rope" in text for text in judge.asked)
+    Extractor(row_judge=judge).extract(replace(screen, new_lines=frozenset({2})))
+    assert judge.asked == ["the winch hums"]
 
 
 def test_what_a_rule_says_was_done_stays_whatever_the_judge_sees() -> None:

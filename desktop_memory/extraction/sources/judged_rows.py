@@ -73,22 +73,20 @@ def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[F
         return list(told)
     units = read_units(page)
     known = {index for fact in told for index in fact.line_indexes}
-    doubtful = {index for fact in told if fact.kind in _DOUBTED for index in fact.line_indexes}
-    unread = [place for place, unit in enumerate(units) if _is_wanted(unit, page, known)]
-    asked = {place for place, unit in enumerate(units) if doubtful & set(unit.sentence.indexes)}
-    odds = judge.probabilities(page, units, asked.union(unread))
-    believed = [fact for fact in told if not _is_doubted(fact, units, odds)]
-    return [
-        *believed,
-        *_find_judged(page, units, {place: odds[place] for place in unread if place in odds}),
-    ]
+    unread = {place for place, unit in enumerate(units) if _is_wanted(unit, page, known)}
+    doubtful = [fact for fact in told if _may_be_doubted(fact, page)]
+    asked = unread.union(*(_places(fact, units) for fact in doubtful))
+    odds = judge.probabilities(page, units, asked)
+    doubted = [fact for fact in doubtful if _is_doubted(fact, units, odds)]
+    kept = [fact for fact in told if fact not in doubted]
+    return [*kept, *_find_judged(page, units, sorted(unread & odds.keys()), odds)]
 
 
 def _find_judged(
-    page: Page, units: Sequence[Unit], odds: Mapping[int, Floats]
+    page: Page, units: Sequence[Unit], places: Sequence[int], odds: Mapping[int, Floats]
 ) -> Iterator[FoundFact]:
-    for place, shares in odds.items():
-        kind, score = KINDS[int(shares.argmax())], float(shares.max())
+    for place in places:
+        kind, score = KINDS[int(odds[place].argmax())], float(odds[place].max())
         if kind is None or score < _LEAST_SCORE[kind]:
             continue
         fact = _tell(units, place, kind, score, page)
@@ -96,18 +94,25 @@ def _find_judged(
             yield fact
 
 
+def _may_be_doubted(fact: FoundFact, page: Page) -> bool:
+    return fact.kind in _DOUBTED and page.is_new(fact.line_indexes)
+
+
 def _is_doubted(fact: FoundFact, units: Sequence[Unit], odds: Mapping[int, Floats]) -> bool:
-    if fact.kind not in _DOUBTED:
-        return False
-    seen = [
-        odds[place]
-        for place, unit in enumerate(units)
-        if place in odds and set(unit.sentence.indexes) & set(fact.line_indexes)
-    ]
-    place = KINDS.index(fact.kind)
+    seen = [odds[place] for place in _places(fact, units) if place in odds]
+    kind = KINDS.index(fact.kind)
     return bool(seen) and all(
-        shares[place] < _LEAST_OF_KIND and shares[0] > _MOST_OF_NONE for shares in seen
+        shares[kind] < _LEAST_OF_KIND and shares[0] > _MOST_OF_NONE for shares in seen
     )
+
+
+def _places(fact: FoundFact, units: Sequence[Unit]) -> list[int]:
+    """Which units a fact is from."""
+    return [
+        place
+        for place, unit in enumerate(units)
+        if not set(unit.sentence.indexes).isdisjoint(fact.line_indexes)
+    ]
 
 
 def _is_wanted(unit: Unit, page: Page, known: set[int]) -> bool:
