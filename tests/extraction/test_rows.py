@@ -266,3 +266,24 @@ def test_what_suits_somebody_on_one_day_is_no_preference() -> None:
         for line in (f"Tobias Renn: {always}", f"Tobias Renn: {once}")
     ]
     assert [len(facts) for facts in told] == [1, 0]
+
+
+_OWN = "Signed in as Tobias Renn"
+
+
+def test_a_choice_left_open_is_no_preference() -> None:
+    told = [
+        judge_rows(_page((_OWN, line)), (), Sure(Theme=FactKind.PREFERENCE))
+        for line in ("Theme  Dark, everywhere", "Theme  ( ) Light  (o) Dark  ( ) Amber")
+    ]
+    assert [len(facts) for facts in told] == [1, 0]
+
+
+def test_a_line_of_the_letter_that_is_answered_tells_nothing_new() -> None:
+    lines = (
+        _OWN,
+        "> The 17th would suit us. I'll book the crane.",
+        "The crane is booked by us now",
+    )
+    found = judge_rows(_page(lines), (), Sure(crane=FactKind.TASK_OUTCOME))
+    assert [fact.quote for fact in found] == [lines[2]]

@@ -158,3 +158,17 @@ def test_a_firing_alert_is_an_error_and_a_resolved_one_is_not() -> None:
         "Pumps - Grafana — Mozilla Firefox",
     )
     assert texts(given) == ["Alert on Pumps: pump pressure < 2 bar for 5m, since 08:41"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("tidectl instal gauge", "Error: Unknown command: instal"),
+        ("tidectl --verbos", "no such option: --verbos"),
+        ("git chekout main", "git: 'chekout' is not a git command. See 'git --help'."),
+    ],
+)
+def test_what_was_only_mistyped_teaches_nothing(typed: str, answer: str) -> None:
+    given = terminal(f"nora@pine:~/harbour$ {typed}\n{answer}\nnora@pine:~/harbour$ ")
+    assert texts(given, FactKind.ERROR) == []
+    assert texts(given, FactKind.TASK_OUTCOME) == []

@@ -26,6 +26,7 @@ from tests.extraction.screens import screen
         ("chrome", "Claude - Google Chrome", WindowKind.ASSISTANT),
         ("firefox", "Crow - Wikipedia — Mozilla Firefox", WindowKind.PUBLIC),
         ("bitwarden", "Bitwarden", WindowKind.CONFIDENTIAL),
+        ("proton-pass", "Proton Pass", WindowKind.CONFIDENTIAL),
         ("firefox", "Anmelden – Hafenportal — Mozilla Firefox", WindowKind.CONFIDENTIAL),
     ],
 )

@@ -91,7 +91,7 @@ _SALE = (
     (
         r"\bjetzt\b.{0,20}\bmitglied werden\b|\bwerden sie (?:jetzt |noch heute )?mitglied\b|"
         r"^\W*(?:[\w ]{2,20}: )?(?:become a (?:\w+ )?member|devenez (?:membre|adhérent\w*)|hazte "
-        r"(?:socio|socia|miembro))\b|"
+        r"(?:socio|socia|miembro|premium|pro))\b|"
         r"^\W*(?:bring a friend|bring(?:en sie|e|t)? eine?n? freund\w*|(?:amenez|venez avec) une? "
         r"ami\w*|tra(?:e|iga) a una? amig\w+)\b|"
         r"\brefer (?:an? )?\w+(?: \w+)? and (?:you )?(?:get|earn|receive)\b|"

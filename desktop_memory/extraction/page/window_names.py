@@ -22,7 +22,7 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
         WindowKind.CONFIDENTIAL,
         _names(
             r"1password keepass\w* bitwarden lastpass dashlane enpass seahorse keychain\saccess "
-            r"proton\s?pass nordpass gnome-passwords passwords \w*lock i3lock swaylock gtklock "
+            r"proton\W?pass nordpass gnome-passwords passwords \w*lock i3lock swaylock gtklock "
             r"gdm\w* lightdm\S* sddm\S* loginwindow lockapp logonui kscreenlocker\S* "
             r"kwalletmanager\d? "
             r"authenticator authy"
@@ -136,10 +136,11 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
     (WindowKind.PROFILE, _names(r"gnome-contacts contacts kaddressbook kontakte")),
 )
 
-VAULT_SITES = _names(r"1password bitwarden lastpass dashlane keepass\w* proton\spass vaultwarden")
+VAULT_SITES = _names(r"1password bitwarden lastpass dashlane keepass\w* proton\W?pass vaultwarden")
 # A firm may be called so without being one: its page must look like a bank's as well.
 BANK_SITES = _names(
     r"\w*(?<!daten)(?<!data)bank \w*banking banque banco banca bancaja \w*sparkasse credit\sunion "
+    r"building\ssociety "
     r"caja\srural crédit\s\w+ caixa\w* paypal n26 revolut wise\.com online-?banking homebanking"
 )
 

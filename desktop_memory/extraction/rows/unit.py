@@ -18,7 +18,7 @@ class Unit:
     """A sentence, or a row of cells, and its surroundings.
 
     `heading` is the nearest short line above; `speaker` is None outside of talk. `place` says how
-    far down its pane it stands, 0..1.
+    far down its pane it stands, 0..1. `is_quoted` tells that it is from a letter that is answered.
     """
 
     sentence: Sentence
@@ -30,6 +30,7 @@ class Unit:
     place: float
     is_first: bool
     is_last: bool
+    is_quoted: bool
 
     @property
     def text(self) -> str:
@@ -48,6 +49,7 @@ _EDGE = 3
 def _units(pane: Sequence[Row], page: Page) -> Iterator[Unit]:
     sentences = [sentence for sentence in split_sentences(pane) if sentence.text.strip()]
     cells = {row.index: len(row.cells) for row in pane}
+    quoted = {row.index for row in pane if row.text.startswith(">")}
     speakers = _speakers(pane, page)
     texts = [sentence.text for sentence in sentences]
     last = len(sentences) - 1
@@ -62,6 +64,7 @@ def _units(pane: Sequence[Row], page: Page) -> Iterator[Unit]:
             place=place / max(1, last),
             is_first=place < _EDGE,
             is_last=place > last - _EDGE,
+            is_quoted=any(index in quoted for index in sentence.indexes),
         )
 
 

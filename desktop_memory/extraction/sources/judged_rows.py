@@ -63,7 +63,10 @@ _CHECKED = Form(r"^\W{0,3}(?:\[[xX✓]\]|[☑☒✓✔])")
 # What a form has one choose.
 _CHOOSES = pattern(r"^\W*(?:choose|select|pick|wähle\w*|choisi\w*|elig\w*|elij\w*|seleccion\w*)\b")
 
-_FORBIDS = {FactKind.TASK: _CHECKED, FactKind.PREFERENCE: _CHOOSES}
+# Of several buttons the source of settings tells which is chosen.
+_OPEN = Form(r"\(\s?\)|\[\s?\]|[○◯☐]")
+
+_FORBIDS = {FactKind.TASK: (_CHECKED,), FactKind.PREFERENCE: (_CHOOSES, _OPEN)}
 
 
 def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[FoundFact]:
@@ -125,6 +128,7 @@ def _could_tell(unit: Unit) -> bool:
     return (
         sum(letter.isalpha() for letter in sentence.text) >= _LEAST_LETTERS
         and not _QUOTED.search(sentence.text)
+        and not unit.is_quoted
         and not is_question(sentence)
         and not is_supposed(sentence)
         and not addresses_machine(sentence.text)
@@ -141,8 +145,7 @@ def _tell(
         if fact is None or not place or not is_bare_event(fact, page):
             return fact
         return _event(_below(units[place - 1], unit), score, voice)
-    forbids = _FORBIDS.get(kind)
-    if forbids is not None and forbids.search(unit.text):
+    if any(form.search(unit.text) for form in _FORBIDS.get(kind, ())):
         return None
     return tell_as(kind, unit.sentence, voice, score)
 

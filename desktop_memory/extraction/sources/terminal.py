@@ -107,7 +107,8 @@ def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
         solved, steps = _cure(runs, place)
         solved_at = max(solved_at, -1 if solved is None else solved)
         if solved is None:
-            if (key := (run.command.text, run.failure.text)) not in told:
+            key = (run.command.text, run.failure.text)
+            if key not in told and not _MISTYPED.search(run.failure.text):
                 told.add(key)
                 yield _error(run.command, run.failure)
         elif steps and place not in mended:
@@ -118,6 +119,11 @@ def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
     yield from _outcomes([run for place, run in enumerate(runs) if place not in used])
 
 
+# Who types amiss types again; there is nothing to learn from it.
+_MISTYPED = pattern(
+    r"\bunknown (?:sub)?command\b|\bno such (?:option|command|subcommand)\b|"
+    r"\bis not a \S+ command\b|\bunrecognized (?:option|argument)s?\b|\bunknown (?:option|flag)\b"
+)
 # Alone these words tell little; of a line that is run once more after a change, what was wrong.
 _WRONG = pattern(
     r"\b(?:could not|couldn't|cannot|can't|unknown|unsupported|not (?:supported|proper|valid|"
