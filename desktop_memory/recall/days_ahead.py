@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desktop_memory.domain.recall import Hit
 from desktop_memory.recall.time_expression import either, folded
 from desktop_memory.recall.time_span import TimeSpan, day_span, days_span
 from desktop_memory.storage import time_names as words
@@ -24,6 +25,10 @@ class DaysAhead:
     def dates(self) -> tuple[str, ...]:
         """The days as facts tell them, such as "2026-11-24"."""
         return tuple(day.date().isoformat() for day in self._days())
+
+    def is_missed_by(self, hit: Hit) -> bool:
+        """Whether the text of a hit tells none of the days."""
+        return not any(date in hit.text for date in self.dates)
 
     def _days(self) -> Iterator[datetime]:
         day, until = self.span.since, self.span.until

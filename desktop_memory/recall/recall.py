@@ -100,11 +100,14 @@ class Recall:
     def _tell_days_ahead(
         self, question: Question, ahead: DaysAhead, now: datetime, started: float
     ) -> Answer:
-        """What tells of these days first, and what fits the words after it."""
+        """What tells of these days first, and what fits the other words after it, if there are
+        any or no fact tells of the days."""
         asked = parse_query(f"{_without(question.query, ahead)} {' '.join(ahead.dates)}")
         ranking = self._ranker.rank(make_search(question, asked, None), now)
         best = islice(self._hits.make(ranking.ranked, asked, now), 2 * question.limit)
-        hits = sorted(best, key=lambda hit: not any(date in hit.text for date in ahead.dates))
+        hits = sorted(best, key=ahead.is_missed_by)
+        if all(word.typed in ahead.dates for word in asked.words):
+            hits = [hit for hit in hits if not ahead.is_missed_by(hit)] or hits
         near = question.thread is None
         return Answer(
             hits=tuple(fold(hits, question.limit, near=near)),

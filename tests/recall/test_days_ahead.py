@@ -67,12 +67,21 @@ def test_what_is_to_come_on_the_day_is_found_first(memories: Memories) -> None:
     signing = memories.know("Signing with Omar on 2026-11-24, 10:00", FactKind.EVENT)
     offer = memories.know("To do: send the offer by 2026-11-24", FactKind.TASK)
     memories.know("Dentist on 2026-11-25 at 9:00", FactKind.EVENT)
-    memories.see("signing forms are on the shelf", at=NOW - timedelta(days=2))
+    form = memories.see("signing forms are on the shelf", at=NOW - timedelta(days=2))
 
     assert set(memories.find("what do I have next Tuesday?")) == {signing, offer}
     assert memories.find("when is the signing next Tuesday?")[0] == signing
+    assert form in memories.find("when is the signing next Tuesday?")
     (understood,) = memories.search("what do I have next Tuesday?").understood
     assert (understood.words, understood.meaning) == ("next Tuesday", "Tue 24 Nov 2026")
+
+
+def test_other_days_are_no_answer_where_a_fact_tells_of_the_day(memories: Memories) -> None:
+    dentist = memories.know("Dentist on 2026-11-21 at 9:00", FactKind.EVENT)
+    memories.know("To do for Mira Holm: I will send it 2026-11-18", FactKind.TASK)
+    memories.follow()
+
+    assert memories.find("what do I have tomorrow?") == [dentist]
 
 
 def test_a_day_to_come_that_was_taken_back_counts_as_words(memories: Memories) -> None:
