@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_memory.domain.recall import Hit
-from desktop_memory.recall.time_expression import either, folded
+from desktop_memory.recall.time_expression import either, is_quoted
 from desktop_memory.recall.time_span import TimeSpan, day_span, days_span
+from desktop_memory.recall.wording import folded
 from desktop_memory.storage import time_names as words
 
 Resolve = Callable[[re.Match[str], datetime], TimeSpan]
@@ -47,7 +48,7 @@ def find_days_ahead(text: str, now: datetime) -> DaysAhead | None:
         return None
     asked = _WHERE_ASKED if _ASKS_WHAT_IS.search(plain) else []
     for pattern, resolve in (*_ALWAYS, *asked):
-        if match := pattern.search(plain):
+        if (match := pattern.search(plain)) and not is_quoted(match):
             return DaysAhead(*match.span(), resolve(match, now))
     return None
 

@@ -1,7 +1,6 @@
 """Ranked memories as hits: the passage that matched, where it stands, and why."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from desktop_memory.domain.recall import Hit, HitType
 from desktop_memory.recall.fusion import LEAST_LIKENESS
 from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
+from desktop_memory.recall.wording import folded
 from desktop_memory.storage.host import find_host
 from desktop_memory.storage.recall_rows import LineRow, RecallRows
 from desktop_memory.storage.store import Store
@@ -143,9 +143,9 @@ def _best_lines(
     hold as much, the one with most words as they were typed."""
     wanted = [_beginning(start) for start in dict.fromkeys(starts)]
     held = [
-        {n for n, want in enumerate(wanted) if want.search(_folded(line.text))} for line in lines
+        {n for n, want in enumerate(wanted) if want.search(folded(line.text))} for line in lines
     ]
-    exact = [sum(_folded(word) in _folded(line.text) for word in typed) for line in lines]
+    exact = [sum(folded(word) in folded(line.text) for word in typed) for line in lines]
     chosen: list[int] = []
     covered: set[int] = set()
     while len(chosen) < _MOST_LINES:
@@ -162,21 +162,15 @@ def _best_lines(
 def _beginning(start: str) -> re.Pattern[str]:
     """Where a word begins so; without spaces it may begin anywhere."""
     edge = "" if has_signs(start) else r"(?<!\w)"
-    return re.compile(edge + re.escape(_folded(start)))
+    return re.compile(edge + re.escape(folded(start)))
 
 
 def _cut(line: LineRow, wanted: Sequence[re.Pattern[str]]) -> LineRow:
     """A long line around its first match."""
     if len(line.text) <= _LINE_CHARACTERS:
         return line
-    matches = [match.start() for want in wanted if (match := want.search(_folded(line.text)))]
+    matches = [match.start() for want in wanted if (match := want.search(folded(line.text)))]
     start = max(0, min(matches, default=0) - _LINE_CHARACTERS // 3)
     end = start + _LINE_CHARACTERS
     text = ("…" if start else "") + line.text[start:end] + ("…" if end < len(line.text) else "")
     return LineRow(line.id, text)
-
-
-def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    return "".join(unicodedata.normalize("NFD", letter)[:1] for letter in text.lower())

@@ -1,7 +1,6 @@
 """Times in a question: "last Tuesday", "in March", "heute Morgen", "il y a trois jours"."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,11 +16,13 @@ from desktop_memory.recall.time_span import (
     part_span,
     year_span,
 )
+from desktop_memory.recall.wording import folded
 from desktop_memory.storage import time_names as words
 
 # French "yesterday" is German "here".
 _HERE = "hier"
 _SATURDAY = 5
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,9 @@ def find_time(text: str, now: datetime) -> TimeExpression | None:
     plain = folded(text)
     if len(plain) != len(text):
         return None
-    quotes = [match.span() for match in re.finditer(r'"[^"]*"', plain)]
     german = find_language(text.lower().split()) == "de"
     for match, span in _find_all(plain, now):
-        if any(start < match.end() and match.start() < end for start, end in quotes):
+        if is_quoted(match):
             continue
         if not (german and match[0].startswith(_HERE)):
             return TimeExpression(*match.span(), _bounded(match, span))
@@ -72,10 +72,11 @@ def _bounded(match: re.Match[str], span: TimeSpan) -> TimeSpan:
     return span
 
 
-def folded(text: str) -> str:
-    """Lower case without accents, character for character."""
-    return "".join(unicodedata.normalize("NFD", letter)[:1] for letter in text.lower()).replace(
-        "’", "'"
+def is_quoted(match: re.Match[str]) -> bool:
+    """Whether a part of a question stands in quotes: it is no time then."""
+    return any(
+        start < match.end() and match.start() < end
+        for start, end in (quote.span() for quote in _QUOTED.finditer(match.string))
     )
 
 

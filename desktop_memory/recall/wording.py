@@ -1,6 +1,7 @@
 """How a short text is worded, compared with another one."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from desktop_memory.recall.stop_words import LANGUAGES
@@ -15,6 +16,14 @@ _TURNING = frozenset(
     sobre desde hasta""".split()  # noqa: SIM905
 )
 _SAYS_NOTHING = frozenset().union(*LANGUAGES.values()) - _TURNING
+
+
+def folded(text: str) -> str:
+    """Lower case without accents and curled apostrophes, character for character."""
+    if text.isascii():
+        return text.lower()
+    plain = (unicodedata.normalize("NFD", letter)[:1] for letter in text.lower())
+    return "".join(plain).replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)

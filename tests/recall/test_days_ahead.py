@@ -57,6 +57,7 @@ def test_the_next_week_has_seven_days_from_monday_on(question: str) -> None:
         "¿qué hice el lunes?",
         "esta mañana",
         "the Friday report",
+        'the film "tomorrow never dies"',
     ],
 )
 def test_what_lies_behind_is_no_day_to_come(question: str) -> None:
