@@ -12,15 +12,13 @@ from tzlocal import get_localzone
 
 from desktop_memory.capture.desktop import Desktop, open_desktop
 from desktop_memory.capture.screen.screen import NoScreen
+from desktop_memory.cli.extractors import make_extractor
 from desktop_memory.cli.local_service import LocalService
 from desktop_memory.config.autostart import Autostart
 from desktop_memory.config.live_settings import LiveSettings
 from desktop_memory.config.paths import Paths, model_dir
 from desktop_memory.config.settings import Settings
 from desktop_memory.config.settings_file import SettingsFile
-from desktop_memory.extraction.extractor import Extractor
-from desktop_memory.extraction.rows.row_judge import RowJudge
-from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.ingest.fact_finder import FactFinder
 from desktop_memory.ingest.screen_watch import ScreenWatch
 from desktop_memory.ingest.sight_reader import SightReader
@@ -299,12 +297,6 @@ class _Composition:
             read_pictures=settings.ocr_on,
         )
 
-    def _extractor(self) -> Extractor:
-        return Extractor(
-            Judge(self._embedding.embed) if self._embedding.available else None,
-            RowJudge(self._page_model) if self._page_model.available else None,
-        )
-
     def _open_commands(self) -> Commands:
         commands = Commands(
             Store(Database.open(self._paths, self._key, progress=self._opening.note)),
@@ -324,7 +316,12 @@ class _Composition:
         return Queries(
             store,
             settling=self._settling_plan(store),
-            facts=FactFinder(store, self._extractor(), self._time_zone, self._live.get),
+            facts=FactFinder(
+                store,
+                make_extractor(self._embedding, self._page_model),
+                self._time_zone,
+                self._live.get,
+            ),
             recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
             health=self._health_report(),
             imports=ImportQueries(store, self._open_gate, Redaction("store"), self._live.get, now),

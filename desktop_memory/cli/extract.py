@@ -6,15 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from desktop_memory.cli.extractors import make_extractor
 from desktop_memory.cli.json_lines import read_json_lines
 from desktop_memory.cli.options import add_data_dir, paths_of
 from desktop_memory.cli.printing import one_line, print_json_line
 from desktop_memory.config.paths import model_dir
 from desktop_memory.domain.observation import Origin, RawLine
-from desktop_memory.extraction.extractor import Extractor
 from desktop_memory.extraction.records import extract_record
-from desktop_memory.extraction.rows.row_judge import RowJudge
-from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.privacy.redaction import Redaction
 from desktop_memory.storage.embedding import Embedding
 from desktop_memory.storage.page_model import PageModel
@@ -32,11 +30,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     folder = model_dir(paths_of(arguments))
-    embedding, reader = Embedding(folder), PageModel(folder)
-    extractor = Extractor(
-        Judge(embedding.embed) if embedding.available else None,
-        RowJudge(reader) if reader.available else None,
-    )
+    extractor = make_extractor(Embedding(folder), PageModel(folder))
     redaction = Redaction("store")
     for record in _records(arguments.file):
         found = extract_record(extractor, _redacted(record, redaction))

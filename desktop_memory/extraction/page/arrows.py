@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop_memory.extraction.page.attendees import Duty
 from desktop_memory.extraction.patterns import Form, pattern
-from desktop_memory.extraction.values.names import NAME
+from desktop_memory.extraction.values.names import NAME, are_initials
 
 _ARROW = r"(?:[-=]{1,2}>|[→⇒➜])"
 _LED = Form(rf"^(?P<topic>\S.*?)??\s*{_ARROW}\s*(?P<who>{NAME})(?P<what>[\s,:].*)$")
@@ -18,7 +18,6 @@ _NO_DEED = pattern(
     r"^(?:is|was|has|had|are|were|said|says|agreed?s?|ist|war|hat|sind|sagt|est|a|était|ont|dit|"
     r"es|ha|era|son|dijo|dice|ok|yes|no)\b"
 )
-_INITIALS = Form(r"^[A-ZÀ-Þ]{2,3}$")
 _LEAST_WORDS = 2
 
 
@@ -54,4 +53,4 @@ def _is_deed(text: str) -> bool:
 
 
 def _is_somebody(who: str, is_known: Callable[[str], bool]) -> bool:
-    return _INITIALS.match(who) is not None or is_known(who)
+    return are_initials(who) or is_known(who)

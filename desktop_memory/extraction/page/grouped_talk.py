@@ -8,11 +8,10 @@ from desktop_memory.extraction.page.compose_box import is_compose_box
 from desktop_memory.extraction.page.header import is_self, read_header
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.page.unmarked_talk import find_heading
+from desktop_memory.extraction.page.unmarked_talk import TICKS, find_heading
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.times import CLOCK, CLOCK_PATTERN, is_moment
 
-_TICKS = "✓✔√ "
 _STAMPED = Form(rf"(?i)^(?P<when>{CLOCK})\s+(?P<text>(?![ap]\.?\s?m\b|\W*$)\S.*)$")
 _SPOKEN = Form(r"^(?P<who>[^\s:][^:]{0,28}):\s+(?P<text>\S.*)$")
 _NUMBER = Form(r"^\+\d[\d ….()-]{6,}$")
@@ -75,7 +74,7 @@ def _is_day(text: str) -> bool:
 def _groups(rows: Sequence[Row]) -> list[_Group]:
     groups = [_Group()]
     for row in rows:
-        bare = row.text.strip(_TICKS)
+        bare = row.text.strip(TICKS)
         if _is_day(row.text):
             groups += [_Group(when=row.text, is_day=True), _Group()]
         elif is_moment(bare) and not (len(row.cells) > 1 and _STAMPED.match(row.text)):
@@ -155,5 +154,5 @@ def _last(messages: Sequence[Message]) -> str:
 
 
 def _row(row: Row, text: str) -> Row:
-    text = text.rstrip(_TICKS)
+    text = text.rstrip(TICKS)
     return Row(row.index, text, (text,), row.indent)

@@ -59,12 +59,17 @@ _OF_ANYBODY = (WindowKind.OTHER, WindowKind.PROFILE)
 _LISTS = (WindowKind.TO_DO, WindowKind.CALENDAR)
 
 
+def addresses_all(page: Page) -> bool:
+    """Whether a page is made for everybody, or sells something."""
+    lines = page.screen.lines
+    return looks_public("\n".join(lines)) or looks_offered(lines)
+
+
 def is_for_anybody(page: Page) -> bool:
     """Whether what stands on a page, read by no source that knows its form, may be anybody's."""
-    kind, lines = page.window.kind, page.screen.lines
+    kind = page.window.kind
     return (
-        looks_public("\n".join(lines))
-        or looks_offered(lines)
+        addresses_all(page)
         or (kind in _OF_ANYBODY and not is_own(page))
         or (kind in _LISTS and not names_person(page))
     )

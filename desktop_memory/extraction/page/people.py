@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop_memory.extraction.patterns import Form, words
+from desktop_memory.extraction.values.names import are_initials, initials_of
 
 _SELF = words("you me i du ich sie vous moi toi tú tu yo usted du(ich) myself yourself self")
 _NOTE = Form(r"\s*\((?:[^)]*)\)$")
 _LEAST_WORDS = 2
-_INITIALS = Form(r"[A-ZÀ-Þ]{2,3}")
 _SELF_NOTE = Form(r"\((?:me|you|du|ich|sie|vous|moi|toi|tú|yo)\)$", re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ class People:
         plain = plain_name(name).lower().lstrip("@")
         if not plain:
             return False
-        if _INITIALS.fullmatch(name.strip()) and name.strip() == _initials(self.user):
+        if are_initials(name.strip()) and name.strip() == initials_of(self.user):
             return True
         handles = {handle.lower().lstrip("@") for handle in self.handles}
         named = plain == self.user.lower() or plain in handles
@@ -78,10 +78,6 @@ class People:
 
     def _namesake(self, first: str) -> bool:
         return any(other.lower().split()[:1] == [first] for other in self._others)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split()).upper()
 
 
 def _folded(name: str) -> str:

@@ -10,11 +10,11 @@ from desktop_memory.extraction.page.header import is_name, is_self, read_header
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
-from desktop_memory.extraction.values.names import NAME
+from desktop_memory.extraction.values.names import NAME, initials_of
 from desktop_memory.extraction.values.times import CLOCK, CLOCK_PATTERN, is_moment
 
 OWN = "You"
-_TICKS = "✓✔√ "
+TICKS = "✓✔√ "
 _LEAST_MESSAGES = 3
 _MOST_WORDS_OF_NAME, _MOST_LETTERS_OF_NAME = 5, 32
 # Says when somebody was last there, or that they are now.
@@ -107,7 +107,7 @@ def _has_names(rows: Sequence[Row], below: Sequence[Row], other: str) -> bool:
     labels = [
         row
         for before, row in pairwise(below)
-        if is_moment(before.text.strip(_TICKS)) and (is_name(row.text) or is_self(row.text))
+        if is_moment(before.text.strip(TICKS)) and (is_name(row.text) or is_self(row.text))
     ]
     repeated = len(labels) - len({row.text for row in labels})
     spoken = sum(bool(_SPOKEN.match(row.text)) for row in below)
@@ -150,7 +150,7 @@ def _talk_rows(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_clock(text: str) -> bool:
-    bare = text.strip(_TICKS)
+    bare = text.strip(TICKS)
     return is_moment(bare) and CLOCK_PATTERN.search(bare) is not None
 
 
@@ -158,8 +158,8 @@ def _with_initials(rows: Sequence[Row], other: str, user: str) -> UnmarkedTalk |
     """Initials stand before what is said, or with the time above it."""
     marks = {row.index: found for row in rows if (found := _INITIALS.match(row.text))}
     who = {found["who"] for found in marks.values()}
-    mine = {name for name in who if _initials(user).startswith(name)}
-    theirs = {name for name in who if _initials(other).startswith(name)}
+    mine = {name for name in who if initials_of(user.partition(" (")[0]).startswith(name)}
+    theirs = {name for name in who if initials_of(other.partition(" (")[0]).startswith(name)}
     if (
         len(marks) < _LEAST_MESSAGES
         or not (mine and theirs)
@@ -172,16 +172,12 @@ def _with_initials(rows: Sequence[Row], other: str, user: str) -> UnmarkedTalk |
         if found := marks.get(row.index):
             said = [_row(row, found["text"])] if found["text"] else []
             messages.append(Message(OWN if found["who"] in mine else other, "", said))
-        elif is_moment(row.text.strip(_TICKS)):
+        elif is_moment(row.text.strip(TICKS)):
             if not _is_clock(row.text):
                 messages.append(Message("", row.text))
         elif messages and messages[-1].speaker:
             messages[-1].rows.append(row)
     return UnmarkedTalk(other, messages, is_sure=True)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.partition(" (")[0].split()).upper()
 
 
 def _stamped(rows: Sequence[Row], other: str) -> UnmarkedTalk | None:
@@ -208,23 +204,23 @@ def _stamped(rows: Sequence[Row], other: str) -> UnmarkedTalk | None:
 def _timed_below(rows: Sequence[Row], other: str) -> UnmarkedTalk | None:
     """The time stands below what is said, with ticks below one's own."""
     clocks = [row for row in rows if _is_clock(row.text)]
-    words = [row for row in rows if not is_moment(row.text.strip(_TICKS))]
+    words = [row for row in rows if not is_moment(row.text.strip(TICKS))]
     if len(clocks) < _LEAST_MESSAGES or len(words) > 3 * len(clocks):
         return None
-    is_sure = any(row.text != row.text.strip(_TICKS) for row in clocks)
+    is_sure = any(row.text != row.text.strip(TICKS) for row in clocks)
     messages: list[Message] = []
     said: list[Row] = []
     last = OWN
     for row in rows:
-        if not is_moment(row.text.strip(_TICKS)):
+        if not is_moment(row.text.strip(TICKS)):
             said.append(row)
             continue
         if not _is_clock(row.text):
             messages.append(Message("", row.text))
             said = []
         elif said and is_sure:
-            ticked = row.text != row.text.strip(_TICKS)
-            messages.append(Message(OWN if ticked else other, row.text.strip(_TICKS), said))
+            ticked = row.text != row.text.strip(TICKS)
+            messages.append(Message(OWN if ticked else other, row.text.strip(TICKS), said))
             said = []
         elif said:
             last = _take_turns(messages, said, last, other)

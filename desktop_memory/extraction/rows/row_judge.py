@@ -7,6 +7,8 @@ over sparse traits of its wording and surroundings, which know no language bette
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_memory.extraction.page.page import Page
-from desktop_memory.extraction.rows.page_window import split_page
+from desktop_memory.extraction.rows.page_window import PageWindow, split_page
 from desktop_memory.extraction.rows.unit import Unit
 from desktop_memory.extraction.rows.unit_traits import find_unit_traits
 from desktop_memory.extraction.statements.judge import KINDS
@@ -32,6 +34,14 @@ def _near(wanted: Collection[int], count: int) -> list[int]:
     """Places of the units that are read: those in `wanted` and what stands around them."""
     around = range(-_UNITS_ABOVE, _UNITS_BELOW + 1)
     return sorted({place + step for place in wanted for step in around} & set(range(count)))
+
+
+def _spans(
+    window: PageWindow, near: Sequence[int], wanted: Collection[int]
+) -> dict[int, tuple[int, int]]:
+    """Where in a window the units in `wanted` stand, of those in `near` that it holds."""
+    held = near[window.first : window.first + len(window.spans)]
+    return {place: span for place, span in zip(held, window.spans, strict=True) if place in wanted}
 
 
 class PageReader(Protocol):
@@ -59,24 +69,13 @@ class RowJudge:
         """
         near = _near(wanted, len(units))
         windows = split_page(page, [units[place] for place in near], self._reader.cut)
+        asked = ((window, _spans(window, near, wanted)) for window in windows)
         told = dict[int, Floats]()
-        readings = 0
-        for window in windows:
-            held = near[window.first : window.first + len(window.spans)]
-            spans = {
-                place: span
-                for place, span in zip(held, window.spans, strict=True)
-                if place in wanted
-            }
-            if not spans:
-                continue
+        for window, spans in islice(filter(itemgetter(1), asked), _MOST_WINDOWS):
             read = self._reader.read(window.pieces)
             for place, (start, end) in spans.items():
                 meaning = np.concatenate([read[start:end].mean(0), read[start]])
                 told[place] = self._odds(meaning, units[place], page)
-            readings += 1
-            if readings == _MOST_WINDOWS:
-                break
         return told
 
     def _odds(self, meaning: Floats, unit: Unit, page: Page) -> Floats:

@@ -11,7 +11,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.statements.voice import Voice
-from desktop_memory.extraction.values.names import has_name_form
+from desktop_memory.extraction.values.names import are_initials, has_name_form
 
 
 def find_arrows(page: Page, rows: Sequence[Row], voice: Voice) -> Iterator[tuple[int, FoundFact]]:
@@ -45,7 +45,7 @@ def tell_cells(row: Row, voice: Voice) -> FoundFact | None:
 def _is_somebody(cell: str, voice: Voice, *, alone: bool) -> bool:
     """Whether a cell names somebody; `alone` tells whether one name nobody knows is enough."""
     bare = cell.lstrip("@").strip("()")
-    if voice.people.is_known(bare) or _INITIALS.fullmatch(bare):
+    if voice.people.is_known(bare) or are_initials(bare):
         return True
     least = 1 if alone else 2
     return has_name_form(bare) and least <= len(bare.split()) <= _MOST_WORDS_OF_A_NAME
@@ -56,7 +56,6 @@ def _is_day(cell: str, voice: Voice) -> bool:
 
 
 _LEAST_WORDS, _MOST_WORDS_OF_A_NAME, _MOST_WORDS_OF_A_DAY = 2, 2, 4
-_INITIALS = Form(r"[A-ZÀ-Þ]{2,3}")
 _KEY = Form(r"#?\d{1,6}[.)]?|[A-Z]{1,5}-?\d{1,6}")
 _NOTHING = Form(r"\W*")
 _ENDED = pattern(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.bare_event import is_bare_event
 from desktop_memory.extraction.finding import end_of, found
+from desktop_memory.extraction.page.choice import leaves_choice
 from desktop_memory.extraction.page.own_page import is_for_anybody
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.sentence import Sentence
@@ -63,11 +64,6 @@ _CHECKED = Form(r"^\W{0,3}(?:\[[xX✓]\]|[☑☒✓✔])")
 # What a form has one choose.
 _CHOOSES = pattern(r"^\W*(?:choose|select|pick|wähle\w*|choisi\w*|elig\w*|elij\w*|seleccion\w*)\b")
 
-# Of several buttons the source of settings tells which is chosen.
-_OPEN = Form(r"\(\s?\)|\[\s?\]|[○◯☐]")
-
-_FORBIDS = {FactKind.TASK: (_CHECKED,), FactKind.PREFERENCE: (_CHOOSES, _OPEN)}
-
 
 def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[FoundFact]:
     """The facts of `told` that `judge` does not doubt, and what it is sure of in units on lines
@@ -77,10 +73,14 @@ def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[F
     units = read_units(page)
     known = {index for fact in told for index in fact.line_indexes}
     unread = {place for place, unit in enumerate(units) if _is_wanted(unit, page, known)}
-    doubtful = [fact for fact in told if _may_be_doubted(fact, page)]
-    asked = unread.union(*(_places(fact, units) for fact in doubtful))
+    doubtful = [(fact, _places(fact, units)) for fact in told if _may_be_doubted(fact, page)]
+    asked = unread.union(*(places for _, places in doubtful))
     odds = judge.probabilities(page, units, asked)
-    doubted = [fact for fact in doubtful if _is_doubted(fact, units, odds)]
+    doubted = [
+        fact
+        for fact, places in doubtful
+        if _is_doubted(fact.kind, [odds[place] for place in places if place in odds])
+    ]
     kept = [fact for fact in told if fact not in doubted]
     return [*kept, *_find_judged(page, units, sorted(unread & odds.keys()), odds)]
 
@@ -101,11 +101,10 @@ def _may_be_doubted(fact: FoundFact, page: Page) -> bool:
     return fact.kind in _DOUBTED and page.is_new(fact.line_indexes)
 
 
-def _is_doubted(fact: FoundFact, units: Sequence[Unit], odds: Mapping[int, Floats]) -> bool:
-    seen = [odds[place] for place in _places(fact, units) if place in odds]
-    kind = KINDS.index(fact.kind)
+def _is_doubted(kind: FactKind, seen: Sequence[Floats]) -> bool:
+    place = KINDS.index(kind)
     return bool(seen) and all(
-        shares[kind] < _LEAST_OF_KIND and shares[0] > _MOST_OF_NONE for shares in seen
+        shares[place] < _LEAST_OF_KIND and shares[0] > _MOST_OF_NONE for shares in seen
     )
 
 
@@ -145,9 +144,16 @@ def _tell(
         if fact is None or not place or not is_bare_event(fact, page):
             return fact
         return _event(_below(units[place - 1], unit), score, voice)
-    if any(form.search(unit.text) for form in _FORBIDS.get(kind, ())):
+    if _is_forbidden(kind, unit.text):
         return None
     return tell_as(kind, unit.sentence, voice, score)
+
+
+def _is_forbidden(kind: FactKind, text: str) -> bool:
+    if kind is FactKind.PREFERENCE:
+        # Of several buttons the source of settings tells which is chosen.
+        return _CHOOSES.search(text) is not None or leaves_choice(text)
+    return kind is FactKind.TASK and _CHECKED.search(text) is not None
 
 
 def _event(unit: Unit, score: float, voice: Voice) -> FoundFact | None:

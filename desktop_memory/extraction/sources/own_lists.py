@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
 from desktop_memory.extraction.page.message import looks_like_talk
-from desktop_memory.extraction.page.own_page import is_own
+from desktop_memory.extraction.page.own_page import addresses_all, is_own
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.table import names_due
 from desktop_memory.extraction.patterns import pattern
 
@@ -55,8 +54,7 @@ _MOST, _LONGEST_ROW, _WORDS_OF_A_HEAD, _LEAST_COLUMNS = 4, 150, 4, 3
 
 def find_own_lists(page: Page) -> Iterator[FoundFact]:
     """Rows with a day to come below a heading for what is booked, and rows of lists of work."""
-    lines = page.screen.lines
-    if not is_own(page) or looks_public("\n".join(lines)) or looks_offered(lines):
+    if not is_own(page) or addresses_all(page):
         return
     for pane in page.panes:
         if looks_like_talk(pane):

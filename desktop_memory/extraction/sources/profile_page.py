@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
+from desktop_memory.extraction.page.choice import leaves_choice
 from desktop_memory.extraction.page.fields import Field, find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
@@ -143,13 +144,11 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
         if field and _is_filled(field):
             yield found(FactKind.PROFILE, f"{told}{label} {field.value}", field.rows, name, label)
     wish = find_field(page.rows, _WISH)
-    if wish and _is_filled(wish) and not _OFFERED.search(wish.value):
+    if wish and _is_filled(wish) and not leaves_choice(wish.value):
         text = f"{told}{wish.label}: {wish.value}"
         yield found(FactKind.PREFERENCE, text, wish.rows, name, wish.label)
 
 
-# Several to choose from.
-_OFFERED = Form(r"[(\[] ?[)\]]|[○◯☐]")
 _PARTICULARS = (
     ("based in", _PLACE),
     ("time zone", _ZONE),

@@ -23,8 +23,19 @@ _NOBODY = (
 PERSON = rf"(?!{_NOBODY}){NAME}"
 
 _NAME = Form(rf"^{NAME}$")
+_INITIALS = Form(r"[A-ZÀ-Þ]{2,3}")
 
 
 def has_name_form(text: str) -> bool:
     """Whether the whole text is written like a person's name."""
     return bool(_NAME.match(text))
+
+
+def are_initials(text: str) -> bool:
+    """Whether the whole text is two or three capitals, as people sign notes."""
+    return _INITIALS.fullmatch(text) is not None
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's words, as capitals."""
+    return "".join(word[0] for word in name.split()).upper()
