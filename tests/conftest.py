@@ -1,5 +1,6 @@
 """What several rooms' tests stand on."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -25,6 +26,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files that wait for real programs come first, in their random order: what fails there is
     known early, and of several workers (pytest -n) none waits for them in the end."""
     items.sort(key=lambda item: "end_to_end" not in item.path.parts)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays, so no later collection of garbage needs to look at it: tests of
+    windows make one each."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

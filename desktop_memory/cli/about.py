@@ -16,7 +16,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="*", help="a name; without one, those most is known about")
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--rename", metavar="NEW", help="call it so from now on")
-    change.add_argument("--same-as", metavar="OTHER", help="NAME and OTHER are the same")
+    change.add_argument("--same-as", metavar="OTHER", help="NAME goes by OTHER, too")
     change.add_argument("--without", metavar="ALIAS", help="ALIAS is somebody else's name")
     change.add_argument("--undo", action="store_true", help="take back the last such change")
     add_json(parser)
@@ -67,7 +67,7 @@ def _change(memory: DesktopMemory, entity: Entity, arguments: argparse.Namespace
     if arguments.rename is not None:
         return owner.rename_entity(entity.id, arguments.rename)
     if arguments.same_as is not None:
-        return owner.merge_entities(_get(memory, arguments.same_as).id, entity.id)
+        return _join(memory, entity, arguments.same_as)
     if arguments.without is not None:
         wanted = arguments.without.casefold()
         ids = [alias.id for alias in entity.aliases if alias.name.casefold() == wanted]
@@ -81,6 +81,16 @@ def _change(memory: DesktopMemory, entity: Entity, arguments: argparse.Namespace
         changed = owner.undo_entity(entity.id)
         return next((each for each in changed if each.id == entity.id), changed[0])
     return entity
+
+
+def _join(memory: DesktopMemory, entity: Entity, other: str) -> Entity:
+    """Who is known by exactly this name is the same; else it is a further name."""
+    found = memory.entities(other, limit=1)
+    names = [name for each in found for name in (each.name, *(one.name for one in each.aliases))]
+    known = {name.casefold() for name in names}
+    if found and (other.casefold() in known or found[0].id != entity.id):
+        return memory.owner.merge_entities(found[0].id, entity.id)
+    return memory.owner.add_entity_name(entity.id, other)
 
 
 def _print(about: About) -> None:

@@ -40,6 +40,7 @@ from desktop_memory.reading.reader import Reader
 from desktop_memory.reading.tesseract import Tesseract
 from desktop_memory.reading.tesserocr import Tesserocr
 from desktop_memory.recall.recall import Recall
+from desktop_memory.runtime.beside import Beside
 from desktop_memory.runtime.board import Board
 from desktop_memory.runtime.capture_clock import CaptureClock
 from desktop_memory.runtime.chores import Chores
@@ -147,6 +148,7 @@ class _Composition:
         self._skip_log = SkipLog()
         self._usage = Usage()
         self._finds = TextFinds()
+        self._beside = Beside()
         program = Tesseract()
         self._library = Tesserocr(program) if Tesserocr.is_installed() else None
         self._engine = self._library or program
@@ -207,6 +209,7 @@ class _Composition:
             move_key=self._move_key,
             catch_up=self._indexer.catch_up,
         )
+        runtime.add_part(self._beside)
         runtime.add_part(logs)
         runtime.add_part(processor)
         if capture:
@@ -322,7 +325,9 @@ class _Composition:
                 self._time_zone,
                 self._live.get,
             ),
-            recall=Recall(store, self._indexer.query, self._embedding, now, self._time_zone),
+            recall=Recall(
+                store, self._indexer.query, self._embedding, now, self._time_zone, self._beside
+            ),
             health=self._health_report(),
             imports=ImportQueries(store, self._open_gate, Redaction("store"), self._live.get, now),
             settings=self._live.get,

@@ -54,6 +54,11 @@ class OwnerControl:
         asked = {"into_id": into_id}
         return decode(Entity, self._session.ask("POST", f"/v1/owner/entities/{id}/merge", asked))
 
+    def add_entity_name(self, id: int, name: str) -> Entity:
+        """It goes by this name, too, which stands in some memories."""
+        asked = {"name": name}
+        return decode(Entity, self._session.ask("POST", f"/v1/owner/entities/{id}/names", asked))
+
     def split_entity(self, id: int, alias_ids: Iterable[int]) -> Entity:
         """Some of its names are those of another one, which is returned."""
         asked = {"alias_ids": list(alias_ids)}

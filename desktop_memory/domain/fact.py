@@ -35,7 +35,8 @@ class FoundFact:
 
     `subject` and `predicate` name what it is about (lower case, may be empty); facts of one
     subject and predicate exclude each other, the newer one supersedes. `line_indexes` are the
-    places of the quoted lines among the lines given to extraction.
+    places of the quoted lines among the lines given to extraction. `ends`: the text of the task
+    that this says is done; it is kept only where that task is known, and takes its place.
     """
 
     kind: FactKind
@@ -47,6 +48,7 @@ class FoundFact:
     valid_until: datetime | None = None
     confidence: float = 0.7
     line_indexes: tuple[int, ...] = ()
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop_memory.domain.episode import Episode
+from desktop_memory.domain.fact import Fact
 
 
 class RetentionReason(StrEnum):
@@ -61,12 +62,13 @@ class RetentionPlan:
 @dataclass(frozen=True, slots=True)
 class RetentionPreview:
     """A plan as the person sees it. `bytes_now` is all of the store; `examples` lose pictures or
-    text; `removals` are the latest that went, newest first."""
+    text, `facts` are some of those that go; `removals` are the latest that went, newest first."""
 
     plan: RetentionPlan
     bytes_now: int
     budget_bytes: int
     examples: tuple[Episode, ...] = ()
+    facts: tuple[Fact, ...] = ()
     removals: tuple[Removal, ...] = ()
 
     @property

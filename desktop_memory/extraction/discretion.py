@@ -25,7 +25,9 @@ _NUMBERED = pattern(
     r"member|insurance|policy|social security|versicher\w*|krankenkass\w*|sécurité "
     r"sociale|sécu|mutuelle|patient(?:en)?|breakdown cover|acct|routing|"
     r"afiliación|seguridad social|passport|reisepass|personalausweis|"
-    r"passeport|pasaporte|dni|ssn|tax id|steuer-?id)\b"
+    r"passeport|pasaporte|dni|ssn|tax id|steuer-?id|"
+    r"(?:\w*versicherung|assurance|insurance|seguro)\b[^.;]{0,40}?\b(?:vertrags|policen?|contract|"
+    r"contrat|contrato|póliza))(?=\b|nummer|nr)"
     r"[ -]?(?:id|no|nr|number|nummer|card|karte|n[º°]|num[eé]ro|número|"
     r"#)?\.?\s?[:#]?(?!\s*20\d\d-[01]\d-)\s*(?:[A-Z]{0,3}-?|(?-i:[A-Z] ))(?:\d[ -]?){5,}"
 )
@@ -40,15 +42,21 @@ _SECRET_TOLD = pattern(
     r"still )?\S{3,}"
 )
 _CODE_TOLD = pattern(
-    r"(?<!error\s)(?<!exit\s)(?<!status\s)\b(?:code|kombination|combination|combinaison|combinación|código|pin|clave|badge|digicode|"
+    r"(?<!error\s)(?<!exit\s)(?<!status\s)\b(?:code|kombination|combination|combinaison|"
+    r"combinación|código|pin|clave|badge|digicode|"
     r"alarm\w*|safe|tresor|coffre|"
     r"caja fuerte|lock|schloss|cadenas|candado)\b[^.!?\d]{0,40}?"
     r"(?:\b(?:is|ist|lautet|est|es|now|jetzt)\b|[:=])\s*(?:now |jetzt |ahora |le |el |die |der |"
     r"das )?"
-    r"(?!20\d\d-)#?\d{3,8}[#*]?(?![\d-])"
+    r"(?!20\d\d-)#?\d{3,8}[#*]?(?![\d-])|"
+    r"\b(?:gate|door|alarm|access|tür|tor|zugangs)[ -]?(?:code|pin)\b.{0,60}\(#?\d{3,8}[A-Z]?\)|"
+    r"\b(?:code|código) (?:de la |du |de l['’]|del |de )(?:portail|porte|entrée|puerta|portal|"
+    r"garage|"
+    r"immeuble|hall|alarm[ea]|garaje)\b.{0,60}\(#?\d{3,8}[A-Z]?\)"
 )
 _FORMS = Form(
-    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b\d{3}-\d{2}-\d{4}\b|"
+    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,}|\b(?:AT|BE|CH|DE|ES|FR|GB|IE|IT|LU|NL|PT)\d{2}"
+    r"(?: \d{4}){2,}|\b\d{3}-\d{2}-\d{4}\b|"
     r"\b[a-z]{2,6}_(?:live|test|prod)_\w*\d\w{6,}|"
     r"\b(?:gh[pousr]_|github_pat_|glpat-|sk-|pk_|rk_|xox[abps]-|AKIA|ASIA|eyJ)[\w.-]{8,}|"
     r"-----BEGIN|\b[A-Za-z][\w+.-]*://[^\s:/@]+:[^\s@]+@"

@@ -1,6 +1,7 @@
 """Facts from the text of one window."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.bare_event import is_bare_event
@@ -23,15 +24,19 @@ from desktop_memory.extraction.sources.dated_rows import find_dated_rows, find_m
 from desktop_memory.extraction.sources.document import find_document, find_prose
 from desktop_memory.extraction.sources.how_to import find_commands, find_how_to, find_steps
 from desktop_memory.extraction.sources.invoice import find_invoice
-from desktop_memory.extraction.sources.judged_rows import judge_rows
+from desktop_memory.extraction.sources.judged_rows import judge_rows, reads_rows
+from desktop_memory.extraction.sources.limits import find_limits
 from desktop_memory.extraction.sources.log import find_log
 from desktop_memory.extraction.sources.log_talk import find_log_talk
 from desktop_memory.extraction.sources.mail import find_letter, find_mail
+from desktop_memory.extraction.sources.named_roles import find_named_roles
 from desktop_memory.extraction.sources.notes import find_comments, find_notes
 from desktop_memory.extraction.sources.notice import find_confirmed, find_notice, find_settled
+from desktop_memory.extraction.sources.own_days import find_own_rows
 from desktop_memory.extraction.sources.own_lists import find_own_lists
 from desktop_memory.extraction.sources.portal import find_appointed, find_wanted
 from desktop_memory.extraction.sources.profile_page import (
+    find_card,
     find_panel,
     find_people,
     find_profile,
@@ -44,17 +49,19 @@ from desktop_memory.extraction.sources.sheet import find_sheet
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
 from desktop_memory.extraction.sources.task_table import split_tables
 from desktop_memory.extraction.sources.terminal import find_terminal
+from desktop_memory.extraction.sources.ticked import find_done_cards, find_ticked
 from desktop_memory.extraction.sources.to_do import find_board, find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
 from desktop_memory.extraction.sources.transfer import find_transfer
 from desktop_memory.extraction.sources.unread import find_unread
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.superseded import without_superseded
+from desktop_memory.extraction.untold import is_untold
 
 Source = Callable[[Page], Iterable[FoundFact]]
 
 _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
-    WindowKind.CHAT: (find_talk, find_panel),
+    WindowKind.CHAT: (find_talk, find_panel, find_card),
     WindowKind.MAIL: (find_bounce, find_stand_in, find_mail),
     WindowKind.CALENDAR: (find_calendar, find_board, find_notes, find_remarks),
     WindowKind.TO_DO: (find_to_do, find_remarks),
@@ -73,12 +80,20 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_addresses,
         find_contacts,
         find_how_to,
+        find_card,
         find_staff,
         find_comments,
     ),
     WindowKind.TRACKER: (find_tracker, find_to_do, find_states, find_wanted, find_appointed),
     WindowKind.BUILD: (find_build,),
-    WindowKind.DASHBOARD: (find_alerts, find_log_talk, find_unknown_talk, find_notes, find_remarks),
+    WindowKind.DASHBOARD: (
+        find_alerts,
+        find_limits,
+        find_log_talk,
+        find_unknown_talk,
+        find_notes,
+        find_remarks,
+    ),
     WindowKind.LOGS: (find_log,),
     WindowKind.DATABASE: (find_database, find_notes),
     WindowKind.SHEET: (find_sheet, find_talk, find_notes),
@@ -119,6 +134,7 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_staff,
         find_notice,
         find_states,
+        find_limits,
         find_record,
         find_board,
         find_how_to,
@@ -134,6 +150,10 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     ),
 }
 
+# The judge of rows reads whole pages: of what it does not see and the judge of sentences is less
+# sure of than this, more was wrong than right.
+_LEAST_BESIDE_ROWS = 0.7
+
 
 class Extractor:
     """Finds few facts, each with its quote, by rules and, where none fits, by judges.
@@ -148,7 +168,8 @@ class Extractor:
     def extract(self, screen: ScreenText) -> list[FoundFact]:
         """The facts that stand in the new lines of `screen`, best sources first.
 
-        What the window is about is told only when all of its lines are new.
+        What the window is about is told only when all of its lines are new. Facts that end a task
+        are of use only where that task is known.
         """
         page = read_page(excerpt(screen), self._judge)
         confidential = page.window.kind is WindowKind.CONFIDENTIAL
@@ -159,13 +180,23 @@ class Extractor:
 
     def _find(self, page: Page) -> Iterator[FoundFact]:
         sources = _SOURCES.get(page.window.kind, ())
-        told, page = split_tables(page)
+        told, page = split_tables(self._with_judge(page))
         told += [fact for source in sources for fact in source(page)]
+        told += find_own_rows(page, told)
+        told += find_named_roles(page, told)
         told += find_unread(page, told)
         if self._row_judge is not None:
             told = judge_rows(page, told, self._row_judge)
         yield from told
+        yield from find_ticked(page)
+        yield from find_done_cards(page)
         yield from find_activity(page)
+
+    def _with_judge(self, page: Page) -> Page:
+        """The page, with a judge of sentences that leaves most to the judge of rows."""
+        if page.judge is None or self._row_judge is None or not reads_rows(page):
+            return page
+        return replace(page, judge=page.judge.with_least(_LEAST_BESIDE_ROWS))
 
 
 # What one row names is a deed or an occasion, by whichever source looks at it first.
@@ -198,6 +229,7 @@ def _is_sound(fact: FoundFact, screen: ScreenText) -> bool:
     return (
         len(fact.text) <= longest
         and is_quoted(fact, screen.lines, screen.title)
+        and not is_untold(fact)
         and is_discreet(fact.text)
         and is_discreet(fact.quote)
         and not (fact.kind not in _OF_PROGRAMS and is_unfilled(fact.text))

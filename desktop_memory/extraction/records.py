@@ -60,9 +60,13 @@ def plain_fact(fact: FoundFact) -> dict[str, Any]:
 
 
 def extract_record(extractor: Extractor, record: Mapping[str, Any]) -> dict[str, Any]:
-    """What would be kept of one record: `{"id", "facts": [...]}`. Raises UserError."""
+    """What would be kept of one record where nothing is known: `{"id", "facts": [...]}`.
+
+    Raises UserError.
+    """
     facts = extractor.extract(screen_from_record(record))
-    return {"id": record.get("id"), "facts": [plain_fact(fact) for fact in facts]}
+    kept = [plain_fact(fact) for fact in facts if not fact.ends]
+    return {"id": record.get("id"), "facts": kept}
 
 
 def _name(record: Any) -> str:

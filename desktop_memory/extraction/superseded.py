@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.overtaken import without_overtaken
+from desktop_memory.extraction.page.newest_first import runs_backwards
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
 from desktop_memory.extraction.page.window_kind import WindowKind
@@ -17,7 +19,8 @@ _MOVED = pattern(
     r"\b(?:(?:moved|pushed|shifted|brought|put) (?:back |forward |out )?(?:to|until|from)|"
     r"postponed|rescheduled|delayed (?:to|until)|new date|verschoben|verlegt|vorgezogen|"
     r"neuer termin|findet (?:erst|nun|jetzt|doch|stattdessen)|reportée?s?|décalée?s?|avancée?s?|"
-    r"déplacée?s?|repoussée?s?|nouvelle date|(?:is|are) now (?:on|at)|"
+    r"déplacée?s?|repoussée?s?|nouvelle date|(?:is|are) now (?:on|at)|passen?t? (?:du|de l['’]|au)|"
+    r"pasan? (?:del|al|de la)|"
     r"se (?:aplaza|pospone|traslada|retrasa|adelanta|"
     r"mueve|cambia)|(?:aplazad|pospuest|trasladad|retrasad|adelantad)[oa]s?|nueva fecha)\b|"
     r"^\W*(?:correction|korrektur|rectification|rectificación|corrección|berichtigung)\b"
@@ -81,18 +84,26 @@ class _Change:
 
 
 def without_superseded(facts: Iterable[FoundFact], page: Page) -> list[FoundFact]:
-    """The facts but events whose day changed further down; told changes name the new day only."""
+    """The facts but events whose day changed further down, and what was taken back at once; told
+    changes name the new day only."""
     found = list(facts)
-    if page.window.kind in _PROGRAMS or not any(fact.kind is FactKind.EVENT for fact in found):
+    if page.window.kind in _PROGRAMS:
+        return found
+    found = without_overtaken(found, page)
+    if not any(fact.kind is FactKind.EVENT for fact in found):
         return found
     changes = list(_find_changes(page))
+    backwards = bool(changes) and runs_backwards(page)
     if page.window.kind is WindowKind.CALENDAR:
         # Its rows stand for themselves; only one that names both days says something of others.
         changes = [change for change in changes if len(change.days) > 1]
     return [
         _with_new_day(fact, changes)
         for fact in found
-        if not (_names_old_day(fact) or any(_supersedes(change, fact) for change in changes))
+        if not (
+            _names_old_day(fact)
+            or any(_supersedes(change, fact, backwards=backwards) for change in changes)
+        )
     ]
 
 
@@ -126,11 +137,13 @@ def _last_day(mention: DateMention) -> date:
     return mention.until or mention.day
 
 
-def _supersedes(change: _Change, fact: FoundFact) -> bool:
+def _supersedes(change: _Change, fact: FoundFact, *, backwards: bool) -> bool:
     days = _days(fact.text)
     if fact.kind is not FactKind.EVENT or not days or not fact.line_indexes:
         return False
     ago = change.at - max(fact.line_indexes)
+    if backwards:
+        ago = min(fact.line_indexes) - change.at
     if ago <= 0 or change.to in days:
         return False
     alike = bool(change.names & _names(fact.text))
@@ -150,7 +163,7 @@ def _with_new_day(fact: FoundFact, changes: Iterable[_Change]) -> FoundFact:
     for change in changes:
         if change.to is None or change.at not in fact.line_indexes:
             continue
-        for day in _days(text) - {change.to}:
+        for day in (_days(text) & change.days) - {change.to}:
             text = re.sub(_OLD.format(day=day.isoformat()), "", text, flags=re.IGNORECASE)
     return fact if text == fact.text else replace(fact, text=text)
 

@@ -1,17 +1,17 @@
 """Merges clean observations into episodes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
-from desktop_memory.domain.episode import Episode
+from desktop_memory.domain.episode import Episode, Line
 from desktop_memory.domain.errors import NotFound
-from desktop_memory.domain.observation import CleanObservation, Place, Source
+from desktop_memory.domain.observation import CleanObservation, Origin, Place, Source
 from desktop_memory.domain.status import Kept
 from desktop_memory.ingest.frame_keeper import EncodedFrame
-from desktop_memory.ingest.line_merge import plan_lines
+from desktop_memory.ingest.line_merge import find_moved, merge_layouts, plan_lines
 from desktop_memory.ingest.place_key import is_same_page, place_key, plain_title
 from desktop_memory.ingest.telling_line import find_telling_line
 from desktop_memory.storage.store import Store
@@ -123,15 +123,35 @@ class EpisodeLog:
 
     def _merge_lines(self, episode_id: int, clean: CleanObservation) -> None:
         episodes = self._store.episodes
-        plan = plan_lines(episodes.find_lines(episode_id), clean.lines)
+        lines = episodes.find_lines(episode_id)
+        plan = plan_lines(lines, clean.lines)
         for line_id, line in plan.grown:
             episodes.rewrite_line(line_id, line, clean.at)
         new = episodes.add_lines(episode_id, [*plan.seen, *plan.new], clean.at)
         fresh_ids = [line.id for line in new] + [line_id for line_id, _ in plan.grown]
         if fresh_ids:
-            self._store.pending_lines.add(episode_id, fresh_ids, clean.at)
-            telling = find_telling_line(episodes.find_lines(episode_id), clean.place.title)
+            lines = episodes.find_lines(episode_id)
+            telling = find_telling_line(lines, clean.place.title)
             episodes.set_telling_line(episode_id, telling.id if telling else None)
+        moved = self._arrange(episode_id, lines, clean, anew=bool(fresh_ids))
+        if fresh_ids or moved:
+            self._store.pending_lines.add(episode_id, [*fresh_ids, *moved], clean.at)
+
+    def _arrange(
+        self, episode_id: int, lines: Sequence[Line], clean: CleanObservation, *, anew: bool
+    ) -> list[int]:
+        """Keep how the lines stand on the page now. Returns those that moved among the others, as
+        programs tell them; readings of pictures differ in their order."""
+        read = any(line.origin is Origin.OCR for line in clean.lines)
+        if read and not anew:
+            return []
+        ids = {line.text: line.id for line in lines}
+        shown = [ids[line.text] for line in clean.lines if line.text in ids]
+        before = self._store.layouts.find(episode_id)
+        moved = [] if read else find_moved(before, shown)
+        if anew or moved:
+            self._store.layouts.set(episode_id, merge_layouts(before, shown))
+        return moved
 
 
 def _goes_on(episode: Episode, place: Place) -> bool:

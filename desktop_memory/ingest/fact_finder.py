@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
-from desktop_memory.config.account import read_account
 from desktop_memory.config.settings import Settings
 from desktop_memory.domain.episode import Episode, Line
 from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.extractor import Extractor
-from desktop_memory.extraction.screen_text import ScreenText
-from desktop_memory.ingest.own_names import own_names
+from desktop_memory.ingest.episode_screens import EpisodeScreens
 from desktop_memory.storage.store import Store
 
 # What is being typed changes every second or so; half a sentence makes no fact.
@@ -24,8 +22,8 @@ _FACTS_A_PART = 5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The facts found in an episode's new lines. `lines` are all of it, as extraction saw them;
-    `line_ids` those that were new and had not changed since `settled_at`."""
+    """The facts found in an episode's new lines. `lines` are all of it as they stand on its page,
+    as extraction saw them; `line_ids` those that were new and unchanged since `settled_at`."""
 
     episode: Episode
     lines: tuple[Line, ...]
@@ -66,9 +64,7 @@ class FactFinder:
     ) -> None:
         self._store = store
         self._extractor = extractor
-        self._time_zone = time_zone
-        self._settings = settings
-        self._account = read_account()
+        self._screens = EpisodeScreens(store, time_zone, settings)
 
     def find_settled(self, now: datetime) -> tuple[Finding, ...]:
         """Facts in some of the lines that have not changed for some seconds; empty where none
@@ -87,19 +83,6 @@ class FactFinder:
 
     def _find(self, episode_id: int, line_ids: tuple[int, ...], settled_at: datetime) -> Finding:
         episode = self._store.episodes.get(episode_id)
-        lines = tuple(self._store.episodes.find_lines(episode_id))
-        fresh = frozenset(index for index, line in enumerate(lines) if line.id in line_ids)
-        names = own_names(self._settings().own_names, self._account)
-        screen = ScreenText(
-            user=names.user,
-            handles=names.handles,
-            at=episode.ended_at,
-            time_zone=self._time_zone,
-            app=episode.app,
-            title=episode.title,
-            url=episode.url,
-            lines=tuple(line.text for line in lines),
-            new_lines=fresh,
-        )
+        lines, screen = self._screens.read(episode, lambda line: line.id in line_ids)
         found = tuple(self._extractor.extract(screen))
         return Finding(episode, lines, found, line_ids, settled_at)

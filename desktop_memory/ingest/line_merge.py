@@ -13,6 +13,8 @@ _ALIKE = 0.9
 # The program's own words in the same row, against a reading of the picture of them.
 _READ_BETTER = 0.75
 _SAME_ROW_PX = 8
+# An episode has some hundred lines; that many places leave room for what stands there often.
+_PLACES_AT_MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,32 @@ def plan_lines(known: Sequence[Line], lines: Sequence[CleanLine]) -> LinePlan:
             gone.remove(before)
             grown.append((before.id, line))
     return LinePlan(tuple(seen), tuple(grown), tuple(new))
+
+
+def merge_layouts(before: Sequence[int], shown: Sequence[int]) -> list[int]:
+    """The order of a page's lines by their ids, some more than once: as it was known, and as it is
+    shown now. What is shown comes as it stands; what was scrolled away stays around it."""
+    merged: list[int] = []
+    in_sight = set(shown)
+    same = SequenceMatcher(None, before, shown, autojunk=False)
+    for tag, start, end, first, last in same.get_opcodes():
+        if tag != "equal" and not in_sight.issuperset(before[start:end]):
+            merged += before[start:end]
+        merged += shown[first:last]
+    return merged[-_PLACES_AT_MOST:]
+
+
+def find_moved(before: Sequence[int], shown: Sequence[int]) -> list[int]:
+    """The ids of known lines that no longer stand where they did among the others: a card that was
+    put into another column. What was only scrolled moved with all the rest."""
+    rest = iter(before)
+    known = set(before)
+    common = [id for id in shown if id in known]
+    if all(id in rest for id in common):
+        return []
+    same = SequenceMatcher(None, before, common, autojunk=False).get_matching_blocks()
+    kept = {place for block in same for place in range(block.b, block.b + block.size)}
+    return [id for place, id in enumerate(common) if place not in kept]
 
 
 def _find_younger_self(line: CleanLine, gone: Sequence[Line]) -> Line | None:

@@ -41,19 +41,21 @@ def plan_found(
     rivals: Sequence[Fact],
     refused: bool,
     said: bool,
+    anew: bool = False,
 ) -> Decision:
     """Decide on a fact found at `at`.
 
     `equal` says the same (or did before an edit), `rivals` are the current facts of its subject
-    and predicate, `said` tells that the person said it themselves. Corrections by the person stay
-    won: what is only seen never supersedes them. A page that is read again does not turn time
-    back: a superseded fact returns only with a date that is later than the current one's.
+    and predicate, `said` tells that the person said it themselves, `anew` that an agent said it
+    outright, or that what was done is open once more. Corrections by the person stay won: what is
+    only seen never supersedes them. A page that is read again does not turn time back: a superseded
+    fact returns only when it is told anew, or with a date that is later than the current one's.
     """
     others = tuple(rival for rival in rivals if equal is None or rival.id != equal.id)
     if refused and not said:
         return Decision(Verdict.DROP)
     if equal is not None:
-        return _decide_on_known(found, equal, others, said=said)
+        return _decide_on_known(found, equal, others, said=said, anew=anew)
     if said:
         return Decision(Verdict.ADD, rivals=others)
     if any(rival.corrected for rival in others):
@@ -75,7 +77,7 @@ def as_proposal(decision: Decision) -> Decision:
 
 
 def _decide_on_known(
-    found: FoundFact, equal: Fact, others: tuple[Fact, ...], *, said: bool
+    found: FoundFact, equal: Fact, others: tuple[Fact, ...], *, said: bool, anew: bool
 ) -> Decision:
     if equal.state is FactState.CURRENT:
         return Decision(Verdict.REINFORCE, equal)
@@ -87,7 +89,7 @@ def _decide_on_known(
     if equal.state is FactState.PROPOSED:
         return Decision(Verdict.ACCEPT, equal, others)
     dated = found.valid_from
-    if dated is not None and all(dated > _begin_of(rival) for rival in others):
+    if anew or (dated is not None and all(dated > _begin_of(rival) for rival in others)):
         return Decision(Verdict.REVIVE, equal, others)
     return Decision(Verdict.RECALL_AS_PAST, equal)
 

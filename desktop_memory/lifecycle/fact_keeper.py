@@ -1,16 +1,28 @@
 """Keeps what was found or said as facts: equal ones reinforce, newer ones supersede."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Episode, Line
 from desktop_memory.domain.errors import NotFound
-from desktop_memory.domain.fact import Change, Fact, FactState, FoundFact, Provenance
+from desktop_memory.domain.fact import (
+    Change,
+    Fact,
+    FactFilter,
+    FactKind,
+    FactState,
+    FoundFact,
+    Provenance,
+)
 from desktop_memory.domain.observation import Origin, Source
+from desktop_memory.lifecycle.attribute import say_the_same, with_attribute
 from desktop_memory.lifecycle.conflicts import Decision, Verdict, as_proposal, plan_found
 from desktop_memory.lifecycle.decay import first_half_life_days, grown_half_life_days, is_spaced
+from desktop_memory.lifecycle.overturned import find_given_up, overturns
+from desktop_memory.lifecycle.revisions import Revisions
 from desktop_memory.storage.facts import MODEL, SCREEN, YOU
 from desktop_memory.storage.store import Store
 
@@ -22,6 +34,11 @@ _ORIGINS = {
 }
 # Seen once more in another place: half of what is missing to certainty, at most this.
 _MOST_CONFIDENT = 0.97
+_DECISIONS = frozenset({FactKind.DECISION})
+# An entry that is open on a later day is to be done again; before, it may be an older page.
+_AGAIN_AFTER = timedelta(hours=12)
+# Of decisions on the same thing the latest are looked at.
+_OVERTURNED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,7 @@ class FactKeeper:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._revisions = Revisions(store)
 
     def keep_found(
         self,
@@ -58,9 +76,16 @@ class FactKeeper:
         """
         speaker = Speaker(MODEL if proposed else SCREEN, agent_id=episode.agent_id)
         changed: set[int] = set()
-        for found in facts:
+        for told in facts:
+            found = with_attribute(told)
             at = _first_seen(found, lines, episode)
-            decision = self._decide(found, at, speaker)
+            if self._was_deleted_there(found, episode, at):
+                continue
+            if found.ends:
+                decision = self._decide_on_end(found, at)
+            else:
+                find_replaced = partial(self._revisions.find, found, episode, lines, at)
+                decision = self._decide(found, at, speaker, find_replaced)
             if proposed:
                 decision = as_proposal(decision)
             if decision.verdict is Verdict.DROP:
@@ -99,7 +124,8 @@ class FactKeeper:
     ) -> tuple[int | None, Changes]:
         """Keep what the person or an agent said outright. Returns the fact, None where an agent
         says what the person has deleted."""
-        decision = self._decide(found, at, speaker)
+        found = with_attribute(found, said=True)
+        decision = self._decide(found, at, speaker, outright=True)
         if decision.verdict is Verdict.DROP:
             return None, Changes(message="Not kept: you deleted this before.")
         if speaker.is_person:
@@ -108,16 +134,78 @@ class FactKeeper:
         changed = frozenset({fact_id, *(rival.id for rival in decision.rivals)})
         return fact_id, Changes(fact_ids=changed)
 
-    def _decide(self, found: FoundFact, at: datetime, speaker: Speaker) -> Decision:
-        facts = self._store.facts
+    def _decide(
+        self,
+        found: FoundFact,
+        at: datetime,
+        speaker: Speaker,
+        find_replaced: Callable[[], Sequence[Fact]] = tuple,
+        *,
+        outright: bool = False,
+    ) -> Decision:
+        equal = self._find_equal(found.text, at, said=speaker.is_person)
+        # What is known and current takes no other fact's place.
+        known = equal is not None and equal.state is FactState.CURRENT
+        replaced = () if known else find_replaced()
+        rivals = self._find_rivals(found, at)
+        rivals += [fact for fact in replaced if fact not in rivals]
+        outcome = self._find_outcome(equal, at) if equal else None
         return plan_found(
             found,
             at,
-            equal=self._find_equal(found.text, at, said=speaker.is_person),
-            rivals=facts.find_rivals(found.subject, found.predicate, at),
+            equal=equal,
+            rivals=[*rivals, outcome] if outcome else rivals,
             refused=self._store.refusals.holds(found.text),
             said=speaker.is_person,
+            anew=outright
+            or bool(replaced)
+            or (outcome is not None and at - outcome.last_seen_at > _AGAIN_AFTER),
         )
+
+    def _was_deleted_there(self, found: FoundFact, episode: Episode, at: datetime) -> bool:
+        """Whether the person deleted what these lines of this window told, in whatever words."""
+        if not self._store.refusals.holds_quote(episode.title, found.quote):
+            return False
+        return self._find_equal(found.text, at, said=False) is None
+
+    def _decide_on_end(self, found: FoundFact, at: datetime) -> Decision:
+        """That a task is done counts only where the task is known and waits to be done; nothing
+        that is seen ends what the person said themselves."""
+        task = self._find_equal(found.ends, at, said=False)
+        if task is None or task.state is not FactState.CURRENT or task.corrected:
+            return Decision(Verdict.DROP)
+        return plan_found(
+            found,
+            at,
+            equal=self._find_equal(found.text, at, said=False),
+            rivals=[task],
+            refused=self._store.refusals.holds(found.text),
+            said=False,
+            anew=True,
+        )
+
+    def _find_outcome(self, task: Fact, at: datetime) -> Fact | None:
+        """What tells that a task was done, None where nothing does."""
+        if task.kind is not FactKind.TASK or task.superseded_by is None:
+            return None
+        (told,) = self._store.facts.find_many((task.superseded_by,), at) or (None,)
+        return told if told is not None and told.kind is FactKind.TASK_OUTCOME else None
+
+    def _find_rivals(self, found: FoundFact, at: datetime) -> list[Fact]:
+        """The current facts that cannot hold beside this one."""
+        facts = self._store.facts
+        rivals = facts.find_rivals(found.subject, found.predicate, at)
+        rivals = [rival for rival in rivals if not say_the_same(rival.text, found.text)]
+        given_up = find_given_up(found.text) if found.kind is FactKind.DECISION else []
+        if given_up:
+            wanted = FactFilter(kinds=_DECISIONS, words=" ".join(given_up))
+            known = {rival.id for rival in rivals}
+            rivals += [
+                fact
+                for fact in facts.find(wanted, at, limit=_OVERTURNED)
+                if fact.id not in known and overturns(found.text, fact.text)
+            ]
+        return rivals
 
     def _find_equal(self, text: str, at: datetime, *, said: bool) -> Fact | None:
         """The fact that says this; where it was folded into its twin, the twin. What the person
@@ -183,9 +271,7 @@ class FactKeeper:
         if decision.verdict is Verdict.REVIVE:
             facts.make_current(equal.id, rivals, now, speaker.actor)
         elif decision.verdict is Verdict.ACCEPT and self._recurs(equal, speaker, episode_id):
-            facts.accept(equal.id, now, speaker.actor)
-            for rival_id in rivals:
-                facts.supersede(rival_id, equal.id, now, speaker.actor, valid_until=now)
+            facts.accept(equal.id, now, speaker.actor, rivals)
         self._see_again(equal, found, now, speaker, episode_id)
 
     def _recurs(self, fact: Fact, speaker: Speaker, episode_id: int | None) -> bool:

@@ -14,8 +14,9 @@ GIGABYTE = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What there is. `frame_copies` counts how often the bytes of a frame are on disk (a backup
-    may hold them, too). `bytes` is all of the store; `memory_bytes` that of text and facts."""
+    """What there is. `facts` are those that may go, `pinned` those that stay. `frame_copies`
+    counts how often the bytes of a frame are on disk (a backup may hold them, too). `bytes` is all
+    of the store; `memory_bytes` that of text and facts."""
 
     frames: Sequence[Load]
     text: Sequence[Load]
@@ -23,11 +24,12 @@ class Holding:
     bytes: int
     memory_bytes: int
     frame_copies: int = 1
+    pinned: int = 0
 
     @property
     def row_bytes(self) -> int:
         """About what an episode or a fact takes on average, its full text included."""
-        rows = sum(load.count for load in self.text) + self.facts
+        rows = sum(load.count for load in self.text) + self.facts + self.pinned
         return self.memory_bytes // rows if rows else 0
 
 
@@ -62,7 +64,8 @@ def plan_retention(settings: Settings, holding: Holding, now: datetime) -> Reten
     ]
     more_text = _until_freed(text, over, 1)
     over -= more_text.bytes
-    too_many = max(0, holding.facts - settings.most_facts)
+    over_limit = holding.facts + holding.pinned - settings.most_facts
+    too_many = min(holding.facts, max(0, over_limit))
     over -= too_many * holding.row_bytes
     more_facts = (
         min(holding.facts - too_many, ceil(over / holding.row_bytes))

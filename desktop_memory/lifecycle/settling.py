@@ -1,6 +1,6 @@
 """After memories were kept: whom they speak of, and which facts say the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from desktop_memory.domain.entity import EntityKind, Mention
 from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import Fact, FactState
 from desktop_memory.domain.recall import HitType
+from desktop_memory.extraction.mentions.names import is_telling_first_name
 from desktop_memory.lifecycle.entity_finder import EntityFinder
 from desktop_memory.lifecycle.entity_keeper import EntityKeeper
 from desktop_memory.lifecycle.twin_finder import TwinFinder, plan_fold
@@ -91,9 +92,8 @@ class Settler:
     def _look_again(self, names: Iterable[str], found: Settled) -> None:
         kinds = {mention.name: mention.kind for mention in found.mentions}
         for name in names:
-            bare = name.rpartition("/")[2]
-            if kinds[name] in _NAMED_IN_TEXT and len(bare) >= _LEAST_NAME and "@" not in name:
-                for memory in self._store.entities.find_standing(bare, _LOOKED_AT_AGAIN):
+            for word in _standing_for(kinds[name], name):
+                for memory in self._store.entities.find_standing(word, _LOOKED_AT_AGAIN):
                     if memory != found.entry.memory:
                         self._store.unsettled.add(memory.type, memory.id)
 
@@ -121,3 +121,14 @@ class Settler:
             {each.episode_id for each in facts.find_provenance(fact.id)} - {None} for fact in twins
         ]
         return all(read) and not set.intersection(*read)
+
+
+def _standing_for(kind: EntityKind, name: str) -> Iterator[str]:
+    """What a name that is new may be called by in memories that were looked at before."""
+    bare = name.rpartition("/")[2]
+    if kind not in _NAMED_IN_TEXT or len(bare) < _LEAST_NAME or "@" in name:
+        return
+    yield bare
+    first, _, rest = bare.partition(" ")
+    if kind is EntityKind.PERSON and rest and is_telling_first_name(first):
+        yield first

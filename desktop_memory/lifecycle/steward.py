@@ -112,12 +112,10 @@ class Steward:
         for fact in self._get_all(fact_ids, now):
             if fact.state is not FactState.PROPOSED:
                 continue
-            self._store.facts.accept(fact.id, now, actor)
-            changes |= Changes(fact_ids=frozenset({fact.id}))
-            for rival in self._store.facts.find_rivals(fact.subject, fact.predicate, now):
-                if rival.id != fact.id:
-                    self._store.facts.supersede(rival.id, fact.id, now, actor, valid_until=now)
-                    changes |= Changes(fact_ids=frozenset({rival.id}))
+            rivals = self._store.facts.find_rivals(fact.subject, fact.predicate, now)
+            ids = [rival.id for rival in rivals]
+            self._store.facts.accept(fact.id, now, actor, ids)
+            changes |= Changes(fact_ids=frozenset({fact.id, *ids}))
         return changes
 
     def forget(self, scope: ForgetScope, now: datetime, erase_after: timedelta) -> Changes:
@@ -192,11 +190,13 @@ class Steward:
         losing = plan.text_before or plan.frames_before
         holdings = self._store.holdings
         examples = holdings.find_episodes_before(losing, _EXAMPLES) if losing else []
+        weakest = holdings.find_weakest_facts(min(plan.facts, _EXAMPLES), now)
         return RetentionPreview(
             plan=plan,
             bytes_now=holding.bytes,
             budget_bytes=round(settings.budget_gb * GIGABYTE),
             examples=tuple(self._store.episodes.find_many(examples)),
+            facts=tuple(self._store.facts.find_many(weakest, now)),
             removals=tuple(self._store.retention_log.find(_REMOVALS)),
         )
 
@@ -224,6 +224,7 @@ class Steward:
             frames=holdings.find_frame_loads(),
             text=holdings.find_text_loads(),
             facts=holdings.count_removable_facts(),
+            pinned=holdings.count_pinned_facts(),
             bytes=memory_bytes + frame_bytes + sizes.vectors + sizes.backups,
             memory_bytes=memory_bytes,
             frame_copies=1 + backups_hold_frames(paths),

@@ -37,6 +37,7 @@ from desktop_memory.storage.store import Store
 
 _LONGEST_FACT = 600
 _SAID = 0.95
+_GROWS_NO_MORE = timedelta(hours=3)
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -270,6 +271,7 @@ class Commands:
         self._store.recalls.purge(before)
         self._store.skips.purge(before.date())
         self._store.retention_log.purge(before)
+        self._store.layouts.purge(self._now() - _GROWS_NO_MORE)
 
     def note_backup(self) -> None:
         """A backup was made now."""

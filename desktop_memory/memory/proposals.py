@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from desktop_memory.config.settings import Settings
 from desktop_memory.domain.changes import Changes
 from desktop_memory.domain.episode import Episode, EpisodeFilter, Line
 from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.screen_text import ScreenText
+from desktop_memory.ingest.episode_screens import EpisodeScreens
 from desktop_memory.lifecycle.fact_keeper import FactKeeper
 from desktop_memory.storage.store import Store
 
@@ -41,10 +43,16 @@ class Reading:
 class ProposalQueries:
     """Offered by Queries."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], time_zone: tzinfo) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        time_zone: tzinfo,
+        settings: Callable[[], Settings],
+    ) -> None:
         self._store = store
         self._now = now
-        self._time_zone = time_zone
+        self._screens = EpisodeScreens(store, time_zone, settings)
 
     def find_unread(self) -> Reading:
         """What came since the last reading. The first time nothing: old text is left alone."""
@@ -62,16 +70,8 @@ class ProposalQueries:
         return Reading(tuple(one for _, one in telling[:_ASKED_AT_MOST]), until)
 
     def _read(self, episode: Episode, since: datetime, until: datetime) -> Unread:
-        lines = tuple(self._store.episodes.find_lines(episode.id))
-        fresh = [since <= line.first_seen_at < until for line in lines]
-        screen = ScreenText(
-            at=episode.ended_at,
-            time_zone=self._time_zone,
-            app=episode.app,
-            title=episode.title,
-            url=episode.url,
-            lines=tuple(line.text for line in lines),
-            new_lines=frozenset(place for place, new in enumerate(fresh) if new),
+        lines, screen = self._screens.read(
+            episode, lambda line: since <= line.first_seen_at < until
         )
         return Unread(episode, lines, screen)
 

@@ -18,6 +18,7 @@ from desktop_memory.domain.episode import (
     Line,
     Picture,
 )
+from desktop_memory.domain.errors import NotFound
 from desktop_memory.domain.fact import (
     Fact,
     FactCounts,
@@ -77,7 +78,7 @@ class Queries:
     ) -> None:
         self._store = store
         self.entities = EntityQueries(store, settling, now)
-        self.proposals = ProposalQueries(store, now, time_zone)
+        self.proposals = ProposalQueries(store, now, time_zone, settings)
         self.consolidation = ConsolidationQueries(store, now, time_zone)
         self.imports = imports
         self._facts = facts
@@ -173,8 +174,12 @@ class Queries:
         return self._store.facts.count(wanted, self._now())
 
     def get_fact(self, fact_id: int) -> Fact:
-        """Raises NotFound."""
-        return self._store.facts.get(fact_id, self._now())
+        """Raises NotFound, also where its time is over."""
+        now = self._now()
+        fact = self._store.facts.get(fact_id, now)
+        if fact.is_expired(now):
+            raise NotFound(f"There is no fact {fact_id} any more.", "It was set for a time.")
+        return fact
 
     def find_settled_facts(self) -> tuple[Finding, ...]:
         """What is found in some lines that have settled, for the writer to keep; empty when facts

@@ -37,10 +37,16 @@ def own_weights(matches: TextMatches) -> Numbers:
 def coverages(weights: Numbers, rarity: Numbers) -> Numbers:
     """[rows] 0..1: how much of what was asked for stands there at all, however often."""
     whole = float(rarity.sum()) or 1.0
-    return np.asarray((weights > 0) @ (rarity / whole), np.float32)
+    return _sums((weights > 0).astype(np.float32), rarity / whole)
 
 
 def scores(weights: Numbers, rarity: Numbers) -> Numbers:
     """[rows] from weights [rows, terms]: each further occurrence adds less."""
     saturated = weights * (_SATURATION + 1) / (weights + _SATURATION)
-    return np.asarray(saturated @ rarity, np.float32)
+    return _sums(saturated, rarity)
+
+
+def _sums(weights: Numbers, rarity: Numbers) -> Numbers:
+    # Not "@": with five terms OpenBLAS's kernel for AVX-512 reads beyond them, and what it finds
+    # there can raise a warning of an invalid value.
+    return np.asarray(np.einsum("rt,t->r", weights, rarity), np.float32)

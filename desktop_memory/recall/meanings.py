@@ -1,7 +1,7 @@
 """What lies near a question in meaning."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from desktop_memory.storage.embedding import Embedding
 from desktop_memory.storage.memory_id import MemoryId
 
 Vector = NDArray[np.float32]
+R = TypeVar("R")
 
 _NEAREST = 150
 _NEAREST_IN_SCOPE = 400
@@ -32,6 +33,32 @@ class VectorQuery(Protocol):
     ) -> list[tuple[str, float]]: ...
 
 
+class Beside(Protocol):
+    """Begins to work on another thread; the result waits for what comes of it. Given by the
+    runtime."""
+
+    def __call__(self, work: Callable[[], R], /) -> Callable[[], R]: ...
+
+
+def in_turn(work: Callable[[], R], /) -> Callable[[], R]:
+    """Beside nobody: the work is done where its result is asked for."""
+    return work
+
+
+class Nearest(NamedTuple):
+    """The vector of a text, and the ids of those nearest to it with their cosine."""
+
+    vector: Vector
+    found: list[tuple[str, float]]
+
+
+class Begun(NamedTuple):
+    """A look for what is near a text that goes on beside."""
+
+    text: str
+    get_nearest: Callable[[], Nearest]
+
+
 class Meaning(NamedTuple):
     """How near a memory is: the best cosine of its passages, and which passage that is."""
 
@@ -48,23 +75,31 @@ class Meanings:
         embedding: Embedding,
         find_waiting: Callable[[int], Iterable[MemoryId]],
         find_texts: Callable[[Iterable[MemoryId]], dict[MemoryId, tuple[str, ...]]],
+        beside: Beside = in_turn,
     ) -> None:
         self._query = query
         self._embedding = embedding
         self._find_waiting = find_waiting
         self._find_texts = find_texts
+        self._beside = beside
+
+    def begin(self, text: str, *, scoped: bool) -> Begun:
+        """Begin to look for what is near a text: it takes as long as to look for its words.
+        `scoped` looks further, since most of what is nearest will be out of the scope."""
+        return Begun(text, self._beside(lambda: self._get_nearest(text, scoped=scoped)))
 
     def find(
-        self, text: str, among: Sequence[str] = (), *, scoped: bool
+        self, text: str, begun: Begun, among: Sequence[str] = (), *, scoped: bool
     ) -> dict[MemoryId, Meaning] | None:
         """The memories nearest to `text`, None where vectors cannot be used.
 
-        `among` are vectors to look at in any case. `scoped` looks further, since most of what is
-        nearest will be out of the scope.
+        `begun` counts if it looks for the same text. `among` are vectors to look at in any case.
         """
         try:
-            vector = self._embedding.embed_question(text)
-            found = self._query(vector, _NEAREST_IN_SCOPE if scoped else _NEAREST)
+            if begun.text == text:
+                vector, found = begun.get_nearest()
+            else:
+                vector, found = self._get_nearest(text, scoped=scoped)
             known = {vector_id for vector_id, _ in found}
             rest = [vector_id for vector_id in among if vector_id not in known]
             if rest:
@@ -72,6 +107,10 @@ class Meanings:
             return _best([*found, *self._find_unembedded(vector)])
         except EnvironmentFault:
             return None
+
+    def _get_nearest(self, text: str, *, scoped: bool) -> Nearest:
+        vector = self._embedding.embed_question(text)
+        return Nearest(vector, self._query(vector, _NEAREST_IN_SCOPE if scoped else _NEAREST))
 
     def _find_unembedded(self, vector: Vector) -> list[tuple[str, float]]:
         waiting = list(self._find_waiting(_MOST_WAITING))

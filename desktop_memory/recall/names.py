@@ -36,17 +36,32 @@ class Names:
         """Those named first, the longer of two names that overlap; three at most."""
         keys = _keys(query)
         aliases = self._entities.find_aliases_by_key(keys, EntityKind) if keys else []
-        aliases.sort(key=lambda alias: (-len(keys[alias.key]), keys[alias.key]))
+        found = [(keys[alias.key], alias.entity_id) for alias in aliases]
+        found += self._find_chosen(keys) if keys else []
+        found.sort(key=lambda each: (-len(each[0]), each[0]))
         words: dict[int, tuple[int, ...]] = {}
         taken: set[int] = set()
-        for alias in aliases:
-            if not taken & set(keys[alias.key]) or alias.entity_id in words:
-                words.setdefault(alias.entity_id, keys[alias.key])
-                taken |= set(keys[alias.key])
+        for places, entity_id in found:
+            if not taken & set(places) or entity_id in words:
+                words.setdefault(entity_id, places)
+                taken |= set(places)
         named = self._entities.find_many(list(words)[:_MOST_NAMED])
         return [
             Named(entity.name, words[entity.id], self._find_linked(entity.id)) for entity in named
         ]
+
+    def _find_chosen(
+        self, keys: Mapping[str, tuple[int, ...]]
+    ) -> list[tuple[tuple[int, ...], int]]:
+        """Those the question calls by the name that the person gave, of people also in short."""
+        found = []
+        for entity_id, kind, name in self._entities.find_chosen_names():
+            whole = " ".join(name.casefold().split())
+            short = whole.partition(" ")[0] if kind is EntityKind.PERSON else whole
+            places = keys.get(whole) or keys.get(short)
+            if places is not None:
+                found.append((places, entity_id))
+        return found
 
     def _find_linked(self, entity_id: int) -> dict[HitType, frozenset[int]]:
         found = self._entities.find_linked((entity_id,), _LINKED)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from desktop_memory.recall.stop_words import LANGUAGES, find_language
+from desktop_memory.recall.stop_words import DOING, LANGUAGES, find_language
 from desktop_memory.recall.word_forms import forms_of
+from desktop_memory.recall.wording import folded
 from desktop_memory.storage.text_match import TextTerm
 from desktop_memory.storage.unspaced import cut_into_words, has_signs
 
@@ -49,6 +50,12 @@ class Query:
     def asks_when(self) -> bool:
         """Whether it asks for a time."""
         return _WHEN.match(self.text) is not None
+
+    @property
+    def names_no_topic(self) -> bool:
+        """Whether beside a time it asks for nothing in particular: what was read, done, seen."""
+        doing = [folded(word.typed) in DOING for word in self.words]
+        return not self.phrases and bool(doing) and all(doing)
 
     @property
     def loosened(self) -> "Query | None":

@@ -8,12 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_memory.domain.fact import FactState
 from desktop_memory.domain.recall import HitType, Question
 from desktop_memory.recall import bm25
 from desktop_memory.recall.episode_candidates import EpisodeCandidates, EpisodeNudges, Marks
 from desktop_memory.recall.fact_candidates import FactCandidates
 from desktop_memory.recall.fusion import LEAST_LIKENESS, fuse
-from desktop_memory.recall.meanings import Meaning, Meanings, of_type
+from desktop_memory.recall.meanings import Begun, Meaning, Meanings, of_type
 from desktop_memory.recall.names import Named, Names
 from desktop_memory.recall.query import Query
 from desktop_memory.recall.ranked import Ranked
@@ -54,6 +55,16 @@ class Search:
     def in_thread(self) -> bool:
         return self.scope.thread is not None
 
+    @property
+    def is_scoped(self) -> bool:
+        return self.scope != TextScope()
+
+    @property
+    def wants_meaning(self) -> bool:
+        """What holds a phrase word for word is in order by its words; what is only near is no
+        answer."""
+        return self.in_thread or not self.query.phrases
+
 
 class Ranking(NamedTuple):
     """Best first. `words_only` tells that vectors could not be used."""
@@ -83,9 +94,10 @@ class Ranker:
         """All that may answer, best first; some hundreds. Without words, the latest."""
         if not search.query.words:
             return Ranking(self._latest(search), words_only=False)
+        begun = self._begin(search)
         by_text = {type: self._find_texts(search, type) for type in HitType}
         named = [] if search.query.phrases else self._names.find(search.query)
-        meanings = self._find_meanings(search, by_text[HitType.EPISODE])
+        meanings = self._find_meanings(search, begun, by_text[HitType.EPISODE])
         near = meanings or {}
         if not search.in_thread:
             near = {
@@ -106,20 +118,25 @@ class Ranker:
         return Ranking(ranked, words_only=meanings is None)
 
     def _latest(self, search: Search) -> list[Ranked]:
-        """What there is in the scope, latest first; nothing where it has no bounds."""
-        by_time: list[tuple[datetime, MemoryId]] = []
+        """What there is in the scope, latest first and what was superseded last; nothing where it
+        has no bounds."""
+        by_time: list[tuple[bool, datetime, MemoryId]] = []
         if HitType.EPISODE in search.types:
             texts = self._find_texts(search, HitType.EPISODE)
             ids = {int(rowid) // PASSAGES for rowid in texts.ids}
             rows = self._rows.find_episodes(ids, search.scope)
-            by_time += ((row.started_at, MemoryId(HitType.EPISODE, row.id)) for row in rows)
+            by_time += ((False, row.started_at, MemoryId(HitType.EPISODE, row.id)) for row in rows)
         if HitType.FACT in search.types:
             texts = self._find_texts(search, HitType.FACT)
-            found = self._facts.find_latest((int(rowid) for rowid in texts.ids), search.scope)
-            by_time += ((at, MemoryId(HitType.FACT, fact_id)) for at, fact_id in found)
+            for at, fact_id, state in self._facts.find_latest(map(int, texts.ids), search.scope):
+                given_up = state is FactState.SUPERSEDED
+                by_time.append((given_up, at, MemoryId(HitType.FACT, fact_id)))
         # Of facts of one moment the summary of a day comes first, which was made first.
-        by_time.sort(key=lambda each: (-each[0].timestamp(), each[1].type, each[1].id))
-        return [Ranked(memory, 0.0, nudges=("latest",)) for _, memory in by_time]
+        by_time.sort(key=lambda each: (each[0], -each[1].timestamp(), each[2].type, each[2].id))
+        return [
+            Ranked(memory, 0.0, nudges=("latest", *(("superseded",) if given_up else ())))
+            for given_up, _, memory in by_time
+        ]
 
     def _find_texts(self, search: Search, type: HitType) -> TextMatches:
         if type not in search.types:
@@ -129,14 +146,19 @@ class Ranker:
             return found
         return found.taken(_best_places(found)[:_BEST_BY_WORDS])
 
-    def _find_meanings(self, search: Search, texts: TextMatches) -> dict[MemoryId, Meaning] | None:
-        if search.query.phrases and not search.in_thread:
-            # What holds a phrase word for word is in order by its words; what is only near is no
-            # answer.
+    def _begin(self, search: Search) -> Begun | None:
+        if not search.wants_meaning:
+            return None
+        return self._meanings.begin(search.query.text, scoped=search.is_scoped)
+
+    def _find_meanings(
+        self, search: Search, begun: Begun | None, texts: TextMatches
+    ) -> dict[MemoryId, Meaning] | None:
+        if begun is None:
             return {}
         text = search.query.text_without(_placed_words(search.query, texts))
         among = _best_vectors(texts) if search.in_thread else []
-        return self._meanings.find(text, among, scoped=search.scope != TextScope())
+        return self._meanings.find(text, begun, among, scoped=search.is_scoped)
 
     def _episodes(
         self,

@@ -12,10 +12,11 @@ from desktop_memory.recall.about_self import find_about_self
 from desktop_memory.recall.context import ContextPacker
 from desktop_memory.recall.days_ahead import DaysAhead, find_days_ahead
 from desktop_memory.recall.hit_maker import HitMaker
-from desktop_memory.recall.meanings import Meanings, VectorQuery
+from desktop_memory.recall.hours import find_time_to_the_hour
+from desktop_memory.recall.meanings import Beside, Meanings, VectorQuery, in_turn
 from desktop_memory.recall.query import cut_off, parse_query
 from desktop_memory.recall.ranking import Ranker, Search, make_search
-from desktop_memory.recall.time_expression import TimeExpression, find_time
+from desktop_memory.recall.time_expression import TimeExpression
 from desktop_memory.recall.twins import fold
 from desktop_memory.storage.embedding import Embedding
 from desktop_memory.storage.store import Store
@@ -39,10 +40,12 @@ class Recall:
         embedding: Embedding,
         now: Callable[[], datetime],
         time_zone: tzinfo | None = None,
+        beside: Beside = in_turn,
     ) -> None:
-        """`time_zone` is the person's, by default the system's."""
+        """`time_zone` is the person's, by default the system's. `beside` looks for meanings while
+        words are looked for, by default after them."""
         texts = VectorTexts(store.database)
-        meanings = Meanings(query_vectors, embedding, texts.find_newest_waiting, texts.find)
+        meanings = Meanings(query_vectors, embedding, texts.find_newest_waiting, texts.find, beside)
         self._facts = store.facts
         self._packer = ContextPacker(store.facts)
         self._ranker = Ranker(store, meanings)
@@ -66,11 +69,14 @@ class Recall:
         narrows = time is not None and not time.span.long
         text = _without(question.query, time) if time and narrows else question.query
         query = parse_query(text, stop_words_too=not narrows)
+        of_all = narrows and query.names_no_topic
+        if of_all:
+            query = parse_query("")
         search = make_search(question, query, time.span if time else None)
         ranking = self._ranker.rank(search, now)
         near = question.thread is None
         hits = fold(self._hits.make(ranking.ranked, query, now), question.limit, near=near)
-        if time and narrows:
+        if time and narrows and not of_all:
             every = make_search(question, parse_query(question.query), None)
             hits = self._widen(question, hits, every, f"not of {time.span.meaning}", now)
         if query.loosened is not None:
@@ -102,11 +108,11 @@ class Recall:
     ) -> Answer:
         """What tells of these days first, and what fits the other words after it, if there are
         any or no fact tells of the days."""
-        asked = parse_query(f"{_without(question.query, ahead)} {' '.join(ahead.dates)}")
+        asked = parse_query(f"{_without(question.query, ahead)} {' '.join(ahead.words)}")
         ranking = self._ranker.rank(make_search(question, asked, None), now)
         best = islice(self._hits.make(ranking.ranked, asked, now), 2 * question.limit)
         hits = sorted(best, key=ahead.is_missed_by)
-        if all(word.typed in ahead.dates for word in asked.words):
+        if all(word.typed in ahead.words for word in asked.words):
             hits = [hit for hit in hits if not ahead.is_missed_by(hit)] or hits
         near = question.thread is None
         return Answer(
@@ -133,7 +139,7 @@ class Recall:
     def _find_time(self, question: Question, now: datetime) -> TimeExpression | None:
         if question.thread is not None:
             return None
-        time = find_time(question.query, now)
+        time = find_time_to_the_hour(question.query, now)
         if time is None or question.query[time.start : time.end] in question.as_words:
             return None
         return time

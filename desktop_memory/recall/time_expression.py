@@ -21,7 +21,7 @@ from desktop_memory.storage import time_names as words
 
 # French "yesterday" is German "here".
 _HERE = "hier"
-_SATURDAY = 5
+SATURDAY = 5
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -69,6 +69,8 @@ def _bounded(match: re.Match[str], span: TimeSpan) -> TimeSpan:
         return TimeSpan(None, span.since, span.long)
     if edge in _AFTER:
         return TimeSpan(span.until, None, span.long)
+    if edge in _UNTIL:
+        return TimeSpan(None, span.until, span.long)
     return span
 
 
@@ -164,12 +166,26 @@ def _unit(match: re.Match[str], now: datetime) -> TimeSpan | None:
     return year_span(now.year - back, now) if unit == "year" else None
 
 
+def _quarter(match: re.Match[str], now: datetime) -> TimeSpan:
+    """A numbered one is the last of its number that has begun."""
+    quarters = now.year * 4 + (now.month - 1) // 3
+    if match["number"] is None:
+        quarters -= 1 if match["last"] or match["past"] else 0
+    elif match["year"]:
+        quarters = int(match["year"]) * 4 + int(match["number"]) - 1
+    else:
+        quarters -= (quarters - int(match["number"]) + 1) % 4
+    first = month_span(quarters // 4, quarters % 4 * 3 + 1, now)
+    last = month_span(quarters // 4, quarters % 4 * 3 + 3, now)
+    return TimeSpan(first.since, last.until, long=True)
+
+
 def _weekend(match: re.Match[str], now: datetime) -> TimeSpan:
     """Of this calendar week or the last one; told without either, the last one that has begun."""
     this = "this" in match.re.groupindex or (
-        "last" not in match.re.groupindex and now.weekday() >= _SATURDAY
+        "last" not in match.re.groupindex and now.weekday() >= SATURDAY
     )
-    saturday = midnight(now) + timedelta(days=_SATURDAY - now.weekday() - (0 if this else 7))
+    saturday = midnight(now) + timedelta(days=SATURDAY - now.weekday() - (0 if this else 7))
     return days_span(saturday, 2)
 
 
@@ -195,6 +211,44 @@ def _calendar_ago(unit: str, number: int, now: datetime) -> TimeSpan | None:
     return month_span(months // 12, months % 12 + 1, now)
 
 
+def _some_ago(match: re.Match[str], now: datetime) -> TimeSpan:
+    """Two of a unit to eight."""
+    unit = words.UNITS[match["unit"]]
+    if unit in ("minute", "hour"):
+        return TimeSpan(now - timedelta(**{f"{unit}s": 8}) * (8 if unit == "minute" else 1), now)
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+    since = midnight(now - timedelta(days=8 * days))
+    return TimeSpan(since, midnight(now - timedelta(days=days // 2)), long=days > 7)
+
+
+def _week_before_last(_: re.Match[str], now: datetime) -> TimeSpan:
+    return days_span(now - timedelta(days=now.weekday() + 14), 7)
+
+
+def _third(match: re.Match[str], now: datetime) -> TimeSpan:
+    """Ten days of a month."""
+    month = _month(match, now)
+    begin = (month.since or now) + timedelta(days=10 if match["middle"] else 0)
+    if match["first"] or match["middle"]:
+        return TimeSpan(begin, begin + timedelta(days=10), long=True)
+    return TimeSpan(begin + timedelta(days=20), month.until, long=True)
+
+
+def _this_weekday(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    """That of this calendar week, unless it is still to come."""
+    back = now.weekday() - words.WEEKDAYS[match["weekday"]]
+    if back < 0:
+        return None
+    day, part = now - timedelta(days=back), match["part"]
+    return part_span(day, words.PARTS[part]) if part else day_span(day)
+
+
+def _short_date(match: re.Match[str], now: datetime) -> TimeSpan | None:
+    span = _date(now, now.year, int(match["month"]), int(match["day"]))
+    past = span is None or span.since is None or span.since <= now
+    return span if past else _date(now, now.year - 1, int(match["month"]), int(match["day"]))
+
+
 def _past(match: re.Match[str], now: datetime) -> TimeSpan | None:
     days = {"week": 7, "month": 30, "year": 365, "day": 1}
     unit, number = words.UNITS[match["unit"]], _number(match["number"])
@@ -207,10 +261,11 @@ def _past(match: re.Match[str], now: datetime) -> TimeSpan | None:
 _SINCE = ("since", "seit", "seit dem", "depuis", "depuis le", "desde", "desde el")
 _BEFORE = ("before", "vor dem", "avant le", "antes del")
 _AFTER = ("after", "nach dem", "apres le", "despues del")
-_EDGE = rf"(?:\b(?P<edge>{either((*_SINCE, *_BEFORE, *_AFTER))})\s+)?"
-_MONTH = f"(?P<month>{either(words.MONTHS)})"
+_UNTIL = ("until", "till", "up to", "bis", "bis zum", "jusqu'a", "jusqu'au", "hasta", "hasta el")
+_EDGE = rf"(?:\b(?P<edge>{either((*_SINCE, *_BEFORE, *_AFTER, *_UNTIL))})\s+)?"
+MONTH = f"(?P<month>{either(words.MONTHS)})"
 _FULL_MONTH = f"(?P<month>{either(name for name in words.MONTHS if len(name) > 3)}|may|mai)"
-_WEEKDAY = f"(?P<weekday>{either(words.WEEKDAYS)})"
+WEEKDAY = f"(?P<weekday>{either(words.WEEKDAYS)})"
 _UNIT = f"(?P<unit>{either(words.UNITS)})"
 _LONG = [name for name, unit in words.UNITS.items() if unit in ("week", "month", "year")]
 _LONG_UNIT = f"(?P<unit>{either(_LONG)})"
@@ -220,27 +275,42 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _THAT_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR})"
 _ON = r"(?:\b(?:on|from|am|vom|le|du|el|del)\s+)?"
 _IN = r"(?:in|during|last|im|letzten|en|au mois de)"
-_DAY_FIRST = rf"\b(?P<day>\d\d?)(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?{_MONTH}\b"
-_MONTH_FIRST = rf"\b{_MONTH}\s+(?:the\s+)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b"
-_LAST = r"(?P<last>last|letzte[nrs]?|vergangene[nrs]?)"
-_LAST_AFTER = r"(?P<last>derniere?|passee?|pasad[ao])"
+_DAY_FIRST = rf"\b(?P<day>\d\d?)(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?{MONTH}\b"
+_MONTH_FIRST = rf"\b{MONTH}\s+(?:the\s+)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b"
+_LAST = r"(?P<last>last|previous|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?)"
+_LAST_AFTER = r"(?P<last>derniere?|passee?|precedente?|pasad[ao]|anterior)"
+_THIRD = (
+    r"(?:(?P<first>beginning of|start of|early|anfang|debut|(?:a )?(?:principios|comienzos) de)"
+    r"|(?P<middle>middle of|mid|mitte|mi|(?:a )?mediados de)"
+    r"|(?:end of|late|ende|fin|(?:a )?(?:finales|fines) de))"
+)
+_BEFORE_LAST = (
+    r"(?:the week before last|(?:die )?vorletzte woche|l'avant-derniere semaine"
+    r"|(?:la )?semana antepasada)"
+)
+_SOME = r"(?:a few|a couple of|several|ein paar|einigen|quelques|un[oa]s|algun[oa]s)"
 _THESE_LAST = (
     r"\b(?:(?:in|within|over|during)\s+)?(?:the\s+)?"
     r"(?:last|past|(?:die\s+|der\s+|den\s+)?letzten|les|(?:en\s+)?l[oa]s\s+ultim[oa]s)\s+"
 )
 
+_QUARTER = (
+    rf"(?:(?:{_LAST}|this|(?:in )?diesem|dieses|ce|este)\s+(?:quarter|quartal|trimestre)\b"
+    rf"|\b(?:le|el)\s+trimestre\s+(?P<past>dernier|passe|pasado|anterior)"
+    rf"|\b(?:in|during|im|au|en(?: el)?)\s+(?:[qt](?P<number>[1-4])\b){_THAT_YEAR}?)"
+)
 _LAST_YEAR = (
     r"(?:last year|letzte[ns] jahr(?:es)?|vorigen jahres|l'annee derniere|l'an dernier|"
     r"(?:el )?ano pasado)"
 )
-_WEEKEND = r"(?:weekend|week-end|wochenende|fin de semana|finde)"
+WEEKEND = r"(?:weekend|week-end|wochenende|fin de semana|finde)"
 _POINTS: tuple[tuple[str, Resolve], ...] = (
     (rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso),
     (rf"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}\b", _iso),
     (rf"{_DAY_FIRST}{_THAT_YEAR}?", _named_date),
     (rf"{_MONTH_FIRST}{_THAT_YEAR}?", _named_date),
     (rf"\b{_FULL_MONTH}{_THAT_YEAR}?\b", _month),
-    (rf"\b{_WEEKDAY}\b", _weekday),
+    (rf"\b{WEEKDAY}\b", _weekday),
 )
 _RANGES = TimeRanges(_POINTS)
 
@@ -252,6 +322,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         (rf"{_EDGE}{_ON}\b(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}\b", _iso),
         (rf"{_EDGE}{_ON}(?:the\s+)?{_DAY_FIRST}{_THAT_YEAR}?", _named_date),
         (rf"{_EDGE}{_ON}{_MONTH_FIRST}{_THAT_YEAR}?", _named_date),
+        (r"\b(?:am|vom)\s+(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d)", _short_date),
+        (rf"\b{_THIRD}[ -]{_FULL_MONTH}{_THAT_YEAR}?\b", _third),
         (rf"(?:{_EDGE}|\b{_IN}\s+)\b{_FULL_MONTH}{_THAT_YEAR}\b", _month),
         (rf"\b{_LAST_YEAR},?\s+{_IN}\s+{_FULL_MONTH}\b", _month_last_year),
         (rf"\b{_IN}\s+{_FULL_MONTH},?\s+(?:of\s+|del?\s+)?{_LAST_YEAR}\b", _month_last_year),
@@ -260,19 +332,26 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         (rf"\b(?:{words.PARTS_OF_TODAY})\b", _part_of_today),
         (rf"\b{words.TONIGHT}\b", _tonight),
         (rf"{_EDGE}(?<!\w)(?P<day>{either(words.DAYS)})\b{_PART}(?!\w)", _near_day),
-        (rf"{_EDGE}\b{_LAST}\s+{_WEEKDAY}\b{_PART}", _weekday),
-        (rf"\b{_WEEKDAY}\s+{_LAST_AFTER}\b{_PART}", _weekday),
-        (rf"\b(?P<edge>{either(_SINCE)})\s+{_WEEKDAY}\b", _weekday),
-        (rf"\b(?:on|this|am|diesen|ce|el)\s+{_WEEKDAY}\b{_PART}", _weekday),
-        (rf"{_EDGE}\b{_LAST}\s+{_WEEKEND}\b", _weekend),
-        (rf"{_EDGE}\b(?:le|el)\s+{_WEEKEND}\s+{_LAST_AFTER}\b", _weekend),
-        (rf"\b(?P<this>this|dieses|ce|este)\s+{_WEEKEND}\b", _weekend),
-        (rf"\b(?:(?:at|on|over|during)\s+the|am|ubers|le|el)\s+{_WEEKEND}\b", _weekend),
+        (rf"{_EDGE}\b{_LAST}\s+{WEEKDAY}\b{_PART}", _weekday),
+        (rf"\b{WEEKDAY}\s+{_LAST_AFTER}\b{_PART}", _weekday),
+        (rf"\b(?P<edge>{either(_SINCE)})\s+{WEEKDAY}\b", _weekday),
+        (rf"\b(?:this|diesen|ce|este)\s+{WEEKDAY}\b{_PART}", _this_weekday),
+        (rf"\b(?:on|am|el)\s+{WEEKDAY}\b{_PART}", _weekday),
+        # "Monday morning", "lundi matin", "Montagabend"
+        (rf"\b(?:le\s+)?{WEEKDAY}\s?(?:por la\s+)?(?P<part>{either(words.PARTS)})\b", _weekday),
+        (rf"{_EDGE}\b{_LAST}\s+{WEEKEND}\b", _weekend),
+        (rf"{_EDGE}\b(?:le|el)\s+{WEEKEND}\s+{_LAST_AFTER}\b", _weekend),
+        (rf"\b(?P<this>this|dieses|ce|este)\s+{WEEKEND}\b", _weekend),
+        (rf"\b(?:(?:at|on|over|during)\s+the|am|ubers|le|el)\s+{WEEKEND}\b", _weekend),
+        (rf"\b{_BEFORE_LAST}\b", _week_before_last),
         (rf"{_EDGE}\b{_LAST}\s+{_LONG_UNIT}\b", _unit),
         (rf"{_EDGE}\b(?:la|le|l'|el)\s?{_LONG_UNIT}\s+{_LAST_AFTER}\b", _unit),
         (rf"\b(?:this|diese[nrs]?|cette|ce|est[ae])\s+{_LONG_UNIT}\b", _unit),
+        (rf"\b{_QUARTER}", _quarter),
         (rf"\b{_NUMBER}\s+{_UNIT}\s+ago\b", _ago),
         (rf"\b(?:vor|il y a|hace)\s+{_NUMBER}\s+{_UNIT}\b", _ago),
+        (rf"\b{_SOME}\s+{_UNIT}\s+ago\b", _some_ago),
+        (rf"\b(?:vor|il y a|hace)\s+{_SOME}\s+{_UNIT}\b", _some_ago),
         (rf"{_THESE_LAST}{_NUMBER}\s+(?:dernier[es]*\s+)?{_UNIT}\b", _past),
         (rf"\b(?:in|during|im jahr|en|en el ano)\s+{_YEAR}\b", _year),
     )

@@ -25,9 +25,12 @@ class Timetable:
         self._problems = problems
         self._entries: list[_Entry] = []
 
-    def add(self, name: str, every_s: float, action: Callable[[], None]) -> None:
-        """Run `action` every `every_s` seconds, first after that time."""
-        self._entries.append(_Entry(name, every_s, action, self._clock_s() + every_s))
+    def add(
+        self, name: str, every_s: float, action: Callable[[], None], first_s: float | None = None
+    ) -> None:
+        """Run `action` every `every_s` seconds, first after `first_s` or after that time."""
+        first_s = every_s if first_s is None else first_s
+        self._entries.append(_Entry(name, every_s, action, self._clock_s() + first_s))
 
     def until_next_s(self) -> float:
         """Seconds until something is due, 60 where nothing ever is."""

@@ -137,6 +137,13 @@ class Entities:
             f"a.key {_LISTED} AND a.kind {_LISTED}", (_json(keys), json.dumps(list(kinds))), 1_000
         )
 
+    def find_chosen_names(self) -> list[tuple[int, EntityKind, str]]:
+        """Entity, kind and name of those the person has renamed."""
+        rows = self._database.find_rows(
+            "SELECT id, kind, chosen_name FROM entities WHERE chosen_name IS NOT NULL"
+        )
+        return [(entity_id, EntityKind(kind), name) for entity_id, kind, name in rows]
+
     def find_aliases_beginning(self, kind: EntityKind, start: str, limit: int = 50) -> list[Alias]:
         """Names of a kind whose keys begin like this."""
         return self._find_aliases(

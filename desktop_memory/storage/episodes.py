@@ -182,6 +182,16 @@ class Episodes:
         )
         return rows[0] if rows else None
 
+    def find_earlier(self, episode_id: int, limit: int) -> list[int]:
+        """The ids of earlier episodes of the same place, the latest first."""
+        rows = self._database.find_rows(
+            "SELECT e.id FROM episodes AS e JOIN episodes AS now ON now.id = ?"
+            " WHERE e.place_hash = now.place_hash AND e.ended_at <= now.started_at"
+            " AND e.id <> now.id AND e.forget_id IS NULL ORDER BY e.ended_at DESC LIMIT ?",
+            (episode_id, limit),
+        )
+        return [int(id) for (id,) in rows]
+
     def find_by_external(
         self, agent_id: int | None, thread: str | None, external_id: str
     ) -> Episode | None:

@@ -48,9 +48,13 @@ def add_kinds(condition: SqlCondition, wanted: FactFilter) -> None:
         condition.add(f"f.kind IN ({marks})", *sorted(wanted.kinds))
 
 
-def other_filters(wanted: FactFilter, *, with_app: bool) -> SqlCondition:
-    """All of a filter but view and kinds. Forgotten facts are never in it."""
+def other_filters(wanted: FactFilter, now: datetime, *, with_app: bool) -> SqlCondition:
+    """All of a filter but view and kinds. Forgotten facts and those whose time is over are never
+    in it."""
     condition = SqlCondition().add("f.forget_id IS NULL")
+    condition.add(
+        "f.id NOT IN (SELECT id FROM facts WHERE expires_at <= ? AND pinned = 0)", to_ms(now)
+    )
     if with_app and wanted.app is not None:
         condition.add("f.app = ?", wanted.app)
     if wanted.agent_id is not None:

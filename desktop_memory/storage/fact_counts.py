@@ -54,7 +54,7 @@ def count_facts(database: Database, wanted: FactFilter, now: datetime, pace: flo
 def _find_groups(
     database: Database, wanted: FactFilter, now: datetime, pace: float
 ) -> list[_Group]:
-    condition = other_filters(wanted, with_app=False)
+    condition = other_filters(wanted, now, with_app=False)
     # In the order of an index, so that nothing has to be sorted.
     rows = database.find_rows(
         f"SELECT f.kind, f.state, f.pinned, f.app, count(*), sum({FADING}) FROM facts AS f"

@@ -224,12 +224,13 @@ class Facts:
             self._replace(rival_id, fact_id, at, actor, at, operation=step_id)
         return step_id
 
-    def accept(self, fact_id: int, at: datetime, actor: str) -> int:
-        """A proposed fact is believed."""
-        after: dict[str, Any] = {"state": FactState.CURRENT.value}
-        if actor == YOU:
-            after["corrected"] = 1
-        return self._history.record(fact_id, Change.ACCEPTED, at, actor, after)
+    def accept(self, fact_id: int, at: datetime, actor: str, rival_ids: Sequence[int] = ()) -> int:
+        """A proposed fact is believed, and supersedes its rivals. One undo takes all back."""
+        after = {"state": FactState.CURRENT.value} | ({"corrected": 1} if actor == YOU else {})
+        step_id = self._history.record(fact_id, Change.ACCEPTED, at, actor, after)
+        for rival_id in rival_ids:
+            self._replace(rival_id, fact_id, at, actor, at, operation=step_id)
+        return step_id
 
     def undo(self, history_id: int) -> frozenset[int]:
         """Take a step back, with all that belonged to it. Returns the facts it changed.
@@ -271,7 +272,7 @@ class Facts:
         offset: int = 0,
     ) -> list[Fact]:
         """A page of the facts of a filter."""
-        condition = other_filters(wanted, with_app=True)
+        condition = other_filters(wanted, now, with_app=True)
         add_view(condition, wanted.view, now, self._meta.pace)
         add_kinds(condition, wanted)
         order, bindings = order_by(sort, now, descending=descending)

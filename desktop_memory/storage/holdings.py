@@ -54,11 +54,11 @@ class Holdings:
 
     def count_removable_facts(self) -> int:
         """Facts that are not pinned."""
-        return int(
-            self._database.find_value(
-                "SELECT count(*) FROM facts WHERE pinned = 0 AND forget_id IS NULL"
-            )
-        )
+        return self._count_facts("pinned = 0")
+
+    def count_pinned_facts(self) -> int:
+        """Facts that stay whatever happens."""
+        return self._count_facts("pinned = 1")
 
     def find_episodes_before(self, before: datetime, limit: int) -> list[int]:
         """Ids of the newest episodes that ended before a moment."""
@@ -99,12 +99,17 @@ class Holdings:
 
     def remove_weakest_facts(self, count: int, now: datetime) -> frozenset[int]:
         """Delete the weakest facts that are not pinned. Seen again, they may come back."""
+        return self.remove_facts(self.find_weakest_facts(count, now))
+
+    def find_weakest_facts(self, limit: int, now: datetime) -> list[int]:
+        """Ids of the facts that go first: what is no longer current, then the weakest. None of
+        them is pinned."""
         rows = self._database.find_rows(
             "SELECT id FROM facts WHERE pinned = 0 AND forget_id IS NULL"
             " ORDER BY state = 'current', max(0, ? - reinforced_at) / half_life_days DESC LIMIT ?",
-            (to_ms(now), count),
+            (to_ms(now), limit),
         )
-        return self.remove_facts(fact_id for (fact_id,) in rows)
+        return [fact_id for (fact_id,) in rows]
 
     def remove_facts(self, fact_ids: Iterable[int]) -> frozenset[int]:
         """Delete these facts with their history. Seen again, they may come back."""
@@ -114,3 +119,10 @@ class Holdings:
         self._database.change(f"DELETE FROM facts WHERE id {_LISTED}", (json.dumps(sorted(ids)),))
         self._entities.remove_orphans()
         return ids
+
+    def _count_facts(self, condition: str) -> int:
+        return int(
+            self._database.find_value(
+                f"SELECT count(*) FROM facts WHERE {condition} AND forget_id IS NULL"
+            )
+        )

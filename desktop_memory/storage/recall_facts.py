@@ -61,14 +61,17 @@ class RecallFacts:
         now_ms, pace = to_ms(now), self._meta.pace
         return [_to_row(row, now_ms, pace) for row in rows]
 
-    def find_latest(self, fact_ids: Iterable[int], scope: TextScope) -> list[tuple[datetime, int]]:
-        """When each of the facts that are in `scope` was last seen, and its id."""
+    def find_latest(
+        self, fact_ids: Iterable[int], scope: TextScope
+    ) -> list[tuple[datetime, int, FactState]]:
+        """When each of the facts that are in `scope` was last seen, its id and state."""
         condition = _in_scope(scope).add_ids("f.id", fact_ids)
         rows = self._database.find_rows(
-            f"SELECT f.last_seen_at, f.id FROM facts AS f NOT INDEXED WHERE {condition.sql}",
+            "SELECT f.last_seen_at, f.id, f.state FROM facts AS f NOT INDEXED"
+            f" WHERE {condition.sql}",
             condition.bindings,
         )
-        return [(from_ms(at), fact_id) for at, fact_id in rows]
+        return [(from_ms(at), fact_id, _STATES[state]) for at, fact_id, state in rows]
 
 
 def _to_row(row: Row, now_ms: int, pace: float) -> FactRow:

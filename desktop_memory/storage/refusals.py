@@ -33,6 +33,11 @@ class Refusals:
             " WHERE fact_id IN (SELECT id FROM gone)",
             (forget_id, json.dumps(list(fact_ids))),
         )
+        self._add_quotes(fact_ids, forget_id)
+
+    def holds_quote(self, title: str, quote: str) -> bool:
+        """Whether the person has deleted a fact that these lines of this window told."""
+        return self.holds(_quote_key(title, quote))
 
     def holds_made(self, subject: str, predicate: str) -> bool:
         """Whether the person has deleted what was consolidated on this, however it was told."""
@@ -45,9 +50,20 @@ class Refusals:
             " ON c.fact_id = f.id WHERE f.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(fact_ids)),),
         )
+        self._refuse([_made_key(*row) for row in rows], forget_id)
+
+    def _add_quotes(self, fact_ids: Iterable[int], forget_id: int | None) -> None:
+        rows = self._database.find_rows(
+            "SELECT DISTINCT title, quote FROM provenance"
+            " WHERE fact_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(fact_ids)),),
+        )
+        self._refuse([_quote_key(title, quote) for title, quote in rows], forget_id)
+
+    def _refuse(self, keys: Iterable[str], forget_id: int | None) -> None:
         self._database.change_each(
             "INSERT OR IGNORE INTO refused_fingerprints (fingerprint, forget_id) VALUES (?, ?)",
-            [(self._digest(_made_key(*row)), forget_id) for row in rows],
+            [(self._digest(key), forget_id) for key in keys],
         )
 
     def lift(self, text: str) -> None:
@@ -62,6 +78,10 @@ class Refusals:
 
     def _digest(self, text: str) -> bytes:
         return fingerprint(text, self._meta.find_salt() or b"")
+
+
+def _quote_key(title: str, quote: str) -> str:
+    return f"{title} | {quote}"
 
 
 def _made_key(subject: str, predicate: str) -> str:

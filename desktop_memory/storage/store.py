@@ -21,6 +21,7 @@ from desktop_memory.storage.gaps import Gaps
 from desktop_memory.storage.holdings import Holdings
 from desktop_memory.storage.imports import Imports
 from desktop_memory.storage.indexes import Indexes
+from desktop_memory.storage.layouts import Layouts
 from desktop_memory.storage.meta import Meta
 from desktop_memory.storage.outbox import Outbox
 from desktop_memory.storage.pending_lines import PendingLines
@@ -42,6 +43,7 @@ class Store:
         self.full_text = FullText(database)
         indexes = Indexes(database, self.full_text, self.outbox)
         self.episodes = Episodes(database, indexes)
+        self.layouts = Layouts(database)
         self.pending_lines = PendingLines(database)
         self.unsettled = Unsettled(database)
         self.entities = Entities(database)

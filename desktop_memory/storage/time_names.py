@@ -50,6 +50,7 @@ DAYS = {
     "hier": -1,
     "aujourd'hui": 0,
     "anteayer": -2,
+    "antes de ayer": -2,
     "ayer": -1,
     "hoy": 0,
 }

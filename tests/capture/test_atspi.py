@@ -23,6 +23,10 @@ from tests.capture.conftest import Show, small_program, wait_for
 pytestmark = pytest.mark.desktop
 
 BUDGET_MS = 30_000
+_PAGE = """<!doctype html><title>Berth list</title>
+<table><tr><td>Ines Roth<td>The winch is mended<td>4:12 PM
+<tr><td>Omar Diaz<td>Keys<td>Nov 19</table>
+<p>State<br>In Progress</p>"""
 
 
 def _read(seen: Desktop, window: Window) -> AccessibleText | None:
@@ -349,3 +353,25 @@ def test_without_a_bus_nothing_is_read_and_that_is_said(seen: Desktop, show: Sho
     assert alone.read(window, [window.box], BUDGET_MS) is None
     assert not alone.working
     assert "at-spi2-core" in alone.detail
+
+
+def test_rows_of_a_page_are_lines_at_their_place_also_where_lines_are_broken(
+    seen: Desktop, programs: RealPrograms, tmp_path: Path
+) -> None:
+    page = tmp_path / "berths.html"
+    page.write_text(_PAGE)
+    window_id = programs.open_page(page.as_uri(), "Berth list", Box(60, 60, 900, 600))
+
+    def read() -> AccessibleText | None:
+        window = next((one for one in seen.windows.find_windows() if one.id == window_id), None)
+        return seen.accessibility.read(window, [window.box], BUDGET_MS) if window else None
+
+    text = wait_for(lambda: next((one for one in [read()] if one and "Keys" in str(one)), None))
+
+    box_of = {line.raw_text: line.box for line in text.lines}
+    assert {"Ines Roth  The winch is mended  4:12 PM", "Omar Diaz  Keys  Nov 19"} <= box_of.keys()
+    first, second = box_of["State"], box_of["In Progress"]
+    assert first is not None
+    assert second is not None
+    assert second.y >= first.bottom - 1
+    assert first.height < 40

@@ -42,6 +42,14 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.fixture(scope="session", autouse=True)
+def read_on_one_core() -> Iterator[None]:
+    """Tesseract on two cores takes five times the time of both where they have much else to do."""
+    with pytest.MonkeyPatch.context() as variables:
+        variables.setenv("OMP_THREAD_LIMIT", "1")
+        yield
+
+
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VirtualDesktop]:
     """A desktop of this module's own, on which nothing else is open."""

@@ -50,7 +50,14 @@ class Eyes:
 
     def get(self, phrase: str, area: Box) -> Box:
         """As `find`, but waits for it; fails with what was there instead."""
-        deadline = time.monotonic() + LIMIT_S
+        found = self.find_within(LIMIT_S, phrase, area)
+        if found is None:
+            raise AssertionError(f"{phrase!r} is not to be seen, only: {self.read(area)}")
+        return found
+
+    def find_within(self, seconds: float, phrase: str, area: Box) -> Box | None:
+        """As `find`, but waits for it so long, and reads at several scales."""
+        deadline = time.monotonic() + seconds
         read, scales = b"", list(_SCALES)
         while time.monotonic() < deadline:
             picture = self.look()
@@ -61,7 +68,7 @@ class Eyes:
                 time.sleep(_POLL_S)
             elif found := find_phrase(read_words(picture, area, scales.pop(0)), phrase):
                 return found
-        raise AssertionError(f"{phrase!r} is not to be seen, only: {self.read(area)}")
+        return None
 
 
 def read_words(picture: Image.Image, area: Box, scale: int = _SCALE) -> list[Word]:

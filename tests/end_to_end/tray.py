@@ -1,7 +1,7 @@
 """The icon in the tray and its menu, used with the mouse."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_memory.cli.real_programs import RealPrograms
@@ -68,11 +68,22 @@ class Tray:
         return _within(_PATIENCE_S, lambda: self._eyes.find("Settings", MENU))
 
     def choose(self, *entries: str) -> None:
-        """Open the menu and click through its entries."""
+        """Open the menu and click through its entries. A panel may close its menu when an entry
+        is clicked whose submenu has come up meanwhile: then it is opened again."""
+        wait_until(
+            lambda: self._chosen(entries),
+            f"{' / '.join(entries)} can be chosen",
+            lambda: self._eyes.read(MENU),
+        )
+
+    def _chosen(self, entries: Sequence[str]) -> bool:
         self.open_menu()
         for entry in entries:
-            box = self._eyes.get(entry, MENU)
+            box = self._eyes.find_within(_PATIENCE_S, entry, MENU)
+            if box is None:
+                return False
             self._programs.click(box.x + box.width // 2, box.y + box.height // 2)
+        return True
 
 
 def _within(seconds: float, is_so: Callable[[], object]) -> bool:

@@ -30,8 +30,8 @@ def screen(
 
 
 def facts(given: ScreenText, kind: FactKind | None = None) -> list[FoundFact]:
-    """What is found on a screen, of one kind or all but the activity."""
-    found = Extractor().extract(given)
+    """What is found on a screen where nothing is known, of one kind or all but the activity."""
+    found = [fact for fact in Extractor().extract(given) if not fact.ends]
     if kind is None:
         return [fact for fact in found if fact.kind is not FactKind.ACTIVITY]
     return [fact for fact in found if fact.kind is kind]

@@ -142,3 +142,27 @@ def test_a_planner_in_a_chat_program_is_a_board() -> None:
     assert texts(given, FactKind.TASK) == [
         "To do for Ruth Amsel: Paint the pontoon, Due: 2027-03-20"
     ]
+
+
+def test_who_and_when_of_a_card_may_stand_in_one_row_with_a_dot() -> None:
+    given = screen(
+        """
+        Boat board
+        To do
+        Oil the forward winch
+        Nora Vidal · Due 30 March
+        Order a jib
+        Ines Roth · 2 April
+        Doing
+        Paint the buoy
+        Ines Roth
+        Done
+        """,
+        "Boards",
+        "Boat board - Boards",
+    )
+    assert texts(given, FactKind.TASK) == [
+        "To do: Oil the forward winch, Due 2027-03-30",
+        "To do for Ines Roth: Order a jib, due 2027-04-02",
+        "To do for Ines Roth: Paint the buoy",
+    ]

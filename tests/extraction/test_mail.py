@@ -284,3 +284,48 @@ Pilar Roca
 """
     (told,) = texts(mail(text), FactKind.TASK)
     assert thing in told
+
+
+def test_an_answer_between_quoted_lines_is_told_with_its_question() -> None:
+    given = screen(
+        """
+        Re: New workshop
+        Bruno Keller <bruno@keller.example>
+        To: Nora Vidal
+        Tue 3/9/2027 8:12 AM
+        Nora,
+        > 1) Do we still need the kiln papers?
+        Yes. Please ask the landlord for them.
+        > 2) Who deals with the insurance?
+        I'll deal with it.
+        > 3) Is 5 April still the day for the delivery?
+        No, the delivery is now on 19 April.
+        Bruno
+        """,
+        "outlook",
+        "Re: New workshop - Outlook",
+    )
+    told = texts(given)
+    assert any("ask the landlord" in text and "kiln papers" in text for text in told)
+    assert any("Bruno" in text and "insurance" in text for text in told)
+    assert any("2027-04-19" in text for text in told)
+    assert not any("2027-04-05" in text or "5 April" in text for text in told)
+
+
+def test_what_was_quoted_between_answers_is_nobodys_task() -> None:
+    given = screen(
+        """
+        Re: Boxes
+        Bruno Keller <bruno@keller.example>
+        To: Nora Vidal
+        Tue 3/9/2027 8:12 AM
+        > I'll fetch the boxes from Bern.
+        No need, they came this morning.
+        > Is the van free?
+        Yes, it stands behind the workshop.
+        Bruno
+        """,
+        "outlook",
+        "Re: Boxes - Outlook",
+    )
+    assert not any("fetch the boxes" in text for text in texts(given, FactKind.TASK))

@@ -1,6 +1,7 @@
 """Of a model's answer only what quotes its source is proposed."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -38,6 +39,21 @@ def test_a_fence_around_the_answer_does_no_harm() -> None:
     assert read_answer(f"```json\n{told()}\n```", SCREEN)
 
 
+def test_what_a_model_thinks_aloud_does_no_harm() -> None:
+    assert read_answer(f"<think>\nA ferry {{...}}\n</think>\n\n{told()}", SCREEN)
+
+
+def test_a_new_line_is_asked_about_with_what_stands_above_it() -> None:
+    lines = ("Old news", "one", "two", "Bob Keller", "I prefer long walks.", "Message")
+    talk = replace(SCREEN, lines=lines, new_lines=frozenset({4}))
+
+    question = ask_for_facts(talk)[1]["content"]
+
+    assert "Bob Keller\nI prefer long walks." in question
+    assert "Old news" not in question
+    assert "Message" not in question
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -66,9 +82,7 @@ def test_lines_that_were_read_before_make_no_fact() -> None:
     later = ScreenText(SCREEN.at, "Notes", "x", SCREEN.lines, new_lines=frozenset({1}))
 
     assert read_answer(told(), later) == ()
-    question = ask_for_facts(later)[1]["content"]
-    assert "Jette" in question
-    assert "ferry" not in question
+    assert "Jette" in ask_for_facts(later)[1]["content"]
 
 
 def test_a_talkative_model_is_cut_off() -> None:

@@ -138,6 +138,17 @@ def test_settings_tell_look_keys_language_and_place() -> None:
     }
 
 
+def test_a_heading_below_a_label_is_no_time_zone() -> None:
+    form = "Profile\nDisplay name\nRosa Prieto\nTitle\nHarbour Pilot\nTime zone\n{}\nAppearance"
+
+    def told(value: str) -> list[str]:
+        given = screen(form.format(value), "Clubhouse", "Account - Clubhouse", user="Rosa Prieto")
+        return [text for text in texts(given, FactKind.PROFILE) if "time zone" in text]
+
+    assert told("") == []
+    assert told("Europe/Madrid") == ["time zone Europe/Madrid"]
+
+
 def test_a_profile_tells_role_and_place() -> None:
     given = screen(
         "Profile\nRosa Prieto\nShe/her\nTitle  Harbour Pilot\nLocation  Vigo\nPhone\nAdd phone",

@@ -113,6 +113,8 @@ def test_words_to_people_are_not_taken_for_it(text: str) -> None:
         "Patient number KD-482-9917",
         "n° de sécu : 1 84 07 33 512 908 41",
         "acct 4471 2093 8815",
+        "Code de la porte : changé, affiché au tableau (7713B)",
+        "new gate code, see the board (7713)",
     ],
 )
 def test_secrets_and_numbers_of_persons_are_no_facts(text: str) -> None:

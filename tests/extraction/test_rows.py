@@ -204,6 +204,16 @@ def test_what_a_rule_mistook_for_a_preference_is_dropped_where_the_judge_sees_no
     assert agreed == alone
 
 
+def test_an_entry_of_a_calendar_stands_whatever_the_judge_sees() -> None:
+    lines = (
+        "November 2026   Week 47",
+        "Thu, Nov 19   9:00 - 9:30 AM   Slipway inspection",
+        "Fri, Nov 20   All day   Open harbour",
+    )
+    kept = _facts(lines, "Calendar - Week of Nov 16 - Fastmail", Sure())
+    assert [fact.kind for fact in kept].count(FactKind.EVENT) == len(lines) - 1
+
+
 def test_of_lines_seen_before_the_judge_is_not_asked_again() -> None:
     lines = ("Tobias Renn  09:12", "I prefer the blue rope, always.", "the winch hums", "Send")
     judge = Sure()

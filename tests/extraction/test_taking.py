@@ -65,3 +65,86 @@ def test_what_somebody_takes_is_told_with_who_asked_for_it() -> None:
     given = _chat("Ines Dorn: who phones the harbour master", "Olav Bakke: I can, before 10")
     (told,) = texts(given, FactKind.TASK)
     assert told.endswith("(asked by Ines Dorn)")
+
+
+def test_who_asked_all_may_take_it_once_another_declined() -> None:
+    given = screen(
+        """
+        # quay   6 members
+        Ada Roth  9:28 AM
+        Is Levi coming?
+        Nora Vidal  9:40 AM
+        who talks to the crane hire?
+        Levi Brandt  9:41 AM
+        not me, I'm away
+        Nora Vidal  9:44 AM
+        fine, I'll ring them tomorrow
+        """,
+        "slack",
+        "#quay - Otter - Slack",
+    )
+    (text,) = texts(given, FactKind.TASK)
+    assert "crane hire" in text
+    assert "2027-03-11" in text
+
+
+def test_a_name_alone_passes_on_what_its_asker_wants() -> None:
+    given = screen(
+        """
+        # quay   6 members
+        Ada Roth  9:28 AM
+        The evening tour still needs a second guide.
+        Levi Brandt  9:30 AM
+        I was there last week, lovely weather and many gulls
+        Ada Roth  9:31 AM
+        Ines?
+        Ines Roca  9:33 AM
+        I'll jump in
+        """,
+        "slack",
+        "#quay - Otter - Slack",
+    )
+    told = texts(given, FactKind.TASK)
+    assert any("Ines Roca" in text and "second guide" in text for text in told)
+
+
+def test_the_day_may_stand_in_the_next_words() -> None:
+    given = screen(
+        """
+        # quay   6 members
+        Ada Roth  9:28 AM
+        who's painting the north rail
+        Nora Vidal  9:30 AM
+        me. thursday latest
+        """,
+        "slack",
+        "#quay - Otter - Slack",
+    )
+    (text,) = texts(given, FactKind.TASK)
+    assert "north rail" in text
+    assert "2027-03-11" in text
+
+
+def test_whether_somebody_agrees_is_no_task() -> None:
+    given = screen(
+        """
+        # quay   6 members
+        Ada Roth  9:28 AM
+        Blue paint it is. Nora ok?
+        Nora Vidal  9:30 AM
+        ok
+        """,
+        "slack",
+        "#quay - Otter - Slack",
+    )
+    assert texts(given, FactKind.TASK) == []
+
+
+def test_who_steps_in_takes_what_somebody_cannot_do_without_the_reason() -> None:
+    text = (
+        "Ada Lind  9:58\nI can't steer the long boat on Saturday, bad back\nNora Vidal  9:59\n"
+        "ok who can\nMia Holt  10:01\nI'll take it"
+    )
+    (told,) = texts(screen(text, "slack", "#shed - Slack"), FactKind.TASK)
+    assert "steer the long boat" in told
+    assert "bad back" not in told

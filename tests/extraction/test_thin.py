@@ -47,3 +47,19 @@ def test_a_way_in_four_words_is_no_procedure_of_a_talk() -> None:
     told = "Mara   09:10\nit hangs\nJonas   09:12\nturn it off and on\nMessage Mara"
     found = texts(screen(told, "slack", "Mara - Quay - Slack"), FactKind.PROCEDURE)
     assert all(len(text.split()) > 4 for text in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I'm left-handed", FactKind.PROFILE),
+        ("I'm color-blind", FactKind.PROFILE),
+        ("I'm allergic to mussels", FactKind.PROFILE),
+        ("I am vegetarian", FactKind.PROFILE),
+        ("I use Kate as my main editor", FactKind.PREFERENCE),
+        ("My usual shell is fish", FactKind.PREFERENCE),
+    ],
+)
+def test_few_words_suffice_to_say_what_one_is_or_uses(said: str, kind: FactKind) -> None:
+    told = f"Jonas   09:10\nmorning\nNora Vidal   09:12\n{said}\nMessage Jonas"
+    assert texts(screen(told, "slack", "Jonas - Quay - Slack"), kind) == [said]

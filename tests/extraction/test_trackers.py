@@ -1,5 +1,7 @@
 """Facts from tickets, reviews and to-do lists."""
 
+import pytest
+
 from desktop_memory.domain.fact import FactKind
 from tests.extraction.screens import screen, texts
 
@@ -97,3 +99,33 @@ def test_cards_of_a_board_are_tasks_of_whom_they_name() -> None:
         "Board - Harbour - Asana — Mozilla Firefox",
     )
     assert texts(given) == ["To do for Jan Moor: Paint gate, due 2027-03-19"]
+
+
+def test_a_cause_is_an_error_though_it_says_how_it_should_be() -> None:
+    given = screen(
+        """
+        QUAY-7   Doble aviso en mareas
+        Estado   En curso
+        Responsable   Nora Vidal
+        Prioridad   Alta
+        Comentarios
+        Ines Roca   ayer
+        Causa: el aviso se identifica por la hora y esa cambia; debería ir por el número de marea.
+        """,
+        title="QUAY-7 Doble aviso en mareas - Quay",
+        url="https://quay.example/browse/QUAY-7",
+    )
+    (text,) = texts(given, FactKind.ERROR)
+    assert "identifica por la hora" in text
+
+
+@pytest.mark.parametrize("separator", ["\n", ": ", "  "])
+def test_a_state_is_no_column_and_a_field_no_card(separator: str) -> None:
+    fields = ("Status{}In Progress", "Assignee{}Nora Vidal", "Due date{}30 March 2027")
+    page = "Harbour / HARB-9\nGate stays shut\n" + "\n".join(
+        field.format(separator) for field in fields
+    )
+    given = screen(page, "Tracker", "HARB-9 Gate stays shut - Tracker")
+
+    (task,) = texts(given, FactKind.TASK)
+    assert task == "To do: HARB-9 Gate stays shut (In Progress, due 2027-03-30)"

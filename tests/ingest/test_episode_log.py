@@ -180,3 +180,74 @@ def test_what_the_person_said_under_a_handle_is_told_as_their_own(
 
     told = {fact.text for fact in finding.facts if fact.kind is FactKind.PREFERENCE}
     assert told == {"I always pack two anchors", "jmo: I always pack a kite"}
+
+
+def settled(store: Store, log: EpisodeLog, *looks: tuple[str, ...]) -> set[str]:
+    """What is told by a group's window that was looked at some times, each a minute apart."""
+    told: set[str] = set()
+    finder = FactFinder(store, Extractor(), UTC, Settings)
+    for number, lines in enumerate(looks):
+        add(store, log, shown(*lines, app="Slack", title="#boats - Slack", after_s=60 * number))
+        for found in finder.find_settled(AT + timedelta(seconds=60 * number + 10)):
+            told |= {fact.text for fact in found.facts}
+            with store.transaction():
+                store.pending_lines.remove(found.line_ids, found.settled_at)
+    return told
+
+
+_FIRST = ("Alice Moreau", "Morning, did the invoice come?", "Bob Keller", "Not yet.")
+_LATER = ("Alice Moreau", "I prefer short talks.", "Bob Keller", "I prefer long walks.")
+
+
+def test_what_is_said_below_a_name_that_stands_there_twice_is_told_of_that_name(
+    store: Store, log: EpisodeLog
+) -> None:
+    told = settled(store, log, (*_FIRST, *_LATER))
+
+    assert {"Alice Moreau: I prefer short talks.", "Bob Keller: I prefer long walks."} <= told
+
+
+def test_what_comes_later_is_read_where_it_stands_on_the_page(
+    store: Store, log: EpisodeLog
+) -> None:
+    # Scrolled on: the first message is out of sight, and the box for typing stays at the end.
+    below = ("Message #boats",)
+    told = settled(store, log, (*_FIRST, *below), (*_FIRST[2:], *_LATER, *below))
+
+    assert {"Alice Moreau: I prefer short talks.", "Bob Keller: I prefer long walks."} <= told
+
+
+def test_the_layout_of_a_page_is_forgotten_when_its_facts_are_found(
+    store: Store, log: EpisodeLog
+) -> None:
+    stored = add(store, log, shown("one", "two", "one"))
+    place = stored.kept.episode_id
+    one, two = (line.id for line in store.episodes.find_lines(place))
+    assert store.layouts.find(place) == [one, two, one]
+
+    with store.transaction():
+        store.layouts.purge(AT + timedelta(days=1))
+        assert store.layouts.find(place) != []
+        store.pending_lines.remove([one, two], AT + timedelta(days=1))
+        store.layouts.purge(AT)
+        assert store.layouts.find(place) != []
+        store.layouts.purge(AT + timedelta(days=1))
+
+    assert store.layouts.find(place) == []
+
+
+def test_a_card_that_moves_to_done_is_looked_at_again(store: Store, log: EpisodeLog) -> None:
+    finder = FactFinder(store, Extractor(), UTC, Settings)
+    card = ("Oil the winch", "Ines Roth, due 12 March")
+    other = ("Paint the buoy", "Omar Diaz, due 14 March")
+    boards = [("To do", *card, "Doing", *other, "Done"), ("To do", "Doing", *other, "Done", *card)]
+    tasks: set[str] = set()
+    for number, board in enumerate(boards):
+        add(store, log, shown(*board, app="Kanban", title="Boat", after_s=60 * number))
+        (finding,) = finder.find_settled(AT + timedelta(seconds=60 * number + 10))
+        ended = {fact.ends for fact in finding.facts if fact.ends}
+        assert ended == {task for task in tasks if "winch" in task}
+        tasks |= {fact.text for fact in finding.facts if fact.kind is FactKind.TASK}
+        with store.transaction():
+            store.pending_lines.remove(finding.line_ids, finding.settled_at)
+    assert len(tasks) == 2

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.episode import Line
 from desktop_memory.domain.observation import CleanLine, Origin
-from desktop_memory.ingest.line_merge import plan_lines
+from desktop_memory.ingest.line_merge import find_moved, merge_layouts, plan_lines
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -81,3 +81,35 @@ def test_every_line_in_sight_is_seen_grown_or_new(before: list[str], now: list[s
         line.text for _, line in plan.grown
     }
     assert planned == {text for text in now if text.strip()}
+
+
+def test_a_page_that_is_scrolled_keeps_the_order_of_its_lines() -> None:
+    name, other = 1, 2
+    before = [name, 10, other, 11, name, 12]
+
+    assert merge_layouts(before, [other, 11, name, 12, other, 13]) == [*before, other, 13]
+    assert merge_layouts(before, [other, 9, name, 10, other]) == [other, 9, *before]
+
+
+def test_what_comes_above_the_end_of_a_page_stands_there() -> None:
+    assert merge_layouts([1, 10, 99], [1, 10, 1, 11, 99]) == [1, 10, 1, 11, 99]
+
+
+def test_a_line_that_stands_elsewhere_among_the_others_has_moved() -> None:
+    heads, card, other = (1, 2, 3), 10, 11
+    before = [heads[0], card, heads[1], other, heads[2]]
+
+    assert find_moved(before, [heads[0], heads[1], other, heads[2], card]) == [card]
+    assert find_moved(before, [heads[0], card, 12, heads[1], other, heads[2]]) == []
+    assert find_moved(before, [other, heads[2], 13]) == []
+
+
+@given(st.lists(st.integers(0, 8), max_size=14), st.lists(st.integers(0, 8), max_size=14))
+def test_a_layout_loses_no_line_and_holds_what_is_shown_as_it_stands(
+    before: list[int], shown: list[int]
+) -> None:
+    merged = merge_layouts(before, shown)
+
+    assert set(merged) == {*before, *shown}
+    places = iter(merged)
+    assert all(line in places for line in shown)

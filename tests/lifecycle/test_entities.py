@@ -125,6 +125,18 @@ def test_a_name_that_becomes_known_is_found_in_older_memories(store: Store) -> N
     assert store.entities.find_linked((project.id,), 10)[HitType.FACT] == [fact_id]
 
 
+def test_a_first_name_in_older_facts_is_the_persons_once_the_full_name_is_known(
+    store: Store,
+) -> None:
+    fact_id = say(store, "Alice prefers calls before noon.")
+    settle(store)
+    full_id = say(store, "Alice Moreau leads the project Tidewater.")
+    settle(store)
+
+    (alice,) = store.entities.find("Alice Moreau", [EntityKind.PERSON])
+    assert set(store.entities.find_linked((alice.id,), 10)[HitType.FACT]) == {fact_id, full_id}
+
+
 @pytest.mark.parametrize(
     "text",
     [

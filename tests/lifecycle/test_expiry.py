@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_memory.domain.agent import Scope
-from desktop_memory.domain.fact import Change, Fact, FactKind, FactState, FoundFact
+from desktop_memory.domain.fact import (
+    Change,
+    Fact,
+    FactFilter,
+    FactKind,
+    FactState,
+    FactView,
+    FoundFact,
+)
 from desktop_memory.domain.retention import RetentionReason
 from desktop_memory.domain.strength import strength
 from desktop_memory.lifecycle.decay import first_half_life_days, plan_fade
@@ -97,6 +105,20 @@ def test_an_end_that_an_earlier_version_set_can_be_undone_too(store: Store) -> N
 
     assert (entry.change, entry.by) == (Change.EXPIRY, "agent Ada")
     assert store.facts.get(fact_id, NOON).expires_at is None
+
+
+def test_what_was_set_for_a_time_is_in_no_list_as_soon_as_it_is_over(store: Store) -> None:
+    gone, pinned, later = (learn(store, f"The harbour is {word}.") for word in ("a", "b", "c"))
+    with store.transaction():
+        for fact_id in (gone, pinned):
+            store.expiry.set(fact_id, NOON, NOON, "agent Ada")
+        store.expiry.set(later, NOON + minutes(1), NOON, "agent Ada")
+        store.facts.set_pinned(pinned, True, NOON, YOU)
+
+    for view in (FactView.CURRENT, FactView.ALL):
+        wanted = FactFilter(view=view)
+        assert {fact.id for fact in store.facts.find(wanted, NOON)} == {pinned, later}
+        assert store.facts.count(wanted, NOON).by_view[view] == 2
 
 
 def test_a_pin_keeps_what_was_set_for_a_time(store: Store) -> None:

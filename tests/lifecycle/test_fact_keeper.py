@@ -210,6 +210,27 @@ def test_a_deleted_fact_is_not_brought_back_by_the_same_screen(store: Store) -> 
     assert facts(store)[MONDAY].seen == 2
 
 
+def test_what_was_deleted_is_not_told_in_other_words_by_the_same_lines(store: Store) -> None:
+    line = "Mondays: team"
+    read(store, FoundFact(FactKind.EVENT, MONDAY, line, line_indexes=(0,)), NOON)
+    with store.transaction():
+        scope = ForgetScope(fact_ids=(facts(store)[MONDAY].id,))
+        forget_id = Steward(store).forget(scope, NOON, minutes(1)).forget_id
+    other = FoundFact(FactKind.KNOWLEDGE, "Team: every Monday", line, line_indexes=(0,))
+
+    read(store, other, NOON + days(1))
+    assert facts(store) == {}
+
+    read(store, FoundFact(FactKind.EVENT, TUESDAY, "Tuesdays: team", line_indexes=(0,)), NOON)
+    assert set(facts(store)) == {TUESDAY}
+
+    assert forget_id is not None
+    with store.transaction():
+        Steward(store).undo_forget(forget_id)
+    read(store, other, NOON + days(2))
+    assert set(facts(store)) == {MONDAY, TUESDAY, other.text}
+
+
 def test_an_agents_word_is_marked_as_its_own(store: Store) -> None:
     with store.transaction():
         agent_id = store.agents.add("Ada", [], NOON).agent.id
@@ -230,3 +251,51 @@ def test_new_facts_fade_at_the_persons_pace(store: Store, pace: float) -> None:
     assert facts(store)[MONDAY].half_life_days == pytest.approx(7.0 * pace)
     assert store.facts.get(1, NOON + days(7 * pace)).strength == pytest.approx(0.5)
     assert [entry.change for entry in store.facts.find_history(1)] == [Change.ADDED]
+
+
+def lives(city: str) -> FoundFact:
+    text = f"I live in {city}."
+    return FoundFact(FactKind.PROFILE, text, text, "user", line_indexes=(0,))
+
+
+def test_a_home_that_was_left_is_history_whoever_tells_it(store: Store) -> None:
+    agent = Speaker("agent Ada", store_agent(store))
+    read(store, lives("Hull"), NOON)
+    say(store, lives("Oslo"), NOON + days(1), agent)
+    assert state(store) == {
+        "I live in Hull.": FactState.SUPERSEDED,
+        "I live in Oslo.": FactState.CURRENT,
+    }
+
+    # The old screen is read again; then an agent says that it holds once more.
+    read(store, lives("Hull"), NOON + days(2))
+    assert state(store)["I live in Oslo."] is FactState.CURRENT
+    say(store, lives("Hull"), NOON + days(3), agent)
+    assert state(store) == {
+        "I live in Hull.": FactState.CURRENT,
+        "I live in Oslo.": FactState.SUPERSEDED,
+    }
+
+
+def test_what_the_person_says_of_themselves_no_agent_overrules(store: Store) -> None:
+    agent = Speaker("agent Ada", store_agent(store))
+    say(store, lives("Hull"), NOON)
+    say(store, lives("Oslo"), NOON + days(1), agent)
+    say(store, lives("Oslo"), NOON + days(2), agent)
+
+    assert state(store) == {
+        "I live in Hull.": FactState.CURRENT,
+        "I live in Oslo.": FactState.PROPOSED,
+    }
+
+
+def test_more_of_the_same_home_contradicts_nothing(store: Store) -> None:
+    read(store, lives("Hull"), NOON)
+    read(store, lives("Hull with my sister"), NOON + days(1))
+
+    assert set(state(store).values()) == {FactState.CURRENT}
+
+
+def store_agent(store: Store) -> int:
+    with store.transaction():
+        return store.agents.add("Ada", (), NOON).agent.id

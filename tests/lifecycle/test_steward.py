@@ -63,6 +63,23 @@ def test_beyond_the_limit_the_weakest_facts_go_and_the_rest_stays() -> None:
     assert plan.facts == 40
 
 
+def test_pinned_facts_stay_and_count_for_the_limit() -> None:
+    few = replace(SETTINGS, most_facts=60)
+
+    assert plan_retention(few, holding([], [], facts=50, pinned=20), NOON).facts == 10
+    assert plan_retention(few, holding([], [], facts=50, pinned=70), NOON).facts == 50
+
+
+def test_the_facts_that_go_are_shown_before(store: Store, paths: Paths) -> None:
+    ids = [learn(store, f"Fact {n}.", at=NOON - days(n)) for n in range(101)]
+
+    preview = Steward(store).preview_retention(replace(SETTINGS, most_facts=100), paths, NOON)
+
+    assert [fact.id for fact in preview.facts] == [ids[-1]]
+    apply_all(store, preview.plan)
+    assert store.facts.find_many(ids, NOON) == store.facts.find_many(ids[:-1], NOON)
+
+
 def test_over_the_budget_the_oldest_frames_go_until_it_fits() -> None:
     frames = loads(40, 30, 20, 10, size=2 * GIGABYTE)
 
@@ -306,4 +323,11 @@ def test_an_accepted_proposal_supersedes_what_it_contradicts(store: Store) -> No
     assert [fact.state for fact in store.facts.find_many((old, new), NOON)] == [
         FactState.SUPERSEDED,
         FactState.CURRENT,
+    ]
+
+    with store.transaction():
+        store.facts.undo(store.facts.find_history(new)[0].id)
+    assert [fact.state for fact in store.facts.find_many((old, new), NOON)] == [
+        FactState.CURRENT,
+        FactState.PROPOSED,
     ]

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, timedelta
 
+import pytest
+
 from desktop_memory.config.settings import Settings
+from desktop_memory.domain.box import Box
 from desktop_memory.domain.fact import FactFilter, FactKind
 from desktop_memory.domain.forget import ForgetScope
 from desktop_memory.domain.observation import CleanLine, CleanObservation, Origin, Place, Source
@@ -13,6 +16,7 @@ from desktop_memory.memory.commands import Commands
 from desktop_memory.storage.store import Store
 from tests.memory.conftest import Clock
 
+_OF_TASKS = frozenset({FactKind.TASK, FactKind.TASK_OUTCOME})
 _DECISION = "We decided to accept rows without a checksum."
 
 
@@ -20,8 +24,8 @@ def look(store: Store, clock: Clock) -> tuple[Finding, ...]:
     return FactFinder(store, Extractor(), UTC, Settings).find_settled(clock.at)
 
 
-def see(commands: Commands, clock: Clock) -> int:
-    line = CleanLine(_DECISION, Origin.ACCESSIBILITY)
+def see(commands: Commands, clock: Clock, text: str = _DECISION, box: Box | None = None) -> int:
+    line = CleanLine(text, Origin.ACCESSIBILITY, box)
     shown = CleanObservation(Source.SCREEN, clock.at, Place("Mousepad", "notes.txt"), (line,))
     kept = commands.keep(shown).kept
     clock.at += timedelta(minutes=1)
@@ -36,6 +40,17 @@ def keep(commands: Commands, found: tuple[Finding, ...]) -> None:
 def decisions(store: Store, clock: Clock) -> list[str]:
     wanted = FactFilter(kinds=frozenset({FactKind.DECISION}))
     return [fact.text for fact in store.facts.find(wanted, clock.at)]
+
+
+@pytest.mark.parametrize("box", [None, Box(40, 80, 300, 20)])
+def test_a_box_that_is_ticked_while_it_is_in_sight_ends_its_task(
+    commands: Commands, store: Store, clock: Clock, box: Box | None
+) -> None:
+    for text in ("[ ] Send the fair copy to Ines", "[x] Send the fair copy to Ines"):
+        see(commands, clock, text, box)
+        keep(commands, look(store, clock))
+    told = store.facts.find(FactFilter(kinds=_OF_TASKS), clock.at)
+    assert [fact.text for fact in told] == ["Done: Send the fair copy to Ines"]
 
 
 def test_what_was_found_is_kept_once_and_its_lines_are_done(

@@ -94,6 +94,25 @@ def test_without_room_for_one_note_it_is_empty(memories: Memories) -> None:
     assert context(memories, "harbour", 20) == Context("", 0, (), ())
 
 
+def test_with_little_room_the_best_note_stands_in_a_short_frame(memories: Memories) -> None:
+    memories.know("The harbour project ends in May.")
+
+    packed = context(memories, "harbour", 60)
+
+    assert "The harbour project ends in May." in packed.text
+    assert packed.text.startswith('<desktop_memory untrusted="true">\nQuoted data')
+    assert packed.tokens <= 60
+
+
+def test_where_little_answers_more_is_told_of_the_person(memories: Memories) -> None:
+    liked = {
+        memories.know(f"The user likes {thing}.", FactKind.PREFERENCE)
+        for thing in ("tea", "jazz", "boats", "chess", "snow", "maps", "rye bread", "long walks")
+    }
+
+    assert set(context(memories, "an unheard of thing", 400).fact_ids) == liked
+
+
 def test_what_says_the_same_stands_once(memories: Memories) -> None:
     memories.know("The harbour project ends in May.")
     memories.see("The harbour project ends in May.")

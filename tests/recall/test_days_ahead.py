@@ -26,6 +26,16 @@ from tests.recall.memories import NOW, Memories
         ("rendez-vous jeudi prochain", "jeudi prochain", ["2026-11-26"]),
         ("¿qué tengo pasado mañana?", "pasado mañana", ["2026-11-22"]),
         ("¿qué hay el lunes?", "el lunes", ["2026-11-23"]),
+        ("meetings this Saturday", "this Saturday", ["2026-11-21"]),
+        ("what do I have Monday morning?", "Monday morning", ["2026-11-23"]),
+        ("what's on this weekend", "this weekend", ["2026-11-21", "2026-11-22"]),
+        ("nächstes Wochenende", "nächstes Wochenende", ["2026-11-21", "2026-11-22"]),
+        ("what do I have today?", "today", ["2026-11-20"]),
+        ("was steht heute an?", "heute", ["2026-11-20"]),
+        ("ai-je un rendez-vous aujourd'hui ?", "aujourd'hui", ["2026-11-20"]),
+        ("¿qué tengo hoy?", "hoy", ["2026-11-20"]),
+        ("what is due this week?", "this week", ["2026-11-20", "2026-11-21", "2026-11-22"]),
+        ("was steht am 3. Januar an?", "am 3. Januar", ["2027-01-03"]),
     ],
 )
 def test_days_to_come_are_known_in_four_languages(
@@ -47,6 +57,22 @@ def test_the_next_week_has_seven_days_from_monday_on(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "months"),
+    [
+        ("appointments next month", ("2026-12",)),
+        ("Termine im nächsten Monat", ("2026-12",)),
+        ("rendez-vous le mois prochain", ("2026-12",)),
+        ("¿qué tengo el mes que viene?", ("2026-12",)),
+        ("what is due this month?", ("2026-11",)),
+    ],
+)
+def test_a_month_to_come_is_looked_for_as_a_month(question: str, months: tuple[str, ...]) -> None:
+    ahead = find_days_ahead(question, NOW)
+    assert ahead is not None
+    assert ahead.words == months
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "what did I do on Tuesday?",
@@ -57,6 +83,13 @@ def test_the_next_week_has_seven_days_from_monday_on(question: str) -> None:
         "¿qué hice el lunes?",
         "esta mañana",
         "the Friday report",
+        "what did I do today?",
+        "was habe ich heute gelesen?",
+        "qu'ai-je lu aujourd'hui ?",
+        "is there anything from Bob today?",
+        "notes of this week",
+        "notes of this Monday",
+        "what did I note on 3 November?",
         'the film "tomorrow never dies"',
     ],
 )
@@ -91,3 +124,20 @@ def test_a_day_to_come_that_was_taken_back_counts_as_words(memories: Memories) -
 
     assert film in memories.find("film tomorrow", as_words=frozenset({"tomorrow"}))
     assert not memories.search("film tomorrow", as_words=frozenset({"tomorrow"})).understood
+
+
+def test_what_is_to_come_next_month_is_found_whatever_the_day(memories: Memories) -> None:
+    dinner = memories.know("Dinner with Omar on 2026-12-28, 19:00", FactKind.EVENT)
+    offer = memories.know("To do: send the offer by 2026-12-01", FactKind.TASK)
+    memories.know("Dentist on 2027-01-04 at 9:00", FactKind.EVENT)
+    memories.know("Concert on 2026-11-28 at 20:00", FactKind.EVENT)
+
+    assert set(memories.find("what do I have next month?")) == {dinner, offer}
+
+
+def test_what_is_on_today_is_what_facts_tell_of_the_day(memories: Memories) -> None:
+    dinner = memories.know("Dinner with Omar on 2026-11-20, 19:00", FactKind.EVENT)
+    memories.know("Dentist on 2026-11-25 at 9:00", FactKind.EVENT)
+    memories.see("What the cat did in the garden")
+
+    assert memories.find("what do I have today?") == [dinner]

@@ -3,7 +3,7 @@
 from desktop_memory.domain.entity import EntityKind
 from desktop_memory.domain.recall import HitType
 from desktop_memory.storage.memory_id import MemoryId
-from tests.recall.memories import Memories
+from tests.recall.memories import NOW, Memories
 
 
 def _link(memories: Memories, name: str, spoken_of: dict[str, MemoryId]) -> None:
@@ -66,3 +66,14 @@ def test_what_is_out_of_scope_or_forgotten_is_not_brought_by_a_name(memories: Me
 
     assert memories.find("Alice Smith", app="Mousepad") == []
     assert memories.find("ally99") == [chat]
+
+
+def test_who_is_called_otherwise_by_the_person_is_found_by_that_name(memories: Memories) -> None:
+    fact_id = memories.know("Alice Smith leads the team.")
+    _link(memories, "Alice Smith", {"Alice Smith": MemoryId(HitType.FACT, fact_id)})
+    (alice,) = memories.store.entities.find("Alice Smith")
+    with memories.store.transaction():
+        memories.store.entity_edits.rename(alice.id, "Élodie Smythe", NOW)
+
+    assert memories.find("who is Élodie Smythe?") == [fact_id]
+    assert memories.find("who is Élodie?") == [fact_id]

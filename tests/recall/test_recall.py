@@ -158,6 +158,32 @@ def test_a_time_alone_gives_the_latest_of_it(memories: Memories) -> None:
     assert memories.find("yesterday") == [second, first]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did I read yesterday?",
+        "what happened yesterday",
+        "woran habe ich gestern gearbeitet?",
+        "qu'est-ce que j'ai fait hier ?",
+        "¿qué leí ayer?",
+    ],
+)
+def test_who_asks_what_was_done_at_a_time_is_told_all_of_it(
+    memories: Memories, question: str
+) -> None:
+    seen = [memories.see(text, at=NOW - timedelta(days=1)) for text in ("Ferries", "Anchors")]
+    memories.see("I read that work happened here: gemacht, hecho, fait", at=NOW)
+
+    assert set(memories.find(question)) == set(seen)
+
+
+def test_what_is_done_counts_as_a_word_beside_a_topic(memories: Memories) -> None:
+    permit = memories.see("The work permit was granted", at=NOW - timedelta(days=1))
+    memories.see("Anchors", at=NOW - timedelta(days=1))
+
+    assert memories.find("work permit yesterday") == [permit]
+
+
 def test_where_a_time_holds_too_little_what_is_outside_follows(memories: Memories) -> None:
     memories.see("Budget of the choir", at=NOW - timedelta(days=40))
 

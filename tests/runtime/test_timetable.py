@@ -33,6 +33,18 @@ def test_each_chore_runs_at_its_own_interval() -> None:
     assert done == ["often", "often", "seldom", "often"]
 
 
+def test_the_first_time_may_come_later_than_the_interval() -> None:
+    clock, done = Seconds(), list[float]()
+    timetable = Timetable(clock, Problems(lambda: NOW))
+    timetable.add("heavy", 2, lambda: done.append(clock.now), 5)
+
+    for _ in range(9):
+        clock.now += 1
+        timetable.run_due()
+
+    assert done == [105, 107, 109]
+
+
 def test_a_chore_that_fails_is_told_and_stops_no_other() -> None:
     clock, done, problems = Seconds(), list[int](), Problems(lambda: NOW)
     timetable = Timetable(clock, problems)

@@ -9,7 +9,7 @@ import pytest
 from desktop_memory.client import DesktopMemory
 from desktop_memory.domain.agent import Scope
 from desktop_memory.domain.entity import Entity, EntityKind
-from desktop_memory.domain.errors import NotFound
+from desktop_memory.domain.errors import Conflict, NotFound
 from tests.running_service import RunningService
 
 _WITHIN_S = 120
@@ -98,6 +98,15 @@ def test_a_rename_a_merge_and_a_split_can_be_taken_back(
         owner.owner.undo_entity(alice.id)
     assert owner.entities(alice.name) == before
     assert owner.entities(names[1]) == (bob,)
+
+
+def test_a_further_name_has_to_stand_in_memories_and_be_new(
+    owner: DesktopMemory, alice: Entity
+) -> None:
+    with pytest.raises(NotFound):
+        owner.owner.add_entity_name(alice.id, "Nowherella")
+    with pytest.raises(Conflict):
+        owner.owner.add_entity_name(alice.id, alice.name)
 
 
 def test_who_is_not_there_is_not_found(owner: DesktopMemory) -> None:

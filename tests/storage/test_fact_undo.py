@@ -75,7 +75,7 @@ def _take(store: Store, step: str, one: int, other: int, actor: str, n: int) -> 
     elif step in ("expire", "keep"):
         store.expiry.set(one, at + days(n) if step == "expire" else None, at, actor)
     elif step == "accept":
-        facts.accept(one, at, actor)
+        facts.accept(one, at, actor, [other] if one != other else [])
 
 
 def _undo_one(store: Store, number: int) -> None:

@@ -40,7 +40,7 @@ def test_facts_are_those_of_the_scope(store: Store, facts: RecallFacts) -> None:
 
     def found(scope: TextScope) -> list[int]:
         ids = [row.id for row in facts.find([early, late], scope, NOON)]
-        assert ids == sorted(id for _, id in facts.find_latest([early, late], scope))
+        assert ids == sorted(id for _, id, _ in facts.find_latest([early, late], scope))
         return ids
 
     assert found(EVERYWHERE) == [early, late]

@@ -1,4 +1,4 @@
-"""Makes lines of short texts: cells side by side make one line."""
+"""Makes lines of short texts: what stands side by side in one row makes one line."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin, RawLine
 
 _BETWEEN_CELLS = " | "
+_BETWEEN_OTHERS = "  "
+_ONE_ROW = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,15 @@ def find_lines(texts: Iterable[ShortText]) -> list[RawLine]:
 
 
 def _beside(left: ShortText, right: ShortText) -> bool:
-    if not (left.cell and right.cell):
-        return False
     shared = min(left.box.bottom, right.box.bottom) - max(left.box.y, right.box.y)
-    return right.box.x > left.box.x and shared * 2 > min(left.box.height, right.box.height)
+    lower, higher = sorted((left.box.height, right.box.height))
+    if right.box.x <= left.box.x or shared * 2 <= lower:
+        return False
+    return (left.cell and right.cell) or (
+        higher <= _ONE_ROW * lower
+        and right.box.x >= left.box.right
+        and "\n" not in left.raw_text + right.raw_text
+    )
 
 
 def _row_lines(row: list[ShortText]) -> list[RawLine]:
@@ -46,7 +53,8 @@ def _row_lines(row: list[ShortText]) -> list[RawLine]:
     box = row[0].box
     for text in row[1:]:
         box = box.union(text.box)
-    raw_text = _BETWEEN_CELLS.join(" ".join(text.raw_text.split()) for text in row)
+    between = _BETWEEN_CELLS if all(text.cell for text in row) else _BETWEEN_OTHERS
+    raw_text = between.join(" ".join(text.raw_text.split()) for text in row)
     return [RawLine(raw_text, Origin.ACCESSIBILITY, box)]
 
 

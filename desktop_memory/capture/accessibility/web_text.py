@@ -217,8 +217,10 @@ def _fill(part: _Part, children_of: dict[Node, list[Node]], part_of: dict[Node, 
 
 
 def _join(run: Sequence[_Part], role: int, clip: Box) -> ShortText:
-    box = run[0].box
-    for part in run[1:]:
-        box = box.union(part.box)
+    # The end of a line is a part of its own without a place.
+    boxes = [part.box for part in run if part.raw_text.strip()] or [run[0].box]
+    box = boxes[0]
+    for other in boxes[1:]:
+        box = box.union(other)
     raw_text = "".join(part.raw_text for part in run)
     return ShortText(raw_text, box.intersection(clip) or clip, role in CELLS)

@@ -36,6 +36,18 @@ _EMPLOYER = Form(
     r"\s*(?:[.,;)]|$)"
 )
 _BILLED = Form(r"^Invoice \S+ from (?P<name>[A-ZÀ-Þ][^:]{2,50}):")
+# Where its form is told, `_FIRM` finds all of it.
+_FIRM_NAME = rf"(?P<name>{FULL_NAME})(?!,? (?:[A-ZÀ-Þ&]|{LEGAL_FORM}))"
+# Whom somebody is from: "with Petra from Mudlark Glazes", "Petra Falk at Mudlark Glazes".
+_OF_FIRM = Form(
+    rf"(?:(?<=[a-zß-ÿ] ){PART}|{PART} {PART}) (?:from|at|bei|chez|de chez) {_FIRM_NAME}"
+)
+# What only firms send.
+_SENT_BY_FIRM = Form(
+    r"\b(?:[Ii]nvoice|[Ss]ubscription|[Ss]hipment|[Dd]elivery|Rechnung|Lieferung|[Ff]acture|"
+    r"[Ll]ivraison|[Ff]actura|[Ss]uscripción)(?: [\w/-]*\d[\w/-]*)? (?:from|by|of|von|bei|de|chez) "
+    rf"{_FIRM_NAME}"
+)
 _CALLED = Form(
     r"\b(?:[Pp]roject|Projekt|projet|Projet|proyecto|Proyecto)s? (?:called |named )?[\"“„«]?"
     r"(?P<name>[A-ZÀ-Þ][\w-]{2,40})|"
@@ -58,8 +70,12 @@ _ABOUT_PEOPLE = (FactKind.PROFILE, FactKind.EVENT, FactKind.TASK, FactKind.DECIS
 
 def find_in_fact(kind: FactKind, text: str, subject: str) -> Iterator[Mention]:
     """What a fact names outright. Each name once or more."""
-    yield from _people(kind, text, subject)
-    yield from _organisations(kind, text)
+    organisations = list(_organisations(kind, text))
+    firms = tuple(mention.name for mention in organisations)
+    for person in _people(kind, text, subject):
+        if not any(firm.startswith(person.name) for firm in firms):
+            yield person
+    yield from organisations
     for match in _CALLED.finditer(text):
         name = match["name"] or match["before"] or match["german"]
         if not is_thing(name):
@@ -91,6 +107,9 @@ def _organisations(kind: FactKind, text: str) -> Iterator[Mention]:
     billed = _BILLED.match(text)
     if billed:
         yield Mention(EntityKind.ORGANISATION, billed["name"].strip())
+    for form in () if kind is FactKind.PROFILE else (_OF_FIRM, _SENT_BY_FIRM):
+        for match in form.finditer(text):
+            yield Mention(EntityKind.ORGANISATION, match["name"])
     if kind is FactKind.PROFILE:
         for match in _EMPLOYER.finditer(text):
             name = match["name"].strip()

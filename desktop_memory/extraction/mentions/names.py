@@ -7,7 +7,7 @@ from desktop_memory.extraction.patterns import Form, words
 PART = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿß]+(?:['’-][A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿß]+)*"
 _LOWER_PART = r"(?:von|van|der|den|de|del|di|da|la|le|bin|al|el|zu|ter|ten)"
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]\."
-FULL_NAME = rf"{PART}(?: {_INITIAL})?(?: {_LOWER_PART}){{0,2}} {PART}(?: {PART})?"
+FULL_NAME = rf"{PART}(?: {_INITIAL})?(?: {_LOWER_PART}){{0,2}} {PART}(?: {PART})?(?!\w)"
 LEGAL_FORM = (
     r"(?:GmbH(?: & Co\. KG)?|AG|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|S\.A\.S?\.?|SARL|SAS|S\.L\.|"
     r"KG|OHG|e\.V\.|B\.V\.|N\.V\.|Oy|AB|ApS|A/S|S\.p\.A\.|Corp\.?|Corporation|Pty)"
@@ -109,9 +109,13 @@ _EVERYDAY = words(
 )
 
 
+# Goods and trades in the plural name firms: surnames do not end so.
+_OF_GOODS = Form(r"[a-z](?:[ts]ors|[bmnt]ics|phics|tions|works|ware|logies|nergies|tries)$")
+
+
 def is_full_name(text: str) -> bool:
     """Whether this is written like a person's first and last name and none of it is a thing's."""
-    return bool(_FULL.match(text)) and not _is_thing(text)
+    return bool(_FULL.match(text)) and not (_is_thing(text) or _OF_GOODS.search(text))
 
 
 def is_first_name(text: str) -> bool:

@@ -16,6 +16,8 @@ _SHORTEST = 12
 _SHORTEST_QUOTE = 8
 _CONFIDENCE = 0.5
 _FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+# What some models think aloud before they answer.
+_THOUGHTS = re.compile(r"^\s*<think>.*?</think>", re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -35,7 +37,7 @@ def read_answer(raw_answer: str, screen: ScreenText) -> tuple[FoundFact, ...]:
 
 def _read_items(raw_answer: str) -> Iterator[dict[str, Any]]:
     try:
-        told = json.loads(_FENCE.sub("", raw_answer))
+        told = json.loads(_FENCE.sub("", _THOUGHTS.sub("", raw_answer)))
     except (ValueError, RecursionError):
         return
     items = told.get("facts") if isinstance(told, dict) else None

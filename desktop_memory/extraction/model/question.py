@@ -7,6 +7,7 @@ from desktop_memory.extraction.screen_text import ScreenText
 
 MOST_FACTS = 8
 _MOST_LETTERS = 6_000
+_LINES_ABOVE = 3
 _KINDS = {
     FactKind.PROFILE: "who the person is",
     FactKind.PREFERENCE: "what the person likes, wants or avoids",
@@ -37,7 +38,7 @@ def ask_for_facts(screen: ScreenText) -> list[dict[str, str]]:
         f"Seen: {screen.local_at:%A, %Y-%m-%d %H:%M}",
         f"The person: {screen.user or 'not named'}",
     ]
-    body = "\n".join(_new_lines(screen))[:_MOST_LETTERS]
+    body = "\n".join(_lines_to_read(screen))[:_MOST_LETTERS]
     told = "\n".join(head) + f"\n\n<text>\n{body}\n</text>"
     return [
         {"role": "system", "content": f"{_RULES}\n\nKinds:\n{kinds}"},
@@ -65,7 +66,9 @@ def answer_schema() -> dict[str, Any]:
     }
 
 
-def _new_lines(screen: ScreenText) -> list[str]:
+def _lines_to_read(screen: ScreenText) -> list[str]:
+    """The new lines, each with what stands above it: who speaks, what was asked."""
     if screen.new_lines is None:
         return list(screen.lines)
-    return [line for place, line in enumerate(screen.lines) if place in screen.new_lines]
+    places = {new - back for new in screen.new_lines for back in range(_LINES_ABOVE + 1)}
+    return [line for place, line in enumerate(screen.lines) if place in places]

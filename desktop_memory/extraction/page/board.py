@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from desktop_memory.extraction.page.outline import Mark, name_section, read_item
 from desktop_memory.extraction.page.row import Row
@@ -44,7 +45,10 @@ _HEADS = {
     ),
 }
 _COLUMNS = tuple((column, pattern(rf"(?:{words}){_COUNT}")) for column, words in _HEADS.items())
+# Of a ticket: below it stands its value, and no column.
+_STATE = pattern(r"(?:status|state|stage|phase|zustand|statut|état|étape|estado|etapa|fase)\W*")
 _DASH = Form(r"\s[—–]\s")
+_DOT = Form(r"\s[·•|]\s")
 _DUE_WORD = pattern(r"\b(?:due|fällig|échéance|éch|vence|bis|by|para el|pour le)\b[.:]?")
 _WHO_WORD = pattern(
     r"^(?:@|(?:members?|assigned to|assignees?|owners?|mitglied(?:er)?|zugewiesen(?: an)?|"
@@ -103,9 +107,10 @@ def read_cards(
     column: Column | None = None
     card: Card | None = None
     names = _legend(rows)
+    valued = {below for label, below in pairwise(rows) if _STATE.fullmatch(label.text)}
     for row in rows:
-        head = find_column(row)
-        cells = _cells(row)
+        head = None if row in valued else find_column(row)
+        cells = _dotted_marks(row, has_day, is_known) or _cells(row)
         bare = card is not None and not card.who and not card.due
         belongs = bare and _are_marks(cells, has_day, is_known)
         if head is None and not belongs and _ends(row, ends):
@@ -142,6 +147,14 @@ def _cells(row: Row) -> list[str]:
         cells = [cell.strip() for cell in _DASH.split(row.text)]
     cells = cells[1:] if len(cells) > 1 and len(cells[0]) == 1 else cells
     return [_WHO_WORD.sub("", cell) or cell for cell in cells]
+
+
+def _dotted_marks(
+    row: Row, has_day: Callable[[str], bool], is_known: Callable[[str], bool]
+) -> list[str]:
+    """Who and when of a card in one row: "Ines Roth · Due 12 March"; empty for any other row."""
+    cells = [cell.strip() for cell in _DOT.split(row.text)]
+    return cells if len(cells) > 1 and _are_marks(cells, has_day, is_known) else []
 
 
 def _title(cells: list[str]) -> tuple[str, list[str]]:

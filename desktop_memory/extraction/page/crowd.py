@@ -20,7 +20,7 @@ _LEAST_OF_A_CROWD = 100
 _PLAYGROUND = Form(
     r"(?i)(?:^|[\s#~_\-|:])(?:memes?|shit-?post\w*|spam|witze|blagues|chistes|jokes?|circle-?jerk|"
     r"lore|role-?play\w*|rp|rollenspiel|jdr|rol|d&d|dnd|pen-and-paper|tavern|in-character|ic|"
-    r"spielwiese|lfg)(?=$|[\s:|_\-])"
+    r"spielwiese|lfg|krimi-?dinner|murder[ -]myster(?:y|ies)|larp|soirée enquête)(?=$|[\s:|_\-])"
 )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_memory.extraction.page.compose_box import is_compose_box
-from desktop_memory.extraction.page.header import is_self, read_header
+from desktop_memory.extraction.page.header import TICKS, is_self, read_header
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.page.unmarked_talk import TICKS, find_heading
+from desktop_memory.extraction.page.unmarked_talk import find_heading
 from desktop_memory.extraction.patterns import Form
 from desktop_memory.extraction.values.times import CLOCK, CLOCK_PATTERN, is_moment
 
@@ -17,6 +17,7 @@ _SPOKEN = Form(r"^(?P<who>[^\s:][^:]{0,28}):\s+(?P<text>\S.*)$")
 _NUMBER = Form(r"^\+\d[\d ….()-]{6,}$")
 # How many take part, or who is there.
 _COUNTED = Form(r"(?i)^\d+ [^\W\d]\w+(?:, \d+ [\w ]+)?$|^online$")
+_MORE = Form(r"^(?:~ ?|\+ ?)\d+(?: [^\W\d]\w+)*$")
 _END = Form(r"[?!…:,;)]$|\w{3}\.$")
 _LEAST_LISTED, _LEAST_NAMES, _LEAST_MESSAGES = 3, 2, 3
 _MOST_WORDS, _MOST_LETTERS = 4, 30
@@ -60,11 +61,15 @@ def _members(rows: Sequence[Row]) -> tuple[int, set[str]]:
     for place, row in enumerate(rows):
         listed = [name.strip() for name in row.text.split(",")]
         short = all(0 < len(name.split()) <= _MOST_WORDS for name in listed)
-        if len(listed) >= _LEAST_LISTED and short and any(is_self(n.capitalize()) for n in listed):
+        own = any(is_self(name.capitalize()) or _MORE.match(name) for name in listed)
+        if len(listed) >= _LEAST_LISTED and short and own:
             return place + 1, set(listed)
     heading = find_heading(rows)
-    days = (place for place, row in enumerate(rows) if _is_day(row.text))
-    return heading + 1 if heading is not None else next(days, 0), set()
+    day = next((place for place, row in enumerate(rows) if _is_day(row.text)), None)
+    starts = [
+        place for place in (heading + 1 if heading is not None else None, day) if place is not None
+    ]
+    return min(starts, default=0), set()
 
 
 def _is_day(text: str) -> bool:

@@ -19,16 +19,20 @@ _TAGS = (
     r"(?:(?:\s+|\s*[·•|,]\s*)(?:APP|BOT|Bot|App|Owner|Author|Autor|Autorin|Member|Maintainer|"
     r"Collaborator|"
     r"Contributor|Reporter|Developer|Verified|Admin|Host|Guest|Gast|he/him|she/her|they/them|OP|"
-    r"intern|internal|interne|interno|MOD|Mod|Moderator|Moderatorin|Staff|Team|:\w+:|\[[\w "
+    r"intern|internal|interne|interno|private note|private Notiz|note privée|nota privada|MOD|Mod|"
+    r"Moderator|Moderatorin|Staff|Team|:\w+:|\[[\w "
     r"-]{2,14}\]))*"
 )
 _EDITED = r"(?:\s*[-–·]?\s*\(?(?:edited|bearbeitet|modifié|editado|Edited|EDITED)\)?|\s*[✓✔]+)*"
 _VERB = (
-    r"(?:commented|wrote|replied|said|left a comment|reviewed|added a comment|opened|created(?: "
-    r"an issue)?|"
-    r"hat kommentiert|kommentierte|schrieb|hat geschrieben|antwortete|meinte|hat einen Kommentar "
+    r"(?:commented|wrote|replied|said|reported (?:via|by) e?-?mail|left a comment|reviewed|added "
+    r"a comment|opened|created(?: "
+    r"an issue)?|approved (?:this (?:merge|pull) request|these changes)|requested changes|"
+    r"hat kommentiert|kommentierte|schrieb|hat geschrieben|meldete per E-Mail|hat per E-Mail "
+    r"gemeldet|antwortete|meinte|hat einen Kommentar "
     r"hinzugefügt|"
-    r"a commenté|a écrit|a répondu|a ajouté un commentaire|comentó|escribió|respondió|ha "
+    r"a commenté|a écrit|a signalé par e-?mail|a répondu|a ajouté un commentaire|comentó|escribió|"
+    r"informó por correo(?: electrónico)?|respondió|ha "
     r"comentado|ha escrito)"
 )
 
@@ -55,12 +59,28 @@ _HEADERS = (
     _whole(rf"{_WHO}(?:\s+\(?@[\w.-]+\)?)?{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
     _whole(rf"\[?{_WHEN}\]?\s+(?:From|Von|De)\s+{_WHO}(?:\s+(?:to|an|à|a|para)\s+(?P<to>.+?))?:?"),
     _whole(
-        rf"(?:From\s+)?{_WHO}\s+(?:to|an|à|a)\s+(?P<to>Everyone|everyone|Alle|alle|tous|Tous|"
-        rf"todos|Todos)\s*:?\s+{_WHEN}"
+        rf"(?:(?i:from|von|de)\s+)?{_WHO}\s+(?:to|an|à|a)\s+(?P<to>(?i:everyone|everybody|alle|"
+        rf"tous|todos))\s*:?\s+{_WHEN}"
     ),
-    _whole(rf"{_ANYBODY}{_TAGS}\s+{_VERB}(?:\s*[·:,]?\s*{_WHEN})?(?:\s.{{0,24}})?:?"),
+    _whole(
+        rf"{_ANYBODY}{_TAGS}\s+{_VERB}(?: (?:on|in|zu|sur|en) \S{{3,60}})?"
+        rf"(?:\s*[·:,]?\s*{_WHEN})?(?:\s.{{0,24}})?:?"
+    ),
+    # Remarks on a line of a file or a moment of a film, by a name and a surname.
+    _whole(
+        rf"(?:[\w./-]+\.\w{{1,5}}:\d+(?:[-–]\d+)?|\+\d{{1,5}}|(?:\d\d:){{3}}\d\d)\s{{2,}}(?=\S+ "
+        rf"\S){_WHO}"
+    ),
+    _whole(rf"{_WHO}\s{{2,}}{_WHEN}\s{{2,}}@ ?[\w./-]+\.\w{{1,5}}(?::\d+)?"),
+    # The same by anybody; a digit alone numbers a heading.
+    _whole(
+        rf"(?:(?:(?:Line|Zeile|Ligne|Línea)\s?|[rL])\d{{1,5}}|\d{{2,5}})\s{{2,}}{_ANYBODY}"
+        r"(?:\s+Inline comment)?"
+    ),
     _whole(rf"(?:Line|Zeile|Ligne|Línea)\s?(?:comment\s)?\+?\d+\s+[-–·]?\s*{_WHO}(?:\s+{_WHEN})?"),
     _whole(rf"{_WHEN}\s+[-–·|]?\s*{_WHO}"),
+    # As talks are copied out of programs.
+    _whole(rf"{_ANYBODY},?\s+\[{_WHEN}\]:?"),
     _AGO_HEADER,
     _whole(rf"(?:#\d+|@[\w.-]+)\s+{_WHO}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),
     _whole(
@@ -103,9 +123,12 @@ _NO_NAME = Form(
     r"antworten|réponses?|respuestas?|from|to|von|an|de|à|para|subject|date|sent|cc|status|"
     r"notes?|sprint|"
     r"build|release|thread|threads|messages?|nachrichten|files|results?|start|ende?|beginn|fin|"
-    r"inicio|today's)\b",
+    r"inicio|today's|distribuée?|remise?|gelesen|zugestellt|gesehen|leído|visto|entregado|"
+    r"(?:lue?|vue?)$)\b",
     re.IGNORECASE,
 )
+# Beside the time of what was said: it was sent, delivered or read.
+TICKS = "✓✔√ "
 _INITIALS = Form(r"[A-ZÀ-Þ]{1,3}")
 _SHORT_WORD = Form(r"[a-z]{1,3}")
 _LEAST_TIMES = 2

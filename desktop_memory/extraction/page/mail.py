@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop_memory.extraction.page.folded_header import unfolded
 from desktop_memory.extraction.page.quoting import (
     QUOTE_START,
     answers_between,
@@ -23,8 +24,9 @@ _SENDER = Form(
 _LABELLED_SENDER = Form(
     rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:\s*(?P<who>[^<>:@]{{2,40}}?)\s*[<(\[]{_ADDRESS}"
 )
+_ACADEMIC = r"(?:(?:Prof|Dr|Dra|Mag|Ing)\.\s?){1,2}"
 _FROM = Form(
-    rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+"
+    rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?:{_ACADEMIC}\s)?"
     rf"(?P<who>{NAME})\s*(?:[·•|]\s*(?P<rest>(?i:{MOMENT})))?$"
 )
 # In the portals of schools and offices senders have a role and no address.
@@ -61,6 +63,12 @@ _CLOSING = pattern(
     r"--|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|un abrazo|gracias(?: de "
     r"antemano)?|cordialmente|hasta pronto)\s*[,.!]*$"
 )
+# A closing and a name on one line.
+_CLOSED_BY = Form(
+    r"^(?i:cheers|thanks|best|regards|love|ta|lg|vg|mfg|gruß|grüße|viele grüße|liebe grüße|danke|"
+    r"bises|bisous|merci|cordialement|amitiés|besos|(?:un )?abrazo|abrazos|(?:un )?saludos?|"
+    r"gracias),?\s+(?P<who>[A-ZÀ-Þ][\w'’-]+)\W*$"
+)
 _FOOTER = pattern(
     r"^(?:(?:reply|reply all|forward|archive|delete|antworten|allen antworten|weiterleiten|"
     r"archivieren|löschen|répondre(?: à tous)?|transférer|supprimer|"
@@ -95,7 +103,8 @@ _SUBJECT_WITHIN = 5
 class Mail:
     """One mail as shown. `greeted` is who its first line speaks to, "" if nobody by name.
 
-    `automatic` is a circular, which can be unsubscribed from.
+    `automatic` is a circular, which can be unsubscribed from. `asked` are the lines it quotes
+    where it answers between them.
     """
 
     sender: str
@@ -105,12 +114,14 @@ class Mail:
     greeted: str = ""
     greets_all: bool = False
     body: list[Row] = field(default_factory=list)
+    asked: list[Row] = field(default_factory=list)
     signature: list[Row] = field(default_factory=list)
     automatic: bool = False
 
 
 def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
     """The mails on a screen, without what they quote. `title` is that of the window."""
+    rows = unfolded(rows)
     rows = rows[: _end_of_new(rows)]
     starts = [
         place
@@ -215,9 +226,20 @@ def _read(rows: Sequence[Row], start: int, end: int, title: str) -> Mail:
 
 
 def _is_signed(mail: Mail) -> bool:
-    """Whether a person sent it in their own name."""
-    named = " " in mail.sender and has_name_form(mail.sender)
-    return named and any(mail.sender in row.text for row in mail.signature[:1])
+    """Whether a person sent it in their own name, or a short form of it."""
+    if " " not in mail.sender or not has_name_form(mail.sender):
+        return False
+    ends = (*mail.signature[:1], *mail.body[-_ROWS_OF_AN_END:])
+    return any(mail.sender in row.text for row in mail.signature[:1]) or any(
+        _is_short_form(row.text.strip(" -–,.!"), mail.sender) for row in ends
+    )
+
+
+def _is_short_form(text: str, name: str) -> bool:
+    return len(text) >= _LEAST_LETTERS and text[0].isupper() and name.startswith(text)
+
+
+_ROWS_OF_AN_END, _LEAST_LETTERS = 4, 3
 
 
 def _stands_alone(rows: Sequence[Row], place: int) -> bool:
@@ -270,12 +292,18 @@ def _subject(rows: Sequence[Row], start: int, title: str) -> str:
 
 
 def _take_body(mail: Mail, rows: Sequence[Row]) -> None:
+    if answers_between(rows):
+        mail.asked = [row for row in rows if is_quoted(row)]
     rows = without_quotes(rows)
     for place, row in enumerate(rows):
         if _FOOTER.match(row.text):
             return
         if _CLOSING.match(row.text):
             mail.signature = _signature(rows[place + 1 :])
+            return
+        closed = _CLOSED_BY.match(row.text)
+        if closed is not None and closed["who"] in mail.sender.split():
+            mail.signature = _signed_below(mail, row, rows[place + 1 :])
             return
         if place and _signs(mail, row, rows[place + 1 :]):
             mail.signature = _signature(rows[place:])
@@ -285,6 +313,13 @@ def _take_body(mail: Mail, rows: Sequence[Row]) -> None:
             _greet(mail, greeting["who"])
             continue
         mail.body.append(row)
+
+
+def _signed_below(mail: Mail, row: Row, below: Sequence[Row]) -> list[Row]:
+    """The signature that begins on the line of the closing, with the sender's full name."""
+    whole = Row(row.index, mail.sender, (mail.sender,), row.indent)
+    told = [Row(row.index, row.text, (mail.sender,), row.indent), *below]
+    return told[: len(_signature([whole, *below]))]
 
 
 def _signs(mail: Mail, row: Row, below: Sequence[Row]) -> bool:
@@ -312,6 +347,8 @@ def _signature(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if QUOTE_START.match(row.text) or _FOOTER.match(row.text) or is_quoted(row):
             break
+        if _POSTSCRIPT.match(row.text) or _AUTOMATIC.search(row.text):
+            break
         if len(kept) == _MOST_SIGNATURE_ROWS:
             break
         if row.text.strip("-– "):
@@ -332,6 +369,7 @@ def _first_piece(row: Row) -> str:
     return PIECES.split(row.cells[0])[0].strip(" ,")
 
 
+_POSTSCRIPT = pattern(r"^\W*(?:p\.? ?p?\.? ?s|p\.? ?d|n\.? ?b)\.?\s?:")
 _TITLE = pattern(r"^(?:(?:dr|prof|mag|ing|dipl)\.?[ -]?)+")
 # The parts of one line of a signature.
 PIECES = Form(r" [|·•–—-] |, (?=[A-ZÀ-Þ])")

@@ -13,10 +13,11 @@ from desktop_memory.extraction.page.header import (
     read_header,
     read_speech,
 )
+from desktop_memory.extraction.page.recurring_heads import find_heads
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.names import NAME
-from desktop_memory.extraction.values.times import CLOCK, is_moment
+from desktop_memory.extraction.values.times import CLOCK, CLOCK_PATTERN, is_moment
 
 _LEAST_HEADERS = 2
 _LEAST_LISTED = 3
@@ -59,22 +60,64 @@ def read_messages(
     """
     messages: list[Message] = []
     names = set(known) | (find_speakers(rows) | _listed(rows) if in_chat else set())
+    heads = find_heads(rows) if in_chat else {}
     place = 0
     while place < len(rows):
         row = rows[place]
-        started = _start(row, rows[place + 1 : place + 2], names, in_chat=in_chat)
-        if started is not None:
+        started = (
+            (_message(head, row), 1)
+            if (head := heads.get(row.index))
+            else _start(row, rows[place + 1 : place + 2], names, in_chat=in_chat)
+        )
+        if started is not None and not _is_topic(started[0], messages):
             message, used = started
             messages.append(message)
             names.add(message.speaker)
             place += used
             continue
-        if is_moment(row.text) and len(row.cells) == 1:
+        if is_moment(row.text) and len(row.cells) == 1 and not _awaits_words(messages):
             messages.append(Message("", row.text))
         elif messages:
             messages[-1].rows.append(row)
         place += 1
-    return _with_speakers(messages) if in_chat else messages
+    return _with_speakers(_with_stamps(messages)) if in_chat else messages
+
+
+def _awaits_words(messages: Sequence[Message]) -> bool:
+    """Whether it is known who speaks when and not yet what is said: that may be a day alone."""
+    if not messages or not messages[-1].speaker or messages[-1].rows:
+        return False
+    return CLOCK_PATTERN.search(messages[-1].when) is not None
+
+
+def _with_stamps(messages: list[Message]) -> list[Message]:
+    """Where each row that is said begins with its time: one message for each of them."""
+    stamped = [
+        said for said in messages if said.rows and not said.when and _TIMED.match(said.rows[0].text)
+    ]
+    if len(stamped) <= _LEAST_HEADERS:
+        return messages
+    split: list[Message] = []
+    for said in messages:
+        parts = [Message(said.speaker, said.when, [], said.to, said.by_bot)]
+        for row in said.rows:
+            found = _TIMED.match(row.text) if said.speaker and not said.when else None
+            if found is None:
+                parts[-1].rows.append(row)
+                continue
+            text = Row(row.index, found["text"], (found["text"],), row.indent)
+            if parts[-1].rows or parts[-1].when:
+                parts.append(Message(said.speaker, "", [], said.to, said.by_bot))
+            parts[-1].when, parts[-1].rows = found["when"], [text]
+        split += parts
+    return split
+
+
+def _is_topic(message: Message, before: Sequence[Message]) -> bool:
+    """Whether "The roof: we …" right below who speaks and when names a topic, no speaker."""
+    begun = bool(before) and bool(before[-1].speaker and before[-1].when) and not before[-1].rows
+    known = any(message.speaker == said.speaker for said in before if said.when)
+    return begun and bool(message.rows) and not message.when and not known
 
 
 def _with_speakers(messages: list[Message]) -> list[Message]:
@@ -213,6 +256,21 @@ def read_one_sided(rows: Sequence[Row], messages: Sequence[Message]) -> list[Mes
         return []
     told = [message for message in messages if any(letter.isdigit() for letter in message.when)]
     return [replace(message, speaker=message.speaker or other) for message in told]
+
+
+def read_other_sided(messages: Sequence[Message], other: str) -> list[Message]:
+    """A talk with `other`, whose messages alone have a name: one's own have just a time above.
+
+    `messages` is what `read_messages` made of it; empty where it does not look so.
+    """
+    speakers = {_bare(message.speaker) for message in messages if message.speaker}
+    if len(speakers) != 1 or not other:
+        return []
+    (named,) = speakers
+    own = [said for said in messages if not said.speaker and said.rows and _is_clock(said.when)]
+    if is_self(named) or not own or _bare(other).split()[:1] != named.split()[:1]:
+        return []
+    return [replace(said, speaker="You") if said in own else said for said in messages]
 
 
 def looks_like_talk(rows: Sequence[Row]) -> bool:

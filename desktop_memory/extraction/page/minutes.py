@@ -8,7 +8,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import pattern
 
 _TITLE = pattern(
-    r"\b(?:minutes|meeting notes|notes|recap|retro(?:spective)?|stand-?up|handbook|policy|"
+    r"\b(?:(?<!\d\s)minutes|meeting notes|notes|recap|retro(?:spective)?|stand-?up|handbook|policy|"
     r"\w*protokoll|\w*notizen|jour fixe|\w*besprechung|handbuch|richtlinie|"
     r"comptes?[ -]rendus?|relevé de décisions|procès[ -]verbal|règlement|"
     r"actas?|reunión|reglamento)\b|\.(?:pdf|docx?|odt|md|txt)\b"

@@ -25,6 +25,7 @@ _SALE = (
     # what a shop thinks its customers need
     (
         r"^\W*(?:boost|grow|supercharge|skyrocket|level up) your \w+|"
+        r"^\W*bundle .{3,50}\band (?:get|save)\b|"
         r"^\W*(?:recommended|suggested|featured|popular|trending) (?:apps?|add-?ons?|products?|"
         r"plug-?ins?|extensions?|courses?|items?|templates?|partners?)\s?:|"
         r"\b(?:first|next) (?:[€$£]\s?\d+|\d+ ?[€$£]|\w+) (?:is |are )?on us\b|"
@@ -153,7 +154,7 @@ _TEASER = pattern(
     r"(?:\b(?:ab|nur|dès|à partir de|da|desde|from|only|solo)\b(?: nur| only)? (?:(?:€|\$|£|"
     r"eur|usd|chf) "
     r"?\d[\d.,]*|\d[\d.,]* ?(?:€|\$|£|eur|usd|chf|euros?)))"
-    r"(?:(?:,| (?:per|pro|par|por)| ?/) ?[^,.]{2,30})?\W*$"
+    r"(?:(?:,| (?:per|pro|par|por|an?|im|al)| ?/) ?[^,.]{2,30})?\W*$"
 )
 _MOST_WORDS_OF_TEASER = 14
 

@@ -106,6 +106,8 @@ _FAILING = (
 )
 _NONE_FAILED = pattern(rf"{_FAILING}\s*[:=]\s*0\b|\b0 (?:tests? )?{_FAILING[2:]}\b")
 _SOME_FAILED = pattern(rf"{_FAILING}\s*[:=]\s*[1-9]|\b[1-9]\d* (?:tests? )?{_FAILING[2:]}\b")
+# So many of something went wrong, whatever else did not: "unreachable=1 failed=0".
+_COUNTED_FAILED = pattern(r"\b(?:failed|failures?|errors?|unreachable)=[1-9]")
 _SUCCESSES = (
     pattern(
         r"\b(?:successfully )?(?:rolled out|deployed|released|published|promoted)\b|"
@@ -120,7 +122,7 @@ _SUCCESSES = (
         r"succeeded|bestanden|erfolgreich|réussis?|correct[oa]s?|superad[oa]s?)\W+[1-9]|"
         r"\b[1-9]\d* (?:tests? )?(?:bestanden|réussis?|"
         r"passés|superad[oa]s|pasad[oa]s|correct[oa]s)\b|\btests run: [1-9]|"
-        r"\b(?:passed|succeeded|successful|bestanden|erfolgreich|réussites?|réussis?|"
+        r"\b(?:pass|passed|succeeded|successful|bestanden|erfolgreich|réussites?|réussis?|"
         r"correct[oa]s|superad[oa]s)\s*:\s*[1-9]|\b[1-9]\d* (?:tests|runs|specs), .*\b0 failures"
     ),
     pattern(
@@ -174,7 +176,8 @@ _SUCCESSES = (
 
 def failure_rank(text: str) -> int | None:
     """How telling a failure the line is, 0 the most; None where it tells of none."""
-    if _NO_FAILURE.search(text) or (_NONE_FAILED.search(text) and not _SOME_FAILED.search(text)):
+    none = _NO_FAILURE.search(text) or (_NONE_FAILED.search(text) and not _SOME_FAILED.search(text))
+    if none and not _COUNTED_FAILED.search(text):
         return None
     rank = next((rank for rank, form in enumerate(_FAILURES) if form.search(text)), None)
     return SUMMARY_RANK if rank is not None and _SUMMARY.search(text) else rank

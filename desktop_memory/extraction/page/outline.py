@@ -1,7 +1,7 @@
 """Documents as headings and the items under them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop_memory.extraction.page.row import Row
@@ -74,7 +74,7 @@ _SECTIONS = (
             r"aufgaben|(?:offene )?(?:punkte|todos)|nächste schritte|maßnahmen|zu erledigen|"
             r"noch zu "
             r"tun|"
-            r"à faire|actions? à (?:mener|suivre)|prochaines étapes|tâches|points d'action|plan "
+            r"[àa] faire|actions? à (?:mener|suivre)|prochaines étapes|tâches|points d'action|plan "
             r"d'action|"
             r"tareas(?: pendientes)?|acciones|pendientes?|próximos pasos|por hacer"
         ),
@@ -122,8 +122,9 @@ _SECTIONS = (
     (
         Section.PREFERENCES,
         (
-            r"(?:my )?(?:preferences|habits|likes|rules for myself)|"
+            r"(?:my )?(?:preferences|habits|likes|(?:own )?rules(?: for myself| i keep)?)|"
             r"(?:things|what|how) i (?:always|like|prefer|usually|do)\b.*|"
+            r"meine regeln|mes règles|mis reglas|"
             r"(?:meine )?(?:vorlieben|gewohnheiten)|(?:was|wie) ich (?:immer|am liebsten|mag)\b.*|"
             r"(?:mes )?(?:préférences|habitudes)|"
             r"(?:ce que|comment) j(?:e |')(?:aime|préfère|fais toujours)\b.*|"
@@ -161,7 +162,10 @@ _MARKS = (
     ),
     (
         Mark.CHECKED,
-        Form(r"^(?:[-*•]\s+)?(?:\[[xX✓✔]\]|\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"),
+        Form(
+            r"^(?:[-*•]\s+)?(?:\[(?i:[x✓✔]|done|ok|erledigt|fait|hecho)\]|"
+            r"\([xX✓✔o]\)|[☑☒✅✓✔])\s+(?P<text>\S.*)$"
+        ),
     ),
     (Mark.BOX, Form(r"^(?:[-*•]\s+)?(?:\[\s?\]|\(\s?\)|[☐□◯○⬜])\s+(?P<text>\S.*)$")),
     (Mark.BULLET, Form(r"^(?:[-*•–·▪◦‣▸→+]|[-=]>)\s+(?P<text>\S.*)$")),
@@ -178,7 +182,7 @@ _MOST_WORDS_OF_A_NAME = 4
 def read_parts(rows: Sequence[Row]) -> list[Part]:
     """The parts of a document. What stands before the first heading is a part without one."""
     parts = [Part()]
-    items = [read_item(row) for row in rows]
+    items = _with_deadlines([read_item(row) for row in rows])
     for place, item in enumerate(items):
         following = items[place + 1] if place + 1 < len(items) else None
         section = name_section(item.text) or _name_point(item.text)
@@ -194,6 +198,23 @@ def read_parts(rows: Sequence[Row]) -> list[Part]:
             if _TODAY.fullmatch(part.heading):
                 part.section = Section.ACTIONS
     return parts
+
+
+def _with_deadlines(items: Sequence[Item]) -> list[Item]:
+    """Entries with the day that a line of its own below them says they are due."""
+    kept: list[Item] = []
+    for item in items:
+        due = _DEADLINE.match(item.text)
+        if due and kept and kept[-1].mark is Mark.BOX and kept[-1].row.index == item.row.index - 1:
+            kept[-1] = replace(kept[-1], text=f"{kept[-1].text}, due {due['day']}")
+        else:
+            kept.append(item)
+    return kept
+
+
+_DEADLINE = pattern(
+    r"^(?:deadline|due|fällig|échéance|vence|vencimiento)\s?:\s*<?(?P<day>[^<>]*\d[^<>]*)>?$"
+)
 
 
 def _name_point(text: str) -> Section | None:
@@ -252,7 +273,7 @@ _NAMING = tuple(
                 r"actions|to-?dos?|tasks|assignments|owners|responsibilities|follow-?ups|"
                 r"next steps|"
                 r"who does what|aufgaben|zuständigkeiten|hausaufgaben|todos|wer macht was|nächste "
-                r"schritte|arbeitsaufträge|tâches|actions à mener|qui fait quoi|à faire|"
+                r"schritte|arbeitsaufträge|tâches|actions à mener|qui fait quoi|[àa] faire|"
                 r"prochaines "
                 r"étapes|tareas|acciones|pendientes|quién hace qué|responsables|próximos pasos|"
                 r"compromisos"

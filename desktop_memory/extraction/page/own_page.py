@@ -48,10 +48,15 @@ def names_person(page: Page) -> bool:
     """Whether a window names the person in any way: by a part of the name, a handle or "You"."""
     screen = page.screen
     text = "\n".join((screen.title, *screen.lines))
+    return _SELF.search(text) is not None or _has_part_of_name(page)
+
+
+def _has_part_of_name(page: Page) -> bool:
+    """Whether a first or last name or a handle of the person stands in a window or its title."""
+    screen = page.screen
+    text = "\n".join((screen.title, *screen.lines))
     names = (*screen.user.split(), *screen.handles)
-    return _SELF.search(text) is not None or any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names
-    )
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names)
 
 
 # Pages of these kinds may be anybody's; what looks like a list may be a quiz or a timetable.
@@ -65,11 +70,24 @@ def addresses_all(page: Page) -> bool:
     return looks_public("\n".join(lines)) or looks_offered(lines)
 
 
+# Programs at which somebody works, beside which their makers may advertise.
+_WORKED_AT = (
+    WindowKind.OTHER,
+    WindowKind.PROFILE,
+    WindowKind.DASHBOARD,
+    WindowKind.TRACKER,
+    WindowKind.DOCUMENT,
+)
+
+
 def is_for_anybody(page: Page) -> bool:
     """Whether what stands on a page, read by no source that knows its form, may be anybody's."""
     kind = page.window.kind
-    return (
-        addresses_all(page)
-        or (kind in _OF_ANYBODY and not is_own(page))
-        or (kind in _LISTS and not names_person(page))
-    )
+    if kind is WindowKind.SETTINGS:
+        return False
+    if addresses_all(page):
+        user = page.screen.user
+        return not (user and kind in _WORKED_AT and user in "\n".join(page.screen.lines))
+    if kind in _OF_ANYBODY:
+        return not (is_own(page) or _has_part_of_name(page))
+    return kind in _LISTS and page.window.in_browser and not names_person(page)

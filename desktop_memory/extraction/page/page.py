@@ -7,6 +7,7 @@ from datetime import date
 from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.plain_rows import plain_rows
 from desktop_memory.extraction.page.row import Row, read_panes
+from desktop_memory.extraction.page.title_bar import without_title_bar
 from desktop_memory.extraction.page.window import Window, identify
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.screen_text import ScreenText
@@ -53,7 +54,7 @@ def read_page(screen: ScreenText, judge: Judge | None = None) -> Page:
     return Page(
         screen=screen,
         window=window,
-        panes=[plain_rows(pane, window.kind) for pane in panes],
+        panes=[plain_rows(without_title_bar(pane, screen.title), window.kind) for pane in panes],
         people=People(screen.user, screen.handles),
         language=language,
         dates=DateReader(screen.local_at.date(), month_first, language),

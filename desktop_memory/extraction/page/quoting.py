@@ -18,7 +18,9 @@ _LEAST_RUNS = 2
 
 def is_quoted(row: Row) -> bool:
     """Whether a row is marked as quoted."""
-    return row.text.startswith((">", "│ >", "| >"))
+    return row.text.startswith((">", "│ >", "| >", "||")) or (
+        row.text.startswith("| ") and "|" not in row.text[1:]
+    )
 
 
 def without_quotes(rows: Sequence[Row]) -> Sequence[Row]:
@@ -40,7 +42,8 @@ def answers_between(rows: Sequence[Row]) -> bool:
     if not quoted or any(_goes_on(runs[place : place + 2]) for place in quoted):
         return False
     answers = [place for place in quoted if any(_is_prose(runs[place + 1 : place + 2]))]
-    if len(quoted) >= _LEAST_RUNS and set(quoted[:-1]) <= set(answers):
+    # Of several lines some may be answered by a word.
+    if len(quoted) >= _LEAST_RUNS and 2 * len(answers) >= len(quoted):
         return True
     return bool(answers) and not any(_is_prose(runs[: quoted[0]]))
 
@@ -55,7 +58,9 @@ def _is_prose(runs: Sequence[tuple[bool, list[Row]]]) -> list[Row]:
         for key, run in runs
         if not key
         for row in run
-        if len(row.cells) == 1 and len(row.text.split()) >= _LEAST_WORDS
+        if len(row.cells) == 1
+        and len(row.text.split()) >= _LEAST_WORDS
+        and not row.text.endswith((",", ":"))
     ]
 
 

@@ -16,7 +16,8 @@ _END = Form(
 )
 _ABBREVIATION = Form(
     r"(?:\b(?:dr|mr|mrs|ms|mme|m|prof|st|no|nr|vs|ca|approx|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|bzw|"
-    r"inkl|incl|evtl|ggf|usw|etc|sr|sra|ud|p\.\s?ex|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"
+    r"inkl|einschl|incl|evtl|ggf|usw|etc|sr|sra|ud|p\.\s?ex|jan|feb|mar|apr|jun|jul|aug|sep|sept|"
+    r"oct|nov|"
     r"dec|dez|okt|janv|févr|avr|juil|déc|ene|abr|ago|dic|mon|tue|wed|thu|fri|sat|sun|tel|abs|"
     r"str|co|ltd|inc|p|s|art|fig|max|min|[ap]\.m|[a-z])|(?<!\d)\d{1,2})\.$",
     re.IGNORECASE,
@@ -42,6 +43,8 @@ _BUTTON = Form(
 _ITEM = Form(r"^(?:[-*•–·▪◦‣]|\(?[xX ]?\)|\[[xX ]?\]|\d{1,2}[.)]|[☐☑☒□■✓✔○●])\s+")
 # A shorter line may end where its author ended it, if the next begins with a capital.
 _SURELY_BROKEN = 75
+# Entries of a log or a diary, each with its hour.
+_CLOCKED = Form(r"^[([]?\d{1,2}[:.h]\d{2}(?::\d{2})?[)\]]?\s")
 _LABELLED = Form(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?\s?: ")
 
 
@@ -81,7 +84,8 @@ def join_rows(rows: Sequence[Row], width: int = 60) -> list[list[Row]]:
 def _continues(before: Row, row: Row, width: int) -> bool:
     if _ITEM.match(row.text) or _CLOSED.search(before.text) or row.index != before.index + 1:
         return False
-    if len(row.cells) > 1 or len(before.cells) > 1 or _BUTTON.match(row.text):
+    entries = _CLOCKED.match(before.text) and _CLOCKED.match(row.text)
+    if entries or len(row.cells) > 1 or len(before.cells) > 1 or _BUTTON.match(row.text):
         return False
     if _OPEN.search(before.text):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from desktop_memory.extraction.page.strangers import is_cart, is_of_strangers
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
 
@@ -47,16 +48,33 @@ _CONFIRMED = Form(
     r"seguimiento de(?:l)? (?:envío|pedido))",
     re.IGNORECASE,
 )
+# A line that names a parcel or an order by its number and nothing else.
+_NUMBERED_THING = Form(
+    r"^\W*(?:(?:parcel|package|shipment|consignment|tracking|order|booking|reservation|collection|"
+    r"sendung|paket|bestellung|auftrag|buchung|colis|envoi|commande|réservation|paquete|envío|guía|"
+    r"pedido|reserva|localizador|numéro de suivi)(?:s?nummer)?\b)(?: (?:no|nr|number|code|id|"
+    r"reference|n[°º]))?[.:#\s]{1,4}(?=[A-Z0-9 -]*\d)[A-Z0-9]{2,}(?:[ -]?[A-Z0-9]+)+"
+    r"(?:\s{2,}.{1,40})?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ON_ITS_WAY = Form(
+    r"\b(?:(?:expect\w*|will be|is being|due) (?:to )?(?:deliver\w*|arriv\w*)|to be delivered|"
+    r"expected (?:at|on|by)|(?:order|parcel|package) (?:now )?(?:comes|arrives)|in transit|"
+    r"on its way|voraussichtlich|zugestellt|lieferung|en transit|sera livrée?|livraison|"
+    r"en tránsito|entrega|(?:te|le|os) espera|en camino|recoger)\b",
+    re.IGNORECASE,
+)
 _INVOICE = Form(r"\b(?:[il1|]nvo[il1|]ce|rechnung|facture|factura)\b", re.IGNORECASE)
 # A line that names the paper and its number and nothing else.
 INVOICE_HEAD = Form(
-    r"^\W*(?:invoice|rechnung|facture|factura)\W*(?:no|nr|n|number|nummer|numéro|"
+    r"^\W*(?:(?:tax )?invoice|rechnung|facture|factura)\W*(?:no|nr|n|number|nummer|numéro|"
     r"número)?[.°º#:]*\s*"
     r"(?P<code>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{2,})\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _INVOICE_FIELD = Form(
-    r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|tota[il1|"
+    r"\b(?:[il1|]nvo[il1|]ce (?:no|number|date|#)|bill to|due date|subtotal|amount due|"
+    r"payment due|pay by|tota[il1|] to pay|[gh]st\b|tota[il1|"
     r"] (?:due|ttc|ht|brutto|netto|factura)|vat\b|à (?:régler|payer)|zu zahlen|payable|siret|"
     r"base imponible|"
     r"rechnungs(?:nummer|nr|datum|betrag)|zahlbar|fällig|mwst|ust\b|zwischensumme|gesamtbetrag|"
@@ -230,7 +248,7 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
         (WindowKind.LEISURE, _signs(_GAME, text) > _LEAST_SIGNS or bool(_MEDIA.search(text))),
         (WindowKind.LOGS, _rows(_LOG_ROW, lines) > 2 * _LEAST_SIGNS),
         (WindowKind.INVOICE, _is_invoice(text)),
-        (WindowKind.CONFIRMATION, bool(_CONFIRMED.search(text))),
+        (WindowKind.CONFIRMATION, looks_confirmed(text) or _is_on_its_way(text)),
         (WindowKind.BUILD, _signs(_BUILD, text) >= _LEAST_SIGNS),
         (WindowKind.TRACKER, _is_tracker(lines, text)),
         (WindowKind.MAIL, _rows(_MAIL_HEADER, lines) > _LEAST_SIGNS),
@@ -242,6 +260,16 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
         (WindowKind.PUBLIC, looks_public(text)),
     )
     return next((kind for kind, holds in tests if holds), None)
+
+
+def looks_confirmed(text: str) -> bool:
+    """Whether something is booked, ordered or on its way, by the words of a page or its title."""
+    return _CONFIRMED.search(text) is not None
+
+
+def _is_on_its_way(text: str) -> bool:
+    numbered = _NUMBERED_THING.search(text) is not None
+    return numbered and _ON_ITS_WAY.search(text) is not None
 
 
 # Who posts on a network of many servers, and how long ago.
@@ -270,7 +298,7 @@ _GROUP = Form(
 
 def looks_public(text: str) -> bool:
     """A shop or a page of the press: what stands there is addressed to everybody."""
-    if _GROUP.search(text):
+    if _GROUP.search(text) or is_of_strangers(text):
         return True
     posts = _signs(_POST, text) >= _LEAST_SIGNS
     posts = posts or _signs(_REACTIONS, text) > _LEAST_SIGNS
@@ -279,8 +307,8 @@ def looks_public(text: str) -> bool:
 
 def looks_offered(lines: Sequence[str]) -> bool:
     """Whether a page has something to sell, to let or to follow for whoever comes by."""
-    cells = (cell for line in lines for cell in re.split(r"\s{2,}", line.strip()))
-    return any(_OFFER.fullmatch(cell) for cell in cells)
+    cells = [cell for line in lines for cell in re.split(r"\s{2,}", line.strip())]
+    return any(_OFFER.fullmatch(cell) for cell in cells) or is_cart(cells)
 
 
 _OFFER = Form(

@@ -87,6 +87,19 @@ def has_terminal(rows: Sequence[Row]) -> bool:
     return any(form.match(row.text) for row in rows for form in _TELLING)
 
 
+def find_panel(rows: Sequence[Row]) -> Sequence[Row]:
+    """What stands in the terminal below a text, where its tab is named and prompts follow."""
+    start = next((n for n, row in enumerate(rows) if any(map(_TAB.fullmatch, row.cells))), None)
+    below = rows[start + 1 :] if start is not None else ()
+    prompts = sum(_PLAIN_PROMPT.match(row.text) is not None for row in below)
+    return below if prompts >= _LEAST_PROMPTS else ()
+
+
+_TAB = Form(r"TERMINAL|Terminal|Konsole|Console")
+_PLAIN_PROMPT = Form(r"^[$❯] [a-z./]")
+_LEAST_PROMPTS = 2
+
+
 def _match_hidden(text: str) -> tuple[str, str] | None:
     match = _HIDDEN.match(text)
     return (match["command"], "") if match else None

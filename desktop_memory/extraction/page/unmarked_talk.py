@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop_memory.extraction.page.compose_box import is_compose_box
-from desktop_memory.extraction.page.header import is_name, is_self, read_header
+from desktop_memory.extraction.page.header import TICKS, is_name, is_self, read_header
 from desktop_memory.extraction.page.message import Message
+from desktop_memory.extraction.page.recurring_heads import is_headed
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.names import NAME, initials_of
 from desktop_memory.extraction.values.times import CLOCK, CLOCK_PATTERN, is_moment
 
 OWN = "You"
-TICKS = "✓✔√ "
 _LEAST_MESSAGES = 3
 _MOST_WORDS_OF_NAME, _MOST_LETTERS_OF_NAME = 5, 32
 # Says when somebody was last there, or that they are now.
@@ -27,7 +27,7 @@ _PRESENCE = pattern(
 )
 # What a program writes below one's own message.
 _RECEIPT = Form(
-    rf"^(?:(?:Read|Seen|Delivered|Sent|Gelesen|Zugestellt|Gesendet|Lu|Vu|Distribué|Envoyé|Leído|"
+    rf"^(?:(?:(?i:{CLOCK})\s*[·•|–-]?\s*)?(?:Read|Seen|Delivered|Sent|Gelesen|Zugestellt|Gesendet|Lu|Vu|Distribué|Envoyé|Leído|"
     rf"Visto|Entregado|Enviado)\b(?:(?:\s+(?:at|um|à|a las?))?\s*(?i:{CLOCK}))?|[✓✔]{{1,2}})\W*$"
 )
 _STAMPED = Form(
@@ -51,6 +51,11 @@ _BROKEN = Form(
 )
 # A firm that writes to many.
 _SENDER = Form(r"^(?:[A-Z]{5,}[A-Z0-9]*|\d{4,7})$")
+
+
+def is_receipt(text: str) -> bool:
+    """Whether a program says that a message came, or was read."""
+    return _RECEIPT.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ def read_unmarked(rows: Sequence[Row], user: str) -> UnmarkedTalk | None:
         return None
     talk = _with_initials(below, other, user) or _timed_below(below, other)
     talk = talk or _stamped(below, other) or _untimed(below, other)
-    return None if talk is None or any(map(_is_headed, below)) else talk
+    headed = any(map(_is_headed, below)) or is_headed(below)
+    return None if talk is None or headed else talk
 
 
 def find_heading(rows: Sequence[Row]) -> int | None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from desktop_memory.extraction.page.own_notices import speaks_for_itself
+from desktop_memory.extraction.page.recited import is_recited
 from desktop_memory.extraction.page.row import Row
+from desktop_memory.extraction.page.touting import is_touting, without_touting
 from desktop_memory.extraction.patterns import Form, pattern
 
 # When it was said, and by whom.
@@ -24,6 +27,8 @@ _LABELLED = pattern(
     r"(?:tages|wochen)(?:zitat|spruch|tipp|horoskop)\b|"
     r"(?:citation|blague|proverbe|conseil|astuce|mot|pensée) (?:du jour|de la semaine|du mois)\b|"
     r"(?:cita|frase|chiste|proverbio|consejo|truco|palabra) (?:del día|de la semana|del mes)\b|"
+    # what is done, by a word for a tick
+    r"[-*]? ?\[(?:done|erledigt|fertig|fait|terminé|hecho|listo)\]\s|"
     # what can be done here
     r"(?:tip|hint|tipp|astuce|conseil|consejo|truco)\s?: (?:you can|du kannst|sie können|"
     r"vous pouvez|tu peux|puedes?)\b|"
@@ -53,6 +58,12 @@ _LABELLED = pattern(
     r"(?:gelesen von|read by|seen by|vue? par|lue? par|leído por|visto por) \d|"
     # asked of everybody
     r"(?:poll|survey|umfrage|sondage|encuesta)\s?: .*\?|"
+    r"(?:(?:satisfaction )?survey|zufriedenheits(?:umfrage|befragung)|enquête de satisfaction|"
+    r"encuesta(?: de satisfacción)?)\s?:?\s.*(?:1 2 3|\* \*|★|☆)|"
+    # come and see
+    r"(?:follow us|visit us|folgen sie uns|besuchen sie (?:uns|unser\w*)|suivez-nous|venez nous "
+    r"voir|"
+    r"rendez-nous visite|síguenos|visítanos|visítenos)\b|"
     # thrown dice and other commands to a bot
     r"/(?:roll|dice|8ball|joke|fortune|giphy|gif|meme|coin|flip|random)\b|"
     # what the program tells of itself
@@ -76,6 +87,8 @@ _ANYWHERE = pattern(
     r"\b(?:this|dieses?|cette|este|esta) (?:mailbox|inbox|postfach|boîte|buzón)\b.{0,30}"
     r"(?:monitored|automat|automát|überwacht|gelesen|surveillée|no lee)|"
     r"\b(?:placeholder|platzhalter|espace réservé|marcador de posición)\s?:|"
+    # kept, but over
+    r"\((?:archived|archiviert|archivée?|archivad[oa])\)\W*$|"
     # bait
     r"\b(?:confirm|bestätigen sie|confirmez|confirme) (?:your|ihre|votre|su) iban\b|"
     r"\b(?:parcel|package|paket|colis|paquete)\b.{0,50}\b(?:after|nach|après|tras) (?:payment|"
@@ -110,6 +123,8 @@ _PROMPT = Form(r"^[^\s]{0,60}[$#%❯]\s")
 _STRUCK = Form(r"~~[^~]+~~\s*|<(s|del|strike)>[^<]*</\1>\s*")
 # "~~the desk shuts at 18:00~~ 17:00": only the last value does not hold.
 _STRUCK_VALUE = Form(r"~~(?P<told>[^~\d]+\s)\S*\d\S*~~\s*(?=\S*\d)")
+# Why it was struck out.
+_REMARK = Form(r"\W*\([^()]*\)\W*")
 _WORD = Form(r"\w{2,}")
 _LEAST_WORDS_LEFT = 2
 
@@ -138,16 +153,19 @@ def without_unsaid(rows: Sequence[Row], *, boxes: bool) -> list[Row]:
 
     `boxes` are rows to write a comment into; the reader of a talk needs them.
     """
-    agreed = _without_open(rows)
+    agreed = _without_open(list(without_touting(rows)))
     meant = [row for row in agreed if not (is_unsaid(row) or _is_struck(row))]
     return [row for row in meant if not (boxes and _is_box(row))]
 
 
 def is_unsaid(row: Row) -> bool:
     """Whether a row or one of its cells says of itself that nobody means it."""
+    cells = tuple(dict.fromkeys((row.text, *row.cells)))
     return bool(
-        any(map(_LABELLED.match, dict.fromkeys((row.text, *row.cells))))
+        any(map(_LABELLED.match, cells))
         or _ANYWHERE.search(row.text)
+        or any(map(speaks_for_itself, cells))
+        or any(is_recited(cell) or is_touting(cell) for cell in cells)
     )
 
 
@@ -174,4 +192,6 @@ def without_struck(text: str) -> str:
 def _is_struck(row: Row) -> bool:
     """Whether a row is struck out but for a word or two."""
     left = without_struck(row.text)
-    return left != row.text and len(_WORD.findall(left)) < _LEAST_WORDS_LEFT
+    if left == row.text:
+        return False
+    return len(_WORD.findall(left)) < _LEAST_WORDS_LEFT or _REMARK.fullmatch(left) is not None

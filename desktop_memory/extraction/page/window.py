@@ -13,7 +13,12 @@ from desktop_memory.extraction.page.minutes import looks_like_minutes
 from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.row import read_panes
 from desktop_memory.extraction.page.scam import is_junk, looks_fraudulent
-from desktop_memory.extraction.page.shapes import find_shape, looks_confidential, looks_public
+from desktop_memory.extraction.page.shapes import (
+    find_shape,
+    looks_confidential,
+    looks_confirmed,
+    looks_public,
+)
 from desktop_memory.extraction.page.title import Title, read_title
 from desktop_memory.extraction.page.visitor import looks_visited
 from desktop_memory.extraction.page.window_kind import WindowKind
@@ -221,6 +226,10 @@ def _of_page(screen: ScreenText, title: Title, text: str) -> WindowKind:
         shape = None
     if shape is WindowKind.TO_DO and _OF_SETTINGS.search(title.subject):
         shape = WindowKind.SETTINGS
+    if shape is None and looks_confirmed(title.subject):
+        shape = WindowKind.CONFIRMATION
+    if site is WindowKind.TRACKER and not _STATE_FIELD.search(text) and looks_confirmed(text):
+        site = None
     if shape in _OF_BUYERS and site in (None, WindowKind.PROFILE):
         return shape
     visited = looks_visited(screen.lines) and not _names_user(screen, text)

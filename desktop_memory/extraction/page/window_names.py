@@ -24,7 +24,7 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
             r"1password keepass\w* bitwarden lastpass dashlane enpass seahorse keychain\saccess "
             r"proton\W?pass nordpass gnome-passwords passwords \w*lock i3lock swaylock gtklock "
             r"gdm\w* lightdm\S* sddm\S* loginwindow lockapp logonui kscreenlocker\S* "
-            r"kwalletmanager\d? "
+            r"kwalletmanager\d? lock-?screen 1pw \w*vault\w* "
             r"authenticator authy"
         ),
     ),
@@ -54,7 +54,9 @@ APPS: tuple[tuple[WindowKind, Form], ...] = (
             r"zoom\w* "
             r"webex mattermost\S* rocket\.?chat zulip skype\w* messages imessage threema\S* wire "
             r"viber hexchat irssi weechat pidgin gajim dino fractal nheko jitsi\S* revolt "
-            r"polari konversation quassel\w* mumble schildichat\S* nachrichten sms"
+            r"polari konversation quassel\w* mumble schildichat\S* nachrichten sms "
+            r"google-?messages google-?chat android-messages android-whatsapp \S*messenger "
+            r"rocketchat"
         ),
     ),
     (
@@ -158,7 +160,9 @@ SITES: tuple[tuple[WindowKind, Form], ...] = (
         WindowKind.LEISURE,
         _names(
             r"youtube netflix prime\svideo disney\+ twitch spotify deezer soundcloud hulu vimeo "
-            r"arte\.tv mediathek crunchyroll filmin movistar\+ lichess chess\.com wordle sudoku"
+            r"arte\.tv mediathek crunchyroll filmin movistar\+ lichess chess\.com wordle sudoku "
+            r"games\.\w[\w.]* (?:\w+\s)?crossword\w* kreuzworträtsel mots\sfléchés mots\scroisés "
+            r"crucigrama"
         ),
     ),
     (

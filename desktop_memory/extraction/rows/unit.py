@@ -11,6 +11,9 @@ from desktop_memory.extraction.page.window_kind import WindowKind
 
 _MOST_WORDS_OF_HEADING, _FARTHEST_HEADING = 5, 8
 _ENDS_SENTENCE = (".", "!", "?")
+# What programs print does not go on from line to line.
+_LINE_BY_LINE = (WindowKind.TERMINAL, WindowKind.BUILD, WindowKind.EDITOR)
+_WIDTH, _NO_WIDTH = 60, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ _EDGE = 3
 
 
 def _units(pane: Sequence[Row], page: Page) -> Iterator[Unit]:
-    sentences = [sentence for sentence in split_sentences(pane) if sentence.text.strip()]
+    width = _NO_WIDTH if page.window.kind in _LINE_BY_LINE else _WIDTH
+    sentences = [sentence for sentence in split_sentences(pane, width) if sentence.text.strip()]
     cells = {row.index: len(row.cells) for row in pane}
     quoted = {row.index for row in pane if row.text.startswith(">")}
     speakers = _speakers(pane, page)

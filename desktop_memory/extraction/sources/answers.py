@@ -8,7 +8,10 @@ from desktop_memory.extraction.page.agreement import is_done, is_no, is_yes
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.appointment import Said
+from desktop_memory.extraction.sources.assent import assented
 from desktop_memory.extraction.sources.conclusion import Talk, concluded
+from desktop_memory.extraction.sources.context import Topic, with_topic
+from desktop_memory.extraction.sources.countered import with_other_day
 from desktop_memory.extraction.statements.deed import find_open_request, names_thing
 from desktop_memory.extraction.statements.stance import is_joke, is_question, is_supposed
 from desktop_memory.extraction.statements.task_telling import (
@@ -17,6 +20,7 @@ from desktop_memory.extraction.statements.task_telling import (
     without_days,
 )
 from desktop_memory.extraction.statements.telling import tell
+from desktop_memory.extraction.statements.terse import is_tersely_done
 from desktop_memory.extraction.statements.wording import opened
 
 _DEADLINE = pattern(
@@ -45,10 +49,12 @@ _LONGEST_REMARK = 160
 
 
 def with_deadline(task: FoundFact, talk: Talk, place: int) -> FoundFact:
-    """A task with the deadline its speaker names in the next sentence."""
+    """A task with the deadline its speaker names in the next sentence, or who answers instead."""
     said, message = talk[place]
     following = next((item for item in talk[place + 1 : place + 2] if item[1] is message), None)
-    if following is None or said.voice.dates.find(task.text):
+    if said.voice.dates.find(task.text):
+        return with_other_day(task, talk, place)
+    if following is None:
         return task
     text = following[0].sentence.text
     if not _DEADLINE.match(text) or not said.voice.dates.find(text):
@@ -67,8 +73,8 @@ def with_question(task: FoundFact, talk: Talk, place: int) -> FoundFact:
         return _with_remark(task, talk, place)
     if not _PRONOUN.search(said.sentence.text):
         return task
-    about = f"({_asked_for(before[0].voice.dates.resolve(asked.text))})"
-    return task if about in task.text else replace(task, text=f"{task.text} {about}")
+    about = _asked_for(before[0].voice.dates.resolve(asked.text))
+    return with_topic(task, Topic(about, asked))
 
 
 def _with_remark(task: FoundFact, talk: Talk, place: int) -> FoundFact:
@@ -82,7 +88,7 @@ def _with_remark(task: FoundFact, talk: Talk, place: int) -> FoundFact:
     short = len(told.split()) < _LEAST_WORDS
     if short or len(told) > _LONGEST_REMARK or any(map(is_joke, remarks)):
         return task
-    return replace(task, text=f"{task.text} ({said.voice.dates.resolve(told)})")
+    return with_topic(task, Topic(said.voice.dates.resolve(told), remarks[-1]))
 
 
 _NAMES_NOTHING = pattern(
@@ -127,8 +133,9 @@ def volunteered(talk: Talk, place: int) -> FoundFact | None:
         _BARE.match(said.sentence.text) or _PRONOUN.search(said.sentence.text)
     )
     told = told and len(said.sentence.words) >= _LEAST_WORDS
-    about = "" if told else f" ({_asked_for(asked.voice.dates.resolve(asked.sentence.text))})"
-    return found(FactKind.TASK, f"To do{who}: {answer}{about}", said.sentence)
+    task = found(FactKind.TASK, f"To do{who}: {answer}", said.sentence)
+    about = _asked_for(asked.voice.dates.resolve(asked.sentence.text))
+    return task if told else with_topic(task, Topic(about, asked.sentence))
 
 
 def _is_told_as_request(asked: Said) -> bool:
@@ -195,7 +202,7 @@ def open_request(talk: Talk, place: int, asked: str | None = None) -> FoundFact 
 
 def agreed_suggestion(talk: Talk, place: int) -> FoundFact | None:
     """A suggestion that the next speaker agrees to is a decision, as is what a talk comes to."""
-    return _agreed(talk, place) or concluded(talk, place)
+    return _agreed(talk, place) or concluded(talk, place) or assented(talk, place)
 
 
 def _agreed(talk: Talk, place: int) -> FoundFact | None:
@@ -256,12 +263,27 @@ def is_settled(talk: Talk, place: int) -> bool:
     following = following[:_ANSWERS_LOOKED_AT]
     if any(_is_taken_back(item, said) or _is_needless(item) for item in following):
         return True
-    for answer, _ in following:
-        if answer.voice.speaker == said.voice.speaker:
-            continue
-        text = answer.sentence.text
-        return is_no(text) or is_done(text)
+    answers = [item for item in following if item[0].voice.speaker != said.voice.speaker]
+    answered = next((other for answer, other in answers if not _waits(answer)), None)
+    sentences = [answer.sentence for answer, other in answers if other is answered]
+    if any(is_yes(item.text) and not is_tersely_done(item) for item in sentences[:1]):
+        return False
+    for sentence in sentences:
+        if is_no(sentence.text) or is_done(sentence.text) or is_tersely_done(sentence):
+            return True
     return False
+
+
+def _waits(answer: Said) -> bool:
+    """Whether an answer asks back, or leaves open what it is."""
+    return is_question(answer.sentence) or _DEPENDS.match(answer.sentence.text) is not None
+
+
+_DEPENDS = pattern(
+    r"^\W*(?:(?:das |it |that |ça |eso )?(?:depends|kommt (?:drauf|darauf) an|dépend|depende)|let "
+    r"me "
+    r"(?:check|see|look)|(?:ich )?schau(?:e)? (?:mal|nach)|je regarde|déjame (?:ver|mirar)|hm+)\b"
+)
 
 
 def _is_taken_back(item: tuple[Said, Message], said: Said) -> bool:
@@ -284,6 +306,8 @@ _TAKES_BACK = pattern(
     r"ya está\W*$|ya lo (?:tengo|encontré))"
 )
 _NEEDLESS = pattern(
+    r"^\W*(?:ni se te ocurra|don't you dare|untersteh dich|bloß nicht|surtout pas|n'y pense même "
+    r"pas)\b|"
     r"\b(?:no need (?:any ?more|any longer|to)|, no need\b|not needed any ?more|hat sich erledigt|"
     r"nicht mehr nötig|braucht (?:es )?nicht mehr|plus (?:la peine|besoin|nécessaire)|ya no hace "
     r"falta)|^\W*(?:@\w+ )?(?:i )?(?:already )?(?:ordered|booked|sent|did|bought|paid|called|fixed|"

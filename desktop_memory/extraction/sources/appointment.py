@@ -12,7 +12,7 @@ from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.statements.deed import is_limited_by
 from desktop_memory.extraction.statements.stance import asks_openly, is_question
-from desktop_memory.extraction.statements.task import find_request
+from desktop_memory.extraction.statements.task import find_promise, find_request
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
@@ -52,6 +52,7 @@ _LEAD = pattern(
     r"are you around|"
     r"fancy|want to|(?:sollen|wollen|können) wir|lass uns|wie wäre?'?s?(?: mit)?|passt (?:dir|"
     r"ihnen|euch|es)(?: auch)?|hast du|habt ihr|treffen wir uns|"
+    r"would(?: or)* (?:suit|work for) (?:you|us)(?: for)?|"
     r"on se (?:voit|retrouve|fait|cale)|ça (?:te|vous) (?:va|dit)(?: de)?|tu es (?:dispo|libre)|"
     r"quedamos(?: para)?|nos vemos|te (?:va|viene) bien(?: si)?|podemos|qué tal|tienes tiempo)\b"
 )
@@ -70,6 +71,12 @@ _INSTEAD = pattern(
     r"früher|verschieb\w*|plutôt|finalement|décal\w*|repouss\w*|mejor|al final|cambi\w*|"
     r"aplaz\w*)\b"
 )
+# Begins with something else.
+_ASIDE = pattern(
+    r"^\W*(?:(?:ok|and|und|et|y|oh|ah),? )?(?:by the way|btw|also|oh and|on another note|übrigens|"
+    r"apropos|ach ja|außerdem|par contre|au fait|sinon|por cierto|por otro lado|otra cosa)\b"
+)
+_PROMISED = pattern(r"^\W*(?:i(?:'ll| will)|will|ich \w+e|je (?:vais|t['’]|vous)|voy a)\b")
 _MOST_WORDS_OF_ANSWER = 5
 _PATIENCE = 4
 
@@ -164,6 +171,11 @@ def _continue(slot: _Slot, said: Said) -> bool:
 def _is_other_news(slot: _Slot, said: Said) -> bool:
     """Whether a date told after all is agreed belongs to something else."""
     text = said.sentence.text
+    if _ASIDE.match(text) and slot.day is None:
+        return True
+    promised = _PROMISED.match(text) and find_promise(said.sentence)
+    if promised and _when(said)[0] and not (_PROPOSAL.search(text) or _FITS.search(text)):
+        return True
     if not slot.agreed or is_question(said.sentence) or len(text.split()) <= _MOST_WORDS_OF_ANSWER:
         return False
     return not (_PROPOSAL.search(text) or _FITS.search(text) or _INSTEAD.search(text))

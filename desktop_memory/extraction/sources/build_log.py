@@ -22,7 +22,9 @@ _FAILED_TEST = Form(
     r"(?:FAIL|ERROR): (?P<unit>test\w+ \([\w.]+\))|[✗✘✕×] (?P<js>\S.+)|"
     r"\[ERROR\]\s+(?P<java>\w+\.\w+:\d+.*)|"
     r"(?:not ok \d+ -?\s*)(?P<tap>\S.+)|\d+\) (?P<mocha>\S.*(?:should|:).+)|"
-    r"(?P<xctest>\w+Tests?\.\w+)\(\)?:? .*(?:failed|Failed)|(?P<phpunit>\w+::test\w+))"
+    r"(?P<xctest>\w+Tests?\.\w+)\(\)?:? .*(?:failed|Failed)|(?P<phpunit>\w+::test\w+)|"
+    r"(?i:failed|fail)\s{2,}(?P<panel>(?=\S*(?:test|[._:]|[a-z][A-Z]))[A-Za-z_]\S+)$|"
+    r"(?P<listed>(?=\S*(?i:test))[A-Za-z_]\S+)\s{2,}(?i:failed)$)"
 )
 _ASSERTION = pattern(
     r"^(?:E\s+)?(?:assert\w*\b.{4,}|assertion .{4,}failed.*|expected\b.{3,}|panicked at .+|"
@@ -46,6 +48,9 @@ _CODE_RANK, _CONSOLE_RANK = 3, 99
 def find_build(page: Page) -> Iterator[FoundFact]:
     """The failure of a build, or that it passed."""
     rows = page.rows
+    if _named_tests(rows):
+        yield from _tests(page, rows, _named_tests(rows))
+        return
     if (newest := _newest_run(rows)) is not None:
         yield found(newest[0], f"{_name(page)}: {newest[1].text}"[:LONGEST], newest[1])
         return
@@ -98,12 +103,41 @@ def find_exceptions(page: Page) -> Iterator[FoundFact]:
     for pane in page.panes:
         if has_terminal(pane):
             continue
-        passed = next((row for row in pane if _ALL_PASSED.search(row.text)), None)
-        if passed is not None:
-            yield found(FactKind.TASK_OUTCOME, f"{_name(page)}: {passed.text}"[:LONGEST], passed)
+        passed = next(
+            (row for row in pane if any(map(_ALL_PASSED.search, (row.text, *row.cells)))), None
+        )
+        mended = [passed] if passed is not None else _passed_at_last(pane)
+        if mended:
+            text = ", ".join(" ".join(row.text.split()) for row in mended)
+            yield found(FactKind.TASK_OUTCOME, f"{_name(page)}: {text}"[:LONGEST], mended)
         else:
             failures = _failures(pane, _CODE_RANK if page.window.kind is WindowKind.EDITOR else 4)
             yield from _told(page, pane, failures)
+
+
+def _passed_at_last(rows: Sequence[Row]) -> list[Row]:
+    """What a run says that came after one that failed, and failed no more."""
+    failed = [place for place, row in enumerate(rows) if _shows_failure(row)]
+    if not failed:
+        return []
+    after = rows[failed[-1] + 1 :]
+    place = next((n for n, row in enumerate(after) if _SUCCEEDED.match(row.text)), None)
+    if place is None:
+        return []
+    beside = after[max(0, place - 1) : place + 2]
+    return [row for row in beside if row is after[place] or _COUNTED.match(row.text)]
+
+
+def _shows_failure(row: Row) -> bool:
+    return failure_rank(row.text) is not None or _FAILED_TEST.match(row.text) is not None
+
+
+_SUCCEEDED = pattern(
+    r"^\W*build (?:successful|succeeded)\b|^\W*passed:\s+[1-9]\d*\W*$|"
+    r"^\W*test result: ok\b|^\W*(?:ok|success)\b.{0,20}\b[1-9]\d* tests?\b|"
+    r"^\W*[1-9]\d* (?:tests? )?(?:passed|passing|bestanden|réussis?|superad[oa]s)\b"
+)
+_COUNTED = pattern(r"^\W*[1-9]\d* tests? (?:completed|run|passed)\W*$|^\W*failed:\s+0\W*$")
 
 
 def _failures(rows: Sequence[Row], worst: int) -> list[tuple[int, Row]]:
@@ -115,7 +149,7 @@ def _told(
     page: Page, rows: Sequence[Row], failures: Sequence[tuple[int, Row]]
 ) -> Iterator[FoundFact]:
     """The failed tests by name, with what was asserted; else the most telling line."""
-    tests = [(row, match) for row in rows if (match := _FAILED_TEST.match(row.text))]
+    tests = _named_tests(rows)
     if tests:
         yield from _tests(page, rows, tests)
         return
@@ -126,6 +160,10 @@ def _told(
             yield found(FactKind.ERROR, f"{_name(page)}: {cause.text}"[:LONGEST], cause)
             return
         yield found(FactKind.ERROR, f"{_name(page)}: {row.text}"[:LONGEST], row)
+
+
+def _named_tests(rows: Sequence[Row]) -> list[tuple[Row, re.Match[str]]]:
+    return [(row, match) for row in rows if (match := _FAILED_TEST.match(row.text))]
 
 
 def _line_before(rows: Sequence[Row], summary: Row) -> Row | None:
@@ -148,7 +186,8 @@ def _tests(
         named.setdefault(name, row)
     told = list(named.items())[:_MOST_TESTS]
     why = next((match["why"] for _, match in tests if match["why"]), "")
-    reason = next((row for row in rows if _ASSERTION.match(row.text)), None)
+    reasons = (row for row in rows if _ASSERTION.match(row.text))
+    reason = next((row for row in reasons if failure_rank(row.text) != SUMMARY_RANK), None)
     if not why and reason is not None:
         why = reason.text
     text = f"{_name(page)}: {', '.join(name for name, _ in told)} failed" + (

@@ -15,7 +15,8 @@ from desktop_memory.extraction.values.date_words import SHORT_WEEKDAYS, WEEKDAYS
 from desktop_memory.extraction.values.times import CLOCK_PATTERN, CLOCK_RANGE
 
 _ALL_DAY = pattern(
-    r"^(?:all[ -]day|ganztägig|ganzer tag|toute la journée|journée entière|todo el día)\b[,:\s]*"
+    r"^(?:all[ -]day|ganztägig|ganzer tag|toute la journée|journée entière|todo el día)\b[,:\s]*|"
+    r"^(?:journée|tag|día)\s{2,}"
 )
 _ALL_DAY_AFTER = pattern(
     r"^(?P<title>.*\w)[,\s]+(?:all[ -]day|ganztägig|toute la journée|todo el día)\W*$"
@@ -62,7 +63,9 @@ _CHROME = pattern(
 _BARE_WORD = pattern(
     r"(?:from|at|on|to|until|von|vom|bis|am|um|ab|de|du|à|au|le|del?|al?|el|hasta)"
 )
-_LONGEST_TITLE = 12
+# Of more cells a menu is made.
+_LONGEST_TITLE, _MOST_CELLS_OF_TITLE = 12, 3
+_LEAST_COLUMNS = 3
 # Who writes at length, or says when something was looked up, enters no appointment.
 _MOST_WORDS = 20
 _STAMPED = pattern(
@@ -81,27 +84,44 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
         below = _titles_below(page, pane)
         week = _week(page, pane)
         whole_days = False
+        columns = _heads_of_columns(page, pane)
         for place, row in enumerate(pane):
+            if place in columns:
+                # Which of them an entry stands below is not told by the order of the lines.
+                day = None
+                continue
             whole_days = _ends_all_day(row, whole_days)
-            if (named := _on_named_day(page, row, whole_days)) is not None:
-                of_day, bare = named
+            own = _on_named_day(page, row, whole_days) or _on_weekday(row, week)
+            if own is not None:
+                of_day, bare = own
                 if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
                     yield replace(entry, quote=row.text)
-                continue
-            if (on := _on_weekday(row, week)) is not None:
-                of_day, bare = on
-                if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
-                    yield entry
                 continue
             head = _day_head(page, row)
             if head is not None:
                 day = head
                 continue
-            if len(row.cells) > 1 and (own := _day_head(page, _cell_row(row))) is not None:
-                day = own
+            if len(row.cells) > 1:
+                day = _day_head(page, _cell_row(row)) or day
             entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
+
+
+def _heads_of_columns(page: Page, rows: Sequence[Row]) -> set[int]:
+    """The places of days that stand side by side above what is on them: in the cells of one row,
+    or, where each cell is a line of its own, one right after the other."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, row in enumerate(rows):
+        cells = [Row(row.index, cell, (cell,)) for cell in row.cells]
+        days = sum(_day_head(page, cell) is not None for cell in cells)
+        if len(cells) >= _LEAST_COLUMNS and days == len(cells):
+            found.add(place)
+        run = [*run, place] if days == len(cells) == 1 else []
+        if len(run) >= _LEAST_COLUMNS:
+            found |= set(run)
+    return found
 
 
 def _week(page: Page, rows: Sequence[Row]) -> dict[int, date]:
@@ -165,7 +185,9 @@ _LEAST_DAYS = 4
 
 def _day_head(page: Page, row: Row) -> date | None:
     """The day, where a row names nothing else."""
-    if match := _DAY_HEAD.match(row.text):
+    match = _DAY_HEAD.match(row.text)
+    # "Mar 15" is a Tuesday where it is no day of March.
+    if match and not (match["weekday"].lower() == "mar" and page.dates.find(row.text)):
         return _near(page.dates.today, match["weekday"].lower(), int(match["day"]))
     for mention in page.dates.find(row.text)[:1]:
         rest = row.text[: mention.start] + row.text[mention.end :]
@@ -216,7 +238,7 @@ def _entry(
     if day is None or day < page.dates.today or _OFF.search(text) or _is_unanswered(row):
         return None
     for mention in reversed(mentions):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
+        text = f"{text[: mention.start]} {text[mention.end :]}".lstrip(" ,.")
     clock = CLOCK_RANGE.search(text) or CLOCK_PATTERN.search(text)
     text = _ALL_DAY_AFTER.sub(r"all day \g<title>", _without_end(text))
     whole_day = bool(_ALL_DAY.match(text))
@@ -294,6 +316,7 @@ def _may_be_title(page: Page, row: Row) -> bool:
     words = row.text.split()
     return (
         0 < len(words) <= _LONGEST_TITLE
+        and len(row.cells) <= _MOST_CELLS_OF_TITLE
         and not _CHROME.match(row.text)
         and not page.dates.find(row.text)
         and not CLOCK_PATTERN.search(row.text)

@@ -1,13 +1,12 @@
-"""What a talk comes to: which of several ways is taken, and what nobody is against."""
+"""What a talk comes to: which of several ways is taken."""
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.agreement import is_no, is_yes
+from desktop_memory.extraction.page.agreement import is_no
 from desktop_memory.extraction.page.message import Message
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.appointment import Said
 from desktop_memory.extraction.statements.stance import is_joke, is_supposed
-from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.wording import opened
 
 Talk = list[tuple[Said, Message]]
@@ -28,13 +27,6 @@ _CONCLUDES = pattern(
     r"(?P<what>\S.{0,70})$|^\W*(?:es )?bleibt (?:also |dann )?(?:bei |beim )?(?P<stay>\S.{0,40})$|"
     r"^\W*(?P<what2>\S.{0,40}?)(?: it is| then| entonces| alors| y cerrado|, final)\W*$"
 )
-# Asks whether anybody is against what stands before it.
-_ASKS_ASSENT = pattern(
-    r"(?:^|[,.;–-]\s*|\s)¿?(?:right|agreed|ok(?:ay)?|everyone|any objections|objections|deal|"
-    r"richtig|oder|einverstanden|einwände|alle einverstanden|ok für alle|passt das|"
-    r"d'accord|tout le monde est d'accord|c'est bon pour tous|ça va pour tout le monde|"
-    r"de acuerdo|vale|todos de acuerdo|alguien en contra|alguna objeción)\s?\?\W*$"
-)
 _COMMON = words(
     """ok okay then it is the a an to and or we you i no not by with at for of on in as so yes
     das die der den dem ein eine und oder wir ich ja nein nicht mit bei im am es so also dann
@@ -43,29 +35,38 @@ _COMMON = words(
 )
 _WORD = Form(r"\d[\d.,:]*\d|\d+|[^\W\d_]{3,}")
 _LOOKED_BACK, _LOOKED_AHEAD = 8, 6
-_LEAST_WORDS, _MOST_WORDS = 3, 12
+_MOST_WORDS = 12
 _SAME_LETTERS = 6
 
 
 def concluded(talk: Talk, place: int) -> FoundFact | None:
-    """The decision that a sentence is, by what was asked before or agreed after it."""
-    return _picked(talk, place) or _chosen(talk, place) or _unopposed(talk, place)
+    """The decision that a sentence is, by what was asked before it."""
+    picked = _picked(talk, place, by_asker=False) or _chosen(talk, place)
+    return picked or _picked(talk, place, by_asker=True)
 
 
-def _picked(talk: Talk, place: int) -> FoundFact | None:
+def _picked(talk: Talk, place: int, *, by_asker: bool) -> FoundFact | None:
     """Which of two ways that were asked about is named last, by somebody and nobody after them."""
     said, message = talk[place]
     text = said.sentence.text
-    if "?" in text or is_no(text) or is_joke(said.sentence) or is_supposed(said.sentence):
+    long = len(text.split()) > _MOST_WORDS_OF_PICK
+    if long or "?" in text or is_no(text) or is_joke(said.sentence) or is_supposed(said.sentence):
         return None
-    for asked, other in reversed(talk[max(0, place - _LOOKED_BACK) : place]):
+    for before in range(place - 1, max(-1, place - 1 - _LOOKED_BACK), -1):
+        asked, other = talk[before]
         match = _EITHER.search(asked.sentence.text)
         if match is None:
             continue
         of_one = asked.sentence.words & _OF_ONE or asked.voice.dates.find(asked.sentence.text)
-        if other is message or asked.voice.speaker == said.voice.speaker or of_one:
+        if other is message or of_one:
             return None
         first, second = _words(match["one"]), _words(match["two"])
+        # Who asked may say what it comes to, once another has named the same.
+        options = _words(text) & (first | second)
+        answers = [item for item, _ in talk[before + 1 : place]]
+        own = asked.voice.speaker == said.voice.speaker
+        if own is not by_asker or (own and not any(_names_for(a, said, options) for a in answers)):
+            return None
         if not _names_one(text, first, second) or _is_named_again(talk, place, first | second):
             return None
         told = said.voice.attributed(opened(text).rstrip(" ."))
@@ -74,7 +75,7 @@ def _picked(talk: Talk, place: int) -> FoundFact | None:
     return None
 
 
-_OR_NOT = pattern(
+OR_NOT = pattern(
     r",?(?: (?:yes|ja|oui|sí))? (?:or|oder|ou|o) (?:what|not|no|was|nicht|nein|quoi|pas|"
     r"non|qué)\W*$"
 )
@@ -84,8 +85,9 @@ _OPEN_END = pattern(
 )
 # "Silk or matt?", perhaps behind what is asked about it.
 _EITHER = pattern(
-    r"(?:^|[\s:,(])(?P<one>[^\s?.,:]+(?: [^\s?.,:]+)?),? (?:or|oder|ou|o) "
-    r"(?P<two>[^?.,:]+?)\W*(?:\?|$)"
+    r"(?:^|[\s:,(])(?P<one>\d{1,2}\.|[^\s?.,:]+(?: [^\s?.,:]+)?),? "
+    r"(?:or|oder|ou|o) "
+    r"(?P<two>[^?.,:]+?)(?:, [^?.,]{3,20})?\W*(?:\?|$)"
 )
 # Who asks these wants to know about somebody.
 _OF_ONE = words(
@@ -98,16 +100,22 @@ _MOST_WORDS_OF_PICK = 6
 
 def _without_choice(asked: str, start: int) -> str:
     """What is asked about, without the two things that begin at `start`."""
-    plain = _OR_NOT.sub("", asked)
+    plain = OR_NOT.sub("", asked)
     about = _OPEN_END.sub("", asked[:start]) if plain == asked else plain
-    return about.strip(" ?¿,:(-")
+    return about.strip(" ?¿,:(-") if _words(about) else ""
 
 
 def _names_one(text: str, first: set[str], second: set[str]) -> bool:
-    """Whether a short answer names one of two things and not the other."""
+    """Whether an answer names one of two things and not the other."""
     told = _words(text)
     one, two = bool(told & (first - second)), bool(told & (second - first))
-    return one != two and len(text.split()) <= _MOST_WORDS_OF_PICK
+    return one != two
+
+
+def _names_for(answer: Said, said: Said, options: set[str]) -> bool:
+    """Whether somebody but the speaker of `said` names one of the options."""
+    other = answer.voice.speaker != said.voice.speaker
+    return other and bool(_words(answer.sentence.text) & options)
 
 
 def _is_named_again(talk: Talk, place: int, options: set[str]) -> bool:
@@ -127,7 +135,24 @@ def _chosen(talk: Talk, place: int) -> FoundFact | None:
     if not asked or said.voice.dates.find(text) or _comes_again(talk, place, what):
         return None
     told = said.voice.attributed(opened(text).rstrip(" ."))
-    return found(FactKind.DECISION, f"{told} ({asked.strip(' ?¿')})", said.sentence)
+    about = _about_choice(asked, what)
+    return found(FactKind.DECISION, f"{told} ({about})" if about else told, said.sentence)
+
+
+# "3. April or 10.": the first of two days is cut in two.
+_ENDS_IN_DAY = pattern(r"\d\.?\s*$")
+
+
+def _about_choice(asked: str, chosen: set[str]) -> str:
+    """What a question is about, with what was not chosen where it names two things."""
+    options = _EITHER.search(asked)
+    if options is None or _ENDS_IN_DAY.search(asked[: options.start("one")]):
+        return asked.strip(" ?¿")
+    about = _without_choice(asked, options.start("one"))
+    one, two = options["one"].strip(), options["two"].strip()
+    other = one if _shared(chosen, _words(two)) else two
+    parts = (about if len(about.split()) > 1 or about[:1].isupper() else "", f"not {other}")
+    return "; ".join(part for part in parts if part)
 
 
 def _asked(talk: Talk, place: int, what: set[str]) -> str:
@@ -162,35 +187,13 @@ def _comes_again(talk: Talk, place: int, what: set[str]) -> bool:
     return False
 
 
-def _unopposed(talk: Talk, place: int) -> FoundFact | None:
-    """What somebody puts to the others, who agree."""
-    said, message = talk[place]
-    text = said.sentence.text
-    match = _ASKS_ASSENT.search(text)
-    if match is None:
-        return None
-    before = talk[place - 1] if place and talk[place - 1][1] is message else None
-    stated = text[: match.start()].strip(" ,.;–-")
-    if len(stated.split()) < _LEAST_WORDS and before is not None:
-        said, stated = before[0], before[0].sentence.text.rstrip(" .")
-        already = tell(said.sentence, said.voice)
-        if already is not None and already.kind is FactKind.DECISION:
-            return None
-    if len(stated.split()) < _LEAST_WORDS or said.voice.dates.find(stated):
-        return None
-    answers = [
-        answer.sentence.text
-        for answer, _ in talk[place + 1 : place + 1 + _LOOKED_AHEAD]
-        if answer.voice.speaker != said.voice.speaker
-    ]
-    if not any(map(is_yes, answers)) or any(is_no(answer) for answer in answers[:2]):
-        return None
-    told = said.voice.attributed(opened(said.voice.dates.resolve(stated)))
-    return found(FactKind.DECISION, f"{told} (agreed)", said.sentence)
-
-
 def _words(text: str) -> set[str]:
     return {word for word in _WORD.findall(text.lower()) if word not in _COMMON}
+
+
+def shared(text: str, other: str) -> bool:
+    """Whether two texts name something alike."""
+    return _shared(_words(text), _words(other))
 
 
 def _shared(some: set[str], others: set[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
+from desktop_memory.extraction.page.choice import leaves_choice
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
@@ -22,17 +23,29 @@ _OFFERS_BEGIN = pattern(
     r"productos relacionados|sugerencias)"
 )
 _NO_EVENT = pattern(
-    r"\b(?:cancel(?:lation|led|ed)?|refund\w*|valid until|expires?|offer|off\b|check-?in opens|"
+    r"\b(?:cancel(?:lation|led|ed)?|refund\w*|valid until|expires?|offer|check-?in opens|"
     r"opens \d|stornier\w*|gültig bis|rückgabe|widerruf|annulation|annuler|valable|"
     r"remboursable|"
     r"cancelaci\w+|cancelar|reembols\w+|válido|return (?:by|until|window)|retour (?:bis|avant)|"
     r"points|invoice date|rechnungsdatum|order date|bestelldatum|ordered on|bestellt am|booked "
     r"on|gebucht am|commandé le|date de commande|fecha del pedido|"
     r"born|date of birth|geburtsdatum|geboren|né\(?e?\)? le|fecha de nacimiento|member since|"
+    r"(?:edit|change|amend|modify)\b.{0,20} (?:until|by|before)|originally|ursprünglich|"
+    r"initialement|originalmente|"
     r"missing|still needed|fehlende\w*|nachzureichen|einzureichen|manquante?s?|à (?:déposer|"
     r"fournir)|faltan?|\d+ (?:votes?|stimmen|voix|votos)|"
     r"card|karte|carte|tarjeta|copyright|last visit|©)\b|"
-    r"\?\s*$|"
+    r"^\W*(?:ticketed|issued|ordered|placed|purchased|paid|ausgestellt|bestellt|gekauft|bezahlt|"
+    r"émise?|"
+    r"payée?|achetée?|emitid[oa]|pagad[oa]|comprad[oa])(?: on| am| le| el)?\W*$|"
+    r"\b(?:returns? accepted|call us|if (?:you(?: place)?(?: your)? order|ordered|your)|order "
+    r"(?:by|within)|"
+    r"(?:wenn|falls) (?:sie|du|ihre?|deine?)|bestellen sie (?:bis|innerhalb)|si (?:vous|votre|"
+    r"commandée?|"
+    r"tu|su|pides|lo pides))\b|"
+    r"\?\s*$|[\d%€$£] off\b|\b(?:half price|zum halben preis|"
+    r"(?:à )?moitié prix|mitad de precio)\b|"
+    r"^\W*(?:was|before|previously|vorher|bisher|avant|antes)\s?:|"
     r"\b(?:prochaines? dispos?\w*|next (?:available|free)|nächste[rs]? freie[rs]?|frei ab|"
     r"verfügbar "
     r"ab|próxim[oa]s? (?:cita |hora )?(?:disponible|libre)s?|campaña|campaign|kampagne|campagne|"
@@ -117,7 +130,8 @@ _PRACTICE = pattern(
 )
 # Of a journey, the line below its times.
 _VEHICLE = pattern(
-    r"\b(?:seat|coach|carriage|platform|gate|flight|train|sitz(?:platz)?|wagen|gleis|flug|zug|place|"
+    r"\b(?:seat|coach|carriage|platform|gate|flight|train|sitz(?:platz)?|wagen|gleis|flug|zug|"
+    r"place|"
     r"voiture|voie|porte|vol|asiento|plaza|coche|vagón|andén|puerta|vuelo)\b"
 )
 _QUOTED = Form(r"[«“„]")
@@ -185,6 +199,7 @@ def _ahead(page: Page, row: Row, before: Row | None) -> DateMention | None:
     if (
         _NO_EVENT.search(row.text)
         or _INVITES.search(row.text)
+        or leaves_choice(row.text)
         or (before and len(before.cells) == 1 and _NO_EVENT.match(before.text))
     ):
         return None
@@ -208,7 +223,7 @@ def _label(rows: Sequence[Row], place: int) -> Row | None:
     if place == 0 or _MEDICAL.match(rows[place - 1].text):
         return None
     above = rows[place - 1]
-    if _INVITES.search(above.text) or _TOTAL.match(above.text):
+    if _INVITES.search(above.text) or _NO_EVENT.search(above.text) or _TOTAL.match(above.text):
         return None
     if (
         len(above.text.split()) > _LONGEST_LABEL
@@ -237,6 +252,9 @@ def _detail(rows: Sequence[Row], place: int) -> Row | None:
 
 def _event(page: Page, rows: Sequence[Row], place: int, mention: DateMention) -> FoundFact:
     row, label, detail = rows[place], _label(rows, place), _detail(rows, place)
+    if legs := _legs(page, rows, place):
+        way = [label] if label is not None and _WAY.fullmatch(label.text) else []
+        return _told(page, rows, [*way, row, *legs], mention)
     if any(_PRACTICE.search(other.text) for other in rows):
         detail = None
     if detail is not None and page.dates.find(detail.text):
@@ -245,6 +263,34 @@ def _event(page: Page, rows: Sequence[Row], place: int, mention: DateMention) ->
     if vehicle is not None and not _VEHICLE.search(vehicle.text):
         vehicle = None
     told = [part for part in (label, row, detail, vehicle) if part is not None]
+    return _told(page, rows, told, mention)
+
+
+def _legs(page: Page, rows: Sequence[Row], place: int) -> list[Row]:
+    """Of a journey, the rows below its day that tell what leaves where and when."""
+    legs: list[Row] = []
+    for row in rows[place + 1 : place + 1 + _MOST_LEGS]:
+        vehicle = _VEHICLE.search(row.text) if legs else _VEHICLE.match(row.text)
+        if page.dates.find(row.text) or not (vehicle or _LEG.search(row.text)):
+            break
+        legs.append(row)
+    return legs if any(_LEG.search(row.text) for row in legs) else []
+
+
+# From one place at a time to another, or the row of one end of it.
+_LEG = pattern(
+    r"\b\d{1,2}[:.h]\d{2}\b.*\S.*\b\d{1,2}[:.h]\d{2}\b|"
+    r"^(?:dep|depart\w*|arr|arriv\w*|ab|an|abfahrt|ankunft|départ|arrivée|salida|llegada)\b\.?:? .*"
+    r"\d{1,2}[:.h]\d{2}"
+)
+_MOST_LEGS = 3
+_WAY = pattern(
+    r"outbound|inbound|return|outward|hinfahrt|rückfahrt|hinreise|rückreise|hinflug|rückflug|aller|"
+    r"retour|ida|vuelta"
+)
+
+
+def _told(page: Page, rows: Sequence[Row], told: Sequence[Row], mention: DateMention) -> FoundFact:
     pieces = [seller(page), _reference(rows)]
     pieces += [part.text for part in told]
     text = ", ".join(re.sub(r"\s{2,}", " ", page.dates.resolve(piece)) for piece in pieces if piece)

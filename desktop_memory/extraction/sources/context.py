@@ -1,10 +1,12 @@
 """What a fact is about whose sentence names nothing itself: "they come on 3 May"."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
+from desktop_memory.extraction.finding import quoting
+from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
-from desktop_memory.extraction.sources.conclusion import Talk
+from desktop_memory.extraction.sources.conclusion import OR_NOT, Talk
 from desktop_memory.extraction.statements.stance import is_joke
 from desktop_memory.extraction.statements.task_telling import without_days
 from desktop_memory.extraction.statements.terse import is_tersely_done
@@ -13,11 +15,13 @@ from desktop_memory.extraction.values.times import CLOCK_PATTERN
 _LED = (
     r"^\W*(?:(?:and|but|so|yes|yep|ok|oh|no|ah|also|btw|und|aber|ja|nein|ach|also|et|oui|non|"
     r"mais|bon|"
-    r"y|sí|no|pero|vale|bueno|then|dann|alors|entonces|signed|great)[\s,.!👍]+)*"
+    r"y|sí|no|pero|vale|bueno|already|then|dann|alors|entonces|signed|great)[\s,.!👍]+)*"
 )
 _MOVES = (
     r"(?:moved|pushed|postponed|brought forward|verschoben|verlegt|décalée?s?|repoussée?s?|"
-    r"reportée?s?|avancée?s?|aplazad[oa]s?|cambiad[oa]s?) "
+    r"reportée?s?|avancée?s?|aplazad[oa]s?|cambiad[oa]s?|correction|korrektur|berichtigung|"
+    r"rectificati(?:on|f)|corrección|(?:the )?new date|neue[rs]? (?:termin|datum)|nouvelle date|"
+    r"nueva fecha)(?=[ :,])"
 )
 _POINTS = pattern(
     _LED + r"(?:(?:it|they|he|she)(?:'s|'re|'ll| )|(?:this|that|these|those) (?:is|are|was|comes?|"
@@ -42,19 +46,36 @@ _LEAST_WORDS, _LONGEST = 3, 110
 _LOOKED_BACK, _LOOKED_BACK_FOR_DAY = 4, 8
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about, and the one that tells it."""
+
+    text: str
+    source: Sentence
+
+
 def with_context(fact: FoundFact, talk: Talk, place: int) -> FoundFact:
     """A fact whose sentence names nothing, with the one before it that does."""
     said = talk[place][0]
+    if len(fact.line_indexes) > len(said.sentence.indexes):
+        return fact
     text = said.sentence.text
     terse = fact.kind is FactKind.TASK_OUTCOME and is_tersely_done(said.sentence)
     short = terse and len(text.split()) <= _LEAST_WORDS
     if fact.kind not in _OF_THINGS or not (short or _POINTS.match(text)):
         return fact
-    about = _about(talk, place)
-    return replace(fact, text=f"{fact.text.rstrip(' .')} ({about})") if about else fact
+    return with_topic(fact, find_topic(talk, place))
 
 
-def _about(talk: Talk, place: int) -> str:
+def with_topic(fact: FoundFact, topic: Topic | None) -> FoundFact:
+    """A fact with what it is about, where that is known and not told yet."""
+    if topic is None or topic.text in fact.text:
+        return fact
+    text = f"{fact.text.rstrip(' .')} ({topic.text})"
+    return quoting(replace(fact, text=text), topic.source)
+
+
+def find_topic(talk: Talk, place: int) -> Topic | None:
     """The nearest sentence before that names something itself; of what is moved, that has a day."""
     moved = _MOVED.match(talk[place][0].sentence.text) is not None
     looked_back = _LOOKED_BACK_FOR_DAY if moved else _LOOKED_BACK
@@ -64,7 +85,8 @@ def _about(talk: Talk, place: int) -> str:
             continue
         if moved and not said.voice.dates.find(text):
             continue
-        told = CLOCK_PATTERN.sub("", without_days(text, said.voice)).strip(" .,;:?!¿¡")
+        undated = without_days(OR_NOT.sub("", text), said.voice)
+        told = CLOCK_PATTERN.sub("", undated).strip(" .,;:?!¿¡")
         if len(told.split()) >= _LEAST_WORDS and len(told) <= _LONGEST:
-            return told
-    return ""
+            return Topic(told, said.sentence)
+    return None

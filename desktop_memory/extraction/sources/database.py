@@ -19,6 +19,15 @@ _VERSION = Form(
     r"MongoDB|ClickHouse|Redis|CockroachDB|Percona "
     r"Server)\s+(?:\w+\s+){0,2}?v?(?P<version>\d+(?:\.\d+)*)"
 )
+# As tools say it of the server, beside a version of their own.
+_VERSION_TOLD = Form(
+    r"(?i:server[- _]?version|version (?:du serveur|des servers)|versión del servidor)\s?:\s*"
+    r"(?P<version>\d+(?:\.\d+)+(?:-\w+| (?:MySQL|MariaDB|PostgreSQL))?)"
+)
+_ASKS_VERSION = pattern(
+    r"\bshow server_version\b|\bselect (?:@@)?version\b|\bpsql -h\b|\bpsql\b.* -h "
+)
+_ANSWERED = Form(r"(?:: |^\W*|server )(?P<version>\d+\.\d+(?:\.\d+)?) \(")
 _VERSION_HEADER = pattern(r"^(?:version(?:\(\))?|@@version|server_version|sqlite_version\(\))$")
 _BARE_VERSION = Form(r"^\d+(?:\.\d+)+[\w.+-]*$")
 _FAILURE = pattern(
@@ -40,6 +49,7 @@ _NAVIGATED = Form(
     r"^\W*(?P<name>[\w][\w .-]{1,40}?)\s+(?:[-–—@:]\s+|\()(?P<host>[a-z\d][\w-]*(?:\.[\w-]+)+"
     r":\d{2,5})\)?$"
 )
+_LOGIN = pattern(r"^\W*(?:last login|letzte anmeldung|dernière connexion|último acceso)\b")
 _NOT_A_HOST = Form(r"\.(?:sql|db|sqlite3?|csv|json|py)$")
 
 
@@ -92,6 +102,8 @@ def _name(page: Page) -> str:
 def _server(rows: Sequence[Row]) -> tuple[Row, str] | None:
     for row in rows:
         match = _SERVER.search(row.text)
+        if match and _LOGIN.match(row.text):
+            continue
         if match and not _NOT_A_HOST.search(match["host"]) and not _VERSION.match(row.text):
             return row, match["host"]
     return None
@@ -108,7 +120,13 @@ def _version(rows: Sequence[Row]) -> tuple[Row, str] | None:
     for place, row in enumerate(rows):
         if match := _VERSION.match(row.text):
             return row, f"{match['product']} {match['version']}"
+        if match := _VERSION_TOLD.search(row.text):
+            return row, f"version {match['version']}"
         following = rows[place + 1 : place + 2]
         if _VERSION_HEADER.match(row.text) and following and _BARE_VERSION.match(following[0].text):
             return following[0], f"version {following[0].text}"
+        if _ASKS_VERSION.search(row.text) and following:
+            answer = _ANSWERED.search(following[0].text)
+            if answer is not None:
+                return following[0], f"version {answer['version']}"
     return None

@@ -15,6 +15,7 @@ from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.confirmation import tell_dates
 from desktop_memory.extraction.sources.granted import find_granted
+from desktop_memory.extraction.sources.own_dues import is_settled
 from desktop_memory.extraction.sources.profile_page import name_of_page
 
 # What is asked of the person before something goes on.
@@ -101,7 +102,7 @@ def _task(page: Page, row: Row) -> FoundFact | None:
     """A row with a label for things to do, or with what is due on a day to come."""
     labelled = len(row.cells) > 1 and _TASK_LABEL.fullmatch(row.cells[0].rstrip(":"))
     ahead = [item for item in page.dates.find(row.text) if item.day >= page.dates.today]
-    due = bool(ahead) and len(row.cells) > 1 and _DUE_ROW.search(row.text)
+    due = ahead and len(row.cells) > 1 and _DUE_ROW.search(row.text) and not is_settled(row.text)
     if not (labelled or due) or _MISSING.match(row.text):
         return None
     cells = [cell for cell in row.cells[1 if labelled else 0 :] if _tells(page, cell)]

@@ -15,16 +15,19 @@ from desktop_memory.extraction.page.outline import (
     read_parts,
 )
 from desktop_memory.extraction.page.page import Page
+from desktop_memory.extraction.page.person_title import find_person
 from desktop_memory.extraction.page.row import Row, without_numbers
 from desktop_memory.extraction.page.sentence import Sentence, row_sentence, split_sentences
 from desktop_memory.extraction.page.status_bar import heads_document
 from desktop_memory.extraction.page.thread import split_thread
+from desktop_memory.extraction.page.unsaid import without_unsaid
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.sources.action import has_owner, is_nothing, tell_action
 from desktop_memory.extraction.sources.duties import find_arrows, tell_cells, tell_duty
 from desktop_memory.extraction.sources.log_talk import find_thread
 from desktop_memory.extraction.sources.profile_page import name_of_profile
 from desktop_memory.extraction.sources.steps import tell_steps
+from desktop_memory.extraction.statements.event_telling import event
 from desktop_memory.extraction.statements.knowledge import holds_value, is_placed, is_reference
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
@@ -32,7 +35,7 @@ from desktop_memory.extraction.statements.stance import (
     is_supposed,
 )
 from desktop_memory.extraction.statements.standing import is_standing
-from desktop_memory.extraction.statements.telling import event, is_idle, tell, tell_unruled
+from desktop_memory.extraction.statements.telling import is_idle, tell, tell_unruled
 from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.names import has_name_form
@@ -100,7 +103,8 @@ def find_prose(page: Page) -> Iterator[FoundFact]:
     for pane in map(without_numbers, page.panes):
         start = next((place for place, row in enumerate(pane) if _MARKDOWN.match(row.text)), None)
         if start is not None:
-            told = _find_in_pane(page, _unfenced(pane[start:]))
+            meant = without_unsaid(_unfenced(pane[start:]), boxes=True)
+            told = _find_in_pane(page, meant)
             yield from (fact for fact in told if "`" not in fact.quote)
 
 
@@ -156,7 +160,7 @@ def document_voice(page: Page) -> Voice:
     return Voice(
         people=page.people,
         dates=page.dates,
-        speaker=name_of_profile(page),
+        speaker=name_of_profile(page) or find_person(page),
         listener=None,
         zone=page.screen.time_zone,
         judge=page.judge,

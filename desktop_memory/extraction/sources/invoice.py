@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
-from desktop_memory.extraction.page.fields import find_field
+from desktop_memory.extraction.page.fields import Field, find_field
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import INVOICE_HEAD
@@ -18,7 +18,8 @@ _NUMBER = pattern(
 )
 _DUE = pattern(
     r"due(?: date| by)?|payable within .{1,20}|"
-    r"payment due(?: by| date)?|payable (?:by|until)|pay by|zahlbar(?: bis)?|"
+    r"payment due(?: by| date)?|payable (?:by|until)|(?:please )?pay by|(?:bitte )?zahlen bis|"
+    r"zahlbar(?: bis)?|"
     r"fällig(?:keit)?(?: am)?|fälligkeitsdatum|zahlungsziel|zu zahlen bis|"
     r"(?:date d')?échéance|à (?:payer|régler) avant(?: le)?|date limite(?: de paiement)?|"
     r"(?:fecha de )?vencimiento|vence(?: el)?|fecha límite(?: de pago)?|pagar antes del?"
@@ -59,7 +60,7 @@ def find_invoice(page: Page) -> Iterator[FoundFact]:
     if code is None and head is not None:
         code = _CODE.search(head.text)
     code = code or _CODE.search(page.window.title.text)
-    total = next((field for labels in _TOTALS if (field := find_field(rows, labels))), None)
+    total = _total(rows)
     amount = _AMOUNT.search(total.value) if total else None
     if code is None or total is None or amount is None:
         return
@@ -75,13 +76,32 @@ def find_invoice(page: Page) -> Iterator[FoundFact]:
     )
 
 
+def _total(rows: Sequence[Row]) -> Field | None:
+    """The sum to be paid: a field, or a cell that holds both its label and the sum."""
+    apart = [
+        Row(row.index, cell, (match["label"], match["sum"]), row.indent)
+        for row in rows
+        for cell in row.cells
+        if (match := _WITH_SUM.fullmatch(cell))
+    ]
+    for labels in _TOTALS:
+        if (field := find_field(rows, labels) or find_field(apart, labels)) is not None:
+            row = next(row for row in rows if row.index == field.rows[-1].index)
+            return Field(field.label, field.value, (*field.rows[:-1], row))
+    return None
+
+
+_WITH_SUM = Form(rf"(?P<label>[^\W\d][^\d:]{{2,24}}?)\s?:?\s+(?P<sum>{_AMOUNT.source})")
+
+
 def _due(page: Page, rows: Sequence[Row]) -> tuple[date, tuple[Row, ...]] | None:
     """The day it is to be paid by: a field, or a sentence that begins with such a label."""
     field = find_field(rows, _DUE)
     if field is not None and (mentions := page.dates.find(field.value)):
         return mentions[0].day, field.rows
     for row in rows:
-        if _DUE_SENTENCE.match(row.text) and (mentions := page.dates.find(row.text)):
+        told = next((cell for cell in (row.text, *row.cells) if _DUE_SENTENCE.match(cell)), "")
+        if mentions := page.dates.find(told):
             # "Within 14 days, by March 15": the days count from another day than today.
             named = [mention for mention in mentions if not mention.relative]
             return (named or mentions)[0].day, (row,)

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.bare_event import is_bare_event
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.choice import leaves_choice
+from desktop_memory.extraction.page.header import is_name
 from desktop_memory.extraction.page.own_page import is_for_anybody
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.sentence import Sentence
+from desktop_memory.extraction.page.terminal import match_prompt
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.rows.row_judge import Floats, RowJudge
 from desktop_memory.extraction.rows.unit import Unit, read_units
+from desktop_memory.extraction.rows.verdict import find_kind, find_other_kind, is_doubted
+from desktop_memory.extraction.sources.answers import is_settled, with_deadline, with_question
+from desktop_memory.extraction.sources.context import with_context
 from desktop_memory.extraction.sources.document import document_voice
-from desktop_memory.extraction.statements.judge import KINDS
+from desktop_memory.extraction.sources.spoken_lines import SpokenLine, SpokenLines
+from desktop_memory.extraction.sources.talk import by_either
 from desktop_memory.extraction.statements.judged import tell_as
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
@@ -23,6 +30,7 @@ from desktop_memory.extraction.statements.stance import (
     is_supposed,
 )
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.unowned import is_unowned
 
 _NOT_READ = (
     WindowKind.CONFIDENTIAL,
@@ -30,82 +38,128 @@ _NOT_READ = (
     WindowKind.ASSISTANT,
     WindowKind.PUBLIC,
     WindowKind.UNTRUSTED,
-    # What programs print has sources of its own, which know how it went in the end.
-    WindowKind.TERMINAL,
-    WindowKind.BUILD,
     WindowKind.LOGS,
 )
-# Chosen on screens that the judge was not taught: below these it is wrong too often.
-_LEAST_SCORE = {
-    FactKind.PROFILE: 0.5,
-    FactKind.PREFERENCE: 0.55,
-    FactKind.DECISION: 0.55,
-    FactKind.TASK: 0.65,
-    FactKind.EVENT: 0.6,
-    FactKind.TASK_OUTCOME: 0.6,
-    FactKind.ERROR: 0.65,
-    FactKind.KNOWLEDGE: 0.6,
-    FactKind.PROCEDURE: 0.45,
-}
-# Facts of these kinds that rules found are dropped where the judge finds nothing like them: on
-# screens that it was not taught, more of those were wrong than right. Of other kinds it is not so.
-_DOUBTED = (
-    FactKind.PREFERENCE,
-    FactKind.DECISION,
-    FactKind.TASK,
-    FactKind.EVENT,
-    FactKind.ERROR,
-    FactKind.KNOWLEDGE,
+# What programs print has sources of its own, which know how it went in the end.
+_PRINTED = (WindowKind.TERMINAL, WindowKind.BUILD)
+_OF_COMMANDS = (FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
+# So sure are only sources that know the fields of a program.
+_SURE = 0.9
+_NEAR_ROWS = 2
+# Where who sent a bill, or has to pay it, has their house.
+_ADDRESS = pattern(
+    r"(?!.*\d[.,]\d\d\b)(?:.*\b\d{4,5} (?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?(?: "
+    r"tél\.?)?\W*$|"
+    r"(?:po box|postfach|boîte postale|apartado) \d.*|unit \d.*|\d{1,5},? (?:rue|quai|avenue|place|"
+    r"boulevard|chemin|allée)\b.*|\d{1,5} (?:[\w'’]+ ){1,3}(?:rd|road|st|street|ave|avenue|lane|"
+    r"drive),.*)"
 )
-_LEAST_OF_KIND, _MOST_OF_NONE = 0.05, 0.8
+# Where rules tell of an outcome, the other rows that look like one are its parts.
+_OF_ONE_OUTCOME = (WindowKind.CONFIRMATION, WindowKind.OTHER, WindowKind.EDITOR)
 _LEAST_LETTERS = 8
-_QUOTED = Form(r"[\"“”„«»]")
+_TOLD = Form(r"[^\W\d_]{3,}")
+_QUOTE_SIGN = Form(r"[\"“”„«»]")
+_NAMED_IN_QUOTES = Form(r"[\"“„«][^\"“”„«»]*[\"“”»]")
+_MOST_WORDS_OF_A_NAME = 4
 _CHECKED = Form(r"^\W{0,3}(?:\[[xX✓]\]|[☑☒✓✔])")
 # What a form has one choose.
 _CHOOSES = pattern(r"^\W*(?:choose|select|pick|wähle\w*|choisi\w*|elig\w*|elij\w*|seleccion\w*)\b")
 
 
+def reads_rows(page: Page) -> bool:
+    """Whether the judge of rows is asked about a page."""
+    return not (page.window.kind in _NOT_READ or is_for_anybody(page))
+
+
 def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[FoundFact]:
-    """The facts of `told` that `judge` does not doubt, and what it is sure of in units on lines
-    that none of them is from."""
-    if page.window.kind in _NOT_READ or is_for_anybody(page):
+    """The facts of `told` that `judge` does not doubt, some as another kind, and what it is sure of
+    in units that none of them is from."""
+    if not reads_rows(page):
         return list(told)
     units = read_units(page)
-    known = {index for fact in told for index in fact.line_indexes}
-    unread = {place for place, unit in enumerate(units) if _is_wanted(unit, page, known)}
-    doubtful = [(fact, _places(fact, units)) for fact in told if _may_be_doubted(fact, page)]
-    asked = unread.union(*(places for _, places in doubtful))
-    odds = judge.probabilities(page, units, asked)
-    doubted = [
-        fact
-        for fact, places in doubtful
-        if _is_doubted(fact.kind, [odds[place] for place in places if place in odds])
-    ]
-    kept = [fact for fact in told if fact not in doubted]
-    return [*kept, *_find_judged(page, units, sorted(unread & odds.keys()), odds)]
-
-
-def _find_judged(
-    page: Page, units: Sequence[Unit], places: Sequence[int], odds: Mapping[int, Floats]
-) -> Iterator[FoundFact]:
-    for place in places:
-        kind, score = KINDS[int(odds[place].argmax())], float(odds[place].max())
-        if kind is None or score < _LEAST_SCORE[kind]:
-            continue
-        fact = _tell(units, place, kind, score, page)
-        if fact is not None:
-            yield fact
-
-
-def _may_be_doubted(fact: FoundFact, page: Page) -> bool:
-    return fact.kind in _DOUBTED and page.is_new(fact.line_indexes)
-
-
-def _is_doubted(kind: FactKind, seen: Sequence[Floats]) -> bool:
-    place = KINDS.index(kind)
-    return bool(seen) and all(
-        shares[place] < _LEAST_OF_KIND and shares[0] > _MOST_OF_NONE for shares in seen
+    unread = {place for place, unit in enumerate(units) if _is_wanted(unit, page, told)}
+    places = {n: _places(fact, units) for n, fact in enumerate(told) if _may_err(fact, page)}
+    odds = judge.probabilities(page, units, unread.union(*places.values()))
+    teller = _Teller(page, units, odds)
+    judged = (
+        teller.judged(fact, places[n]) if n in places else fact for n, fact in enumerate(told)
     )
+    return [
+        *(fact for fact in judged if fact is not None),
+        *(fact for fact in teller.find(sorted(unread & odds.keys())) if _is_news(fact, page, told)),
+    ]
+
+
+def _is_news(fact: FoundFact, page: Page, told: Sequence[FoundFact]) -> bool:
+    """Whether rules for what programs print could have missed it: what was typed or shown there,
+    and failures where they found none. Of one outcome a page has several rows."""
+    kind = page.window.kind
+    if kind is WindowKind.INVOICE and _ADDRESS.match(fact.text):
+        return False
+    if _told_again(fact, kind) and any(_is_near(fact, other) for other in told):
+        return False
+    if kind in _OF_ONE_OUTCOME and fact.kind is FactKind.TASK_OUTCOME:
+        return not any(other.kind is FactKind.TASK_OUTCOME for other in told)
+    if kind in _PRINTED and fact.kind is FactKind.ERROR:
+        return not any(other.kind in (FactKind.ERROR, FactKind.PROCEDURE) for other in told)
+    typed = fact.kind in _OF_COMMANDS or match_prompt(fact.quote) is not None
+    return kind is not WindowKind.TERMINAL or not typed
+
+
+def _told_again(fact: FoundFact, window: WindowKind) -> bool:
+    """Whether rows beside a fact of this kind mostly tell the same once more."""
+    return fact.kind in (FactKind.TASK_OUTCOME, FactKind.ERROR) or (
+        fact.kind is FactKind.DECISION and window is WindowKind.CHAT
+    )
+
+
+def _is_near(fact: FoundFact, other: FoundFact) -> bool:
+    """Whether two facts of one kind are from rows that stand close together."""
+    apart = (abs(a - b) for a in fact.line_indexes for b in other.line_indexes)
+    return fact.kind is other.kind and min(apart, default=_NEAR_ROWS + 1) <= _NEAR_ROWS
+
+
+class _Teller:
+    """Tells what the judge sees in the units of a page."""
+
+    def __init__(self, page: Page, units: Sequence[Unit], odds: Mapping[int, Floats]) -> None:
+        self._page, self._units, self._odds = page, units, odds
+
+    @cached_property
+    def _lines(self) -> SpokenLines:
+        return SpokenLines(self._page)
+
+    def judged(self, fact: FoundFact, places: Sequence[int]) -> FoundFact | None:
+        """A fact that rules found, as the kind that it surely is; None where it is doubted."""
+        if is_doubted(fact.kind, [self._odds[place] for place in places if place in self._odds]):
+            return None
+        own = [place for place in places if _is_from(fact, self._units[place].sentence)]
+        if len(own) != 1 or own[0] not in self._odds or not _could_tell(self._units[own[0]]):
+            return fact
+        other = find_other_kind(fact.kind, self._odds[own[0]])
+        return (other and self._tell(own[0], *other)) or fact
+
+    def find(self, places: Sequence[int]) -> Iterator[FoundFact]:
+        """What is seen in the units at `places`."""
+        for place in places:
+            seen = find_kind(self._odds[place])
+            if seen is not None and (fact := self._tell(place, *seen)) is not None:
+                yield fact
+
+    def _tell(self, place: int, kind: FactKind, score: float) -> FoundFact | None:
+        line = self._lines.find(self._units[place].sentence)
+        fact = _tell(self._units, place, kind, score, self._page, line)
+        if fact is not None and is_unowned(fact, self._units[place].speaker or "", self._page):
+            return None
+        if fact is None or line is None:
+            return fact
+        refused = fact.kind is FactKind.TASK and is_settled(line.talk, line.place)
+        return None if refused else _in_talk(fact, line)
+
+
+def _may_err(fact: FoundFact, page: Page) -> bool:
+    printed = page.window.kind in _PRINTED
+    return not printed and fact.confidence < _SURE and page.is_new(fact.line_indexes)
 
 
 def _places(fact: FoundFact, units: Sequence[Unit]) -> list[int]:
@@ -117,16 +171,34 @@ def _places(fact: FoundFact, units: Sequence[Unit]) -> list[int]:
     ]
 
 
-def _is_wanted(unit: Unit, page: Page, known: set[int]) -> bool:
-    indexes = unit.sentence.indexes
-    return not known.intersection(indexes) and page.is_new(indexes) and _could_tell(unit)
+def _is_wanted(unit: Unit, page: Page, told: Sequence[FoundFact]) -> bool:
+    known = any(
+        _is_from(fact, unit.sentence) and not _is_topic(fact, unit.sentence) for fact in told
+    )
+    return not known and page.is_new(unit.sentence.indexes) and _could_tell(unit)
+
+
+def _is_from(fact: FoundFact, sentence: Sentence) -> bool:
+    """Whether a fact is from a sentence; its line may hold others."""
+    if set(fact.line_indexes).isdisjoint(sentence.indexes):
+        return False
+    told, said = fact.quote.split("\n"), sentence.quote.split("\n")
+    return any(piece in whole or whole in piece for piece in said for whole in told)
+
+
+def _is_topic(fact: FoundFact, sentence: Sentence) -> bool:
+    """Whether a fact that is told elsewhere has a sentence only behind it, as what it is about."""
+    head, bracket, topic = fact.text.rpartition(" (")
+    named = frozenset(_TOLD.findall(topic.lower()))
+    behind = bracket and named and named <= frozenset(_TOLD.findall(sentence.text.lower()))
+    return bool(behind) and sentence.indexes[-1] < max(fact.line_indexes) and len(head) > 0
 
 
 def _could_tell(unit: Unit) -> bool:
     sentence = unit.sentence
     return (
         sum(letter.isalpha() for letter in sentence.text) >= _LEAST_LETTERS
-        and not _QUOTED.search(sentence.text)
+        and not _is_speech(sentence.text)
         and not unit.is_quoted
         and not is_question(sentence)
         and not is_supposed(sentence)
@@ -134,11 +206,25 @@ def _could_tell(unit: Unit) -> bool:
     )
 
 
+def _is_speech(text: str) -> bool:
+    """Whether what stands in quotes is said by somebody, rather than the name of a thing."""
+    quoted = sum(len(match[0].split()) for match in _NAMED_IN_QUOTES.finditer(text))
+    open_end = _QUOTE_SIGN.search(_NAMED_IN_QUOTES.sub("", text)) is not None
+    return open_end or quoted > _MOST_WORDS_OF_A_NAME or 2 * quoted > len(text.split())
+
+
 def _tell(
-    units: Sequence[Unit], place: int, kind: FactKind, score: float, page: Page
+    units: Sequence[Unit],
+    place: int,
+    kind: FactKind,
+    score: float,
+    page: Page,
+    line: SpokenLine | None,
 ) -> FoundFact | None:
     unit = units[place]
-    voice = _voice(unit, page)
+    voice = line.said.voice if line else _voice(unit, page)
+    if line is not None:
+        unit = replace(unit, sentence=line.said.sentence)
     if kind is FactKind.EVENT:
         fact = _event(unit, score, voice)
         if fact is None or not place or not is_bare_event(fact, page):
@@ -146,7 +232,23 @@ def _tell(
         return _event(_below(units[place - 1], unit), score, voice)
     if _is_forbidden(kind, unit.text):
         return None
+    if kind is FactKind.PROFILE and not voice.speaker and _is_signed(unit, page):
+        return tell_as(kind, _below(units[place - 1], unit).sentence, voice, score)
     return tell_as(kind, unit.sentence, voice, score)
+
+
+def _is_signed(unit: Unit, page: Page) -> bool:
+    """Whether it stands below a name in a letter, and so tells who that is."""
+    return page.window.kind is WindowKind.MAIL and is_name(unit.before)
+
+
+def _in_talk(fact: FoundFact, line: SpokenLine) -> FoundFact:
+    """A fact of a talk with what it answers, where it names nothing itself."""
+    if fact.kind is FactKind.TASK:
+        fact = with_deadline(fact, line.talk, line.place)
+        fact = with_question(fact, line.talk, line.place)
+    fact = with_context(fact, line.talk, line.place)
+    return by_either(fact, line.other) if line.other else fact
 
 
 def _is_forbidden(kind: FactKind, text: str) -> bool:

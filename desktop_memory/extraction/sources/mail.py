@@ -19,6 +19,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.bounce import names_stand_in
+from desktop_memory.extraction.sources.correspondence import tell_answers
 from desktop_memory.extraction.statements.further import tell_further
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
@@ -58,6 +59,9 @@ def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
     if any(addresses_machine(sentence.text) for sentence in sentences):
         return
     voice = _voice(mail, page)
+    if mail.asked:
+        yield from tell_answers(page, mail, voice.listener or page.screen.user, voice.topic)
+        return
     for sentence in sentences:
         if not page.is_new(sentence.indexes) or names_stand_in(page, sentence):
             continue

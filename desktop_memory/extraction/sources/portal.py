@@ -12,11 +12,13 @@ from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.outline import Mark, read_item
 from desktop_memory.extraction.page.own_page import is_own
+from desktop_memory.extraction.page.own_rows import OwnRow
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import looks_offered, looks_public
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.sources.own_dues import tell_due
 from desktop_memory.extraction.values.date_words import WEEKDAYS
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import CLOCK_PATTERN, is_moment
@@ -158,6 +160,8 @@ def _appointed(page: Page, row: Row, label: str, above: Row | None) -> FoundFact
     text = _BEFORE.sub("", row.text)
     if _OFF.search(text) or text.endswith("?") or len(text) > _LONGEST_ROW:
         return None
+    if (due := _requested(page, row, text)) is not None:
+        return due
     named = [item for item in page.dates.find(text) if not item.relative]
     ahead = [item for item in named if item.day >= page.dates.today]
     if not ahead or (page.window.kind is WindowKind.INVOICE and not _PLANNED.search(text)):
@@ -178,6 +182,23 @@ def _appointed(page: Page, row: Row, label: str, above: Row | None) -> FoundFact
         row,
         valid_until=end_of(ahead[-1].until or ahead[-1].day, page.screen.time_zone),
     )
+
+
+def _requested(page: Page, row: Row, text: str) -> FoundFact | None:
+    """What a row asks for by a day, with what the page is about where it does not name a thing."""
+    if page.window.kind is WindowKind.INVOICE or not _REQUEST.match(text) or ". " in text:
+        return None
+    asked = text.lstrip("!• ")
+    if len(asked.split()) <= _WORDS_OF_A_BARE_REQUEST:
+        asked = f"{page.window.title.subject}: {asked}"
+    return tell_due(page, OwnRow(row, asked, "", ()))
+
+
+_REQUEST = pattern(
+    r"\W*(?:please|bitte|merci de|veuillez|por favor|(?:ship|send|dispatch) by|versenden bis|"
+    r"expédier avant|enviar antes)\b"
+)
+_WORDS_OF_A_BARE_REQUEST = 5
 
 
 def _is_said(row: Row) -> bool:

@@ -8,6 +8,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.choice import leaves_choice
 from desktop_memory.extraction.page.fields import Field, find_field
+from desktop_memory.extraction.page.message import looks_like_talk
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.shapes import looks_offered
@@ -17,13 +18,13 @@ from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.roles import ROLE_WORDS
 
 _ROLE = pattern(
-    r"(?:job )?title|(?:\w+ )?role|designation|position|occupation|what i do|stelle|"
-    r"funktion|rolle|beruf|"
-    r"berufsbezeichnung|poste|fonction|rôle|métier|cargo|puesto|función|rol"
+    r"(?:job )?title|(?:\w+ )?roles?|designation|position|occupation|what i do|stelle|"
+    r"funktion(?:en)?|rolle|beruf|"
+    r"berufsbezeichnung|poste|fonctions?|rôle|métier|cargo|puesto|función|rol|oficio|profesión"
 )
 _PLACE = pattern(
     r"(?:work |office )?location|(?:work )?base|workplace|office|city|based in|"
-    r"lives in|(?:büro|dienst)?standort|"
+    r"lives in|home ?town|heimatort|area served|zona|ville d'origine|(?:büro|dienst)?standort|"
     r"(?:arbeits|dienst)?ort|wohnort|büro|stadt|werk|filiale|campus|branch|agence|sucursal|"
     r"centro(?: de trabajo)?|"
     r"lieu(?: de travail)?|localisation|bureau|ville|site|ubicación|oficina|ciudad|lugar|sede"
@@ -33,6 +34,8 @@ _COMPANY = pattern(
     r"société|employeur|empresa|organización|compañía"
 )
 _ZONE = pattern(r"time ?zone|zeitzone|fuseau horaire|zona horaria")
+# What is chosen from a list may not be told: then the next heading stands below the label.
+_ZONE_VALUE = Form(r"\d|/|\b(?:UTC|GMT|[A-Z]{2,4}T|Zeit|[Tt]ime|heure|hora)\b")
 _TEAM = pattern(
     r"(?:business )?unit|division|bereich|direction|pôle|unidad|sector|team|"
     r"department|abteilung|équipe|département|service|equipo|departamento|área"
@@ -42,12 +45,17 @@ _BOSS = pattern(
     r"(?:responsable|supérieure?) hiérarchique|responsable direct[oa]|superior(?: directo)?"
 )
 _DAYS = pattern(
-    r"(?:usual )?working (?:days|hours|pattern)|work(?:ing)? schedule|arbeits(?:zeit(?:en)?|tage)|"
+    r"(?:usual )?working (?:days|hours|pattern)|work(?:ing)? schedule|availab(?:le|ility)|"
+    r"verfügbar(?:keit)?|disponibilités?|disponible|disponibilidad|arbeits(?:zeit(?:en)?|tage)|"
     r"(?:jours|horaires|temps) de (?:travail|présence)|(?:días|horario) (?:de trabajo|laborables?)"
 )
 _DIET = pattern(
     r"(?:diet|meals?)|dietary (?:needs|requirements|preference)|food allergies|ernährung|"
     r"kostform|régime(?: alimentaire)?|dieta|alimentación"
+)
+_CONTRACT = pattern(
+    r"contract(?: type)?|employment(?: type)?|arbeitsvertrag|vertragsart|"
+    r"(?:type de )?contrat|tipo de contrato"
 )
 _WISH = pattern(
     r"(?:[\w-]+ )?preference|preferred [\w -]{3,20}|bevorzugte[rs]? [\w-]{3,20}|"
@@ -71,6 +79,8 @@ _CALLED = pattern(
     r"trabajador[a]?|colaborador[a]?"
 )
 _LEAST_PARTICULARS, _NAME_AND_BUTTON = 2, 2
+# More stand in a row of tabs.
+_MOST_CELLS = 3
 
 
 def name_of_page(page: Page) -> str:
@@ -124,24 +134,35 @@ _DEPARTMENT = Form(r"[A-ZÀ-Þ][\w&'’ -]{2,30} [·•|] [A-ZÀ-Þ][\w'’ -]{2
 def find_profile(page: Page) -> Iterator[FoundFact]:
     """Role with employer, and place, of the person a page is about."""
     name_row = _name(page)
-    if name_row is None or looks_offered(page.screen.lines):
+    if name_row is not None and not looks_offered(page.screen.lines):
+        yield from _tell(page, *name_row)
+
+
+def find_card(page: Page) -> Iterator[FoundFact]:
+    """The same of the card that a program for chats or an intranet shows of somebody else."""
+    titled = _titled(page)
+    if titled is None or page.people.is_user(titled[1]):
         return
-    name = name_row[1]
+    if not any(map(looks_like_talk, page.panes)):
+        yield from _tell(page, *titled)
+
+
+def _tell(page: Page, name_row: Row, name: str) -> Iterator[FoundFact]:
     told = "" if page.people.is_user(name) else f"{name}: "
     role, company = find_field(page.rows, _ROLE), find_field(page.rows, _COMPANY)
-    if role is None and (below := _role_below(page, name_row[0])) is not None:
+    if role is None and (below := _role_below(page, name_row)) is not None:
         role = Field("role", below.cells[0], (below,))
     if role and _is_filled(role):
         rows = [*role.rows]
         text = f"{name} is {role.value}"
-        if company and _is_filled(company):
+        if company and _is_filled(company) and len(company.rows[0].cells) <= _MOST_CELLS:
             text, rows = f"{text} at {company.value}", [*rows, *company.rows]
         yield found(FactKind.PROFILE, text, rows, name, "role")
         if (where := _place_below(page, role.rows[-1])) is not None:
             yield found(FactKind.PROFILE, f"{told}{where.text}", where, name, "place")
-    for label, labels in _PARTICULARS:
+    for label, labels, shape in _PARTICULARS:
         field = find_field(page.rows, labels)
-        if field and _is_filled(field):
+        if field and _is_filled(field) and shape.search(field.value):
             yield found(FactKind.PROFILE, f"{told}{label} {field.value}", field.rows, name, label)
     wish = find_field(page.rows, _WISH)
     if wish and _is_filled(wish) and not leaves_choice(wish.value):
@@ -149,13 +170,15 @@ def find_profile(page: Page) -> Iterator[FoundFact]:
         yield found(FactKind.PREFERENCE, text, wish.rows, name, wish.label)
 
 
+_ANY = Form("")
 _PARTICULARS = (
-    ("based in", _PLACE),
-    ("time zone", _ZONE),
-    ("team", _TEAM),
-    ("reports to", _BOSS),
-    ("works", _DAYS),
-    ("eats", _DIET),
+    ("based in", _PLACE, _ANY),
+    ("time zone", _ZONE, _ZONE_VALUE),
+    ("team", _TEAM, _ANY),
+    ("reports to", _BOSS, _ANY),
+    ("works", _DAYS, _ANY),
+    ("eats", _DIET, _ANY),
+    ("employed:", _CONTRACT, _ANY),
 )
 
 
@@ -163,7 +186,7 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
     """The line under the name, where it reads like a role."""
     rows = page.rows
     place = rows.index(name_row)
-    if _FIRM.search(name_row.text):
+    if _FIRM.search(name_row.text) or len(name_row.cells) > _NAME_AND_BUTTON:
         return None
     return next(
         (
@@ -171,7 +194,8 @@ def _role_below(page: Page, name_row: Row) -> Row | None:
             for before, row in pairwise(rows[place : place + 5])
             if (before is name_row or not _FULL_NAME.fullmatch(before.text))
             and _is_role(row.cells[0])
-            and row.cells[0][-1] not in ".!:"
+            and row.cells[0][-1] not in ".!"
+            and ":" not in row.cells[0]
             and (len(row.cells) == 1 or " " in row.cells[0])
         ),
         None,
@@ -215,14 +239,31 @@ def find_staff(page: Page) -> Iterator[FoundFact]:
 
 def _is_role(cell: str) -> bool:
     words = cell.split()
-    return bool(ROLE_WORDS.search(cell)) and len(words) < _MOST_WORDS_OF_A_ROLE and cell[-1:] != "?"
+    if _NO_ROLE.search(cell) or cell[-1:] == "?":
+        return False
+    return bool(ROLE_WORDS.search(cell)) and len(words) < _MOST_WORDS_OF_A_ROLE
+
+
+# Ways through a site, lists of people, what they are counted by, who wrote a page.
+_NO_ROLE = pattern(
+    r"\s[>›»]\s|\b(?:score|directory|verzeichnis|annuaire|directorio)\b|\b(?:staff|employee|"
+    r"personal) "
+    r"(?:number|nummer|id)\b|^\W*(?:by|von|par|por) (?-i:[A-ZÀ-Þ])"
+)
+# What somebody does just now.
+_STATE = pattern(
+    r"\W*(?:free|busy|available|away|in a meeting|next meeting|frei|beschäftigt|verfügbar|in einem "
+    r"termin|libre|occupée?|disponible|en réunion|ocupad[oa]|en una reunión)\b.*\d"
+)
 
 
 _MOST_WORDS_OF_A_ROLE, _LEAST_PEOPLE, _MOST_PEOPLE = 9, 2, 6
 
 
 def _is_filled(field: Field) -> bool:
-    return not _EMPTY.match(field.value) and len(field.value) < 80 and "?" not in field.value
+    if _EMPTY.match(field.value) or _STATE.match(field.value):
+        return False
+    return len(field.value) < 80 and "?" not in field.value
 
 
 def _name(page: Page) -> tuple[Row, str] | None:
@@ -242,7 +283,38 @@ def _name(page: Page) -> tuple[Row, str] | None:
         written = len(words) in (2, 3) and has_name_form(row.text)
         if written and any(row.text in part for part in page.window.title.parts):
             return row, row.text
-    return _heads_particulars(page) or _leads_row(page)
+    return _heads_particulars(page) or _leads_row(page) or _own_name(page)
+
+
+def _own_name(page: Page) -> tuple[Row, str] | None:
+    """The person, where the title or a label names them, whatever stands beside the name."""
+    user = page.screen.user
+    if " " not in user:
+        return None
+    last, first = user.split()[-1], " ".join(user.split()[:-1])
+    forms = (user, f"{last}, {first}")
+    titled = user in page.window.title.parts
+    for row in page.rows:
+        named = any(cell in forms for cell in row.cells)
+        if named and (titled or _CALLED.fullmatch(row.cells[0].rstrip(" :"))):
+            return row, user
+    return None
+
+
+def _titled(page: Page) -> tuple[Row, str] | None:
+    """Who the title names, where the last row with that name stands."""
+    parts = page.window.title.parts
+    # What a title ends with is the name of a site.
+    for part in parts[:-1] or parts:
+        listed = _LISTED.fullmatch(part)
+        name = f"{listed['first']} {listed['last']}" if listed else part
+        rows = [row for row in page.rows if row.text == part]
+        if rows and _FULL_NAME.fullmatch(name) and not _FIRM.search(name):
+            return rows[-1], name
+    return None
+
+
+_LISTED = Form(r"(?P<last>[A-ZÀ-Þ][\w'’-]+), (?P<first>[A-ZÀ-Þ][\w'’-]+)")
 
 
 def _leads_row(page: Page) -> tuple[Row, str] | None:
@@ -252,6 +324,8 @@ def _leads_row(page: Page) -> tuple[Row, str] | None:
         if len(row.cells) != _NAME_AND_BUTTON or not _FULL_NAME.fullmatch(name):
             continue
         if any(map(str.isdigit, name)) or _FIRM.search(name):
+            continue
+        if name in page.window.title.parts[1:][-1:]:
             continue
         called = " ".join(name.split()[:2])
         if page.people.is_user(name) or any(called in part for part in page.window.title.parts):

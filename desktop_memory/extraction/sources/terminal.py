@@ -1,18 +1,29 @@
 """Facts from terminals: what failed, what worked in the end, how it was mended."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_memory.domain.fact import FactKind, FoundFact
-from desktop_memory.extraction.finding import LONGEST, LONGEST_PROCEDURE, found
+from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.outcome_lines import failure_rank, success_rank
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.states import find_grave_rows
-from desktop_memory.extraction.page.terminal import Command, has_terminal, read_commands
+from desktop_memory.extraction.page.terminal import (
+    Command,
+    find_panel,
+    has_terminal,
+    read_commands,
+)
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.sources.commands import (
+    quoted,
+    tell_cure,
+    tell_failure,
+    tell_result,
+    where,
+)
 from desktop_memory.extraction.sources.log import find_lasting_error
 
 # Programs that only look at things: what they print is no outcome and they mend nothing.
@@ -35,10 +46,6 @@ _LOOKING = Form(
     r"systemctl (?:status|list)|npm (?:ls|outdated|fund)|pip (?:list|show)|"
     r"apt (?:list|search|show)|ip (?:a|addr|r|route)|nmcli (?:dev|con)\w*$)"
 )
-_SETS_SECRET = Form(
-    r"(?i)\b\w*(?:token|secret|password|passwd|key|pwd)\w*\s*=\s*\S+|"
-    r"(?<=\s)-p\s?\S+|--[\w-]*(?:password|passwd|token|secret|pwd)[ =]\S+"
-)
 # PowerShell prints this below each error, in whatever language it is.
 _RAISED = Form(r"^\s*\+ CategoryInfo\b")
 # What a program is called in its own messages: "cp: cannot stat 'x'", in any language.
@@ -53,6 +60,11 @@ _SHOWS_LOG = Form(
     r"^(?:sudo )?(?:journalctl\b|dmesg\b|(?:docker|podman)(?: compose|-compose)? logs\b|"
     r"kubectl (?:\S+ )*logs\b|tail -[fF]\b)"
 )
+# What these print is no news of work, however glad it sounds.
+_PRINTS = words(
+    """cat less more head tail bat type echo printf write-host write-output get-content fortune
+    cowsay figlet toilet"""
+)
 _TALKATIVE = words("make echo printf time")
 _TOKEN = Form(r"[\w@.-]*[/._-][\w@./-]{2,}|[\w-]{5,}")
 _COMMON = words(
@@ -62,8 +74,6 @@ _COMMON = words(
 _LETTERS = Form(r"[^\W\d_]{3,}")
 # A count or a time tells that something was done; other lines may say anything.
 _TELLS = Form(r"\d")
-# Words in quotes are passed on, not said.
-_LITERAL = Form(r"\"[^\"]*[^\W\d_]{2,} [^\W\d_]{2,}[^\"]*\"|'[^']*[^\W\d_]{2,} [^\W\d_]{2,}[^']*'")
 _CHAIN = Form(r"\s(?:&&|;)\s")
 _MOST_STEPS = 4
 _MOST_WORDS_TOLD = 8
@@ -89,6 +99,8 @@ def find_terminal(page: Page) -> Iterator[FoundFact]:
     for pane in page.panes:
         if page.window.kind is WindowKind.TERMINAL or has_terminal(pane):
             yield from _find_in(read_commands(pane))
+        elif page.window.kind is WindowKind.EDITOR and (panel := find_panel(pane)):
+            yield from _find_in(read_commands(panel))
 
 
 def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
@@ -110,11 +122,12 @@ def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
             key = (run.command.text, run.failure.text)
             if key not in told and not _MISTYPED.search(run.failure.text):
                 told.add(key)
-                yield _error(run.command, run.failure)
+                yield tell_failure(run.command, run.failure)
         elif steps and place not in mended:
             mended.update(range(place, solved + 1))
             used.update(range(place, solved))
-            yield from _procedure(run.command, run.failure, steps, runs[solved].command)
+            cure = [step.command for step in steps]
+            yield from tell_cure(run.command, run.failure, cure, runs[solved].command)
             yield from _works_again(runs[solved])
     yield from _outcomes([run for place, run in enumerate(runs) if place not in used])
 
@@ -209,7 +222,7 @@ def _judge(command: Command) -> _Run:
     successes = [
         (rank, -place, row)
         for place, row in enumerate(command.output)
-        if (rank := success_rank(row.text)) is not None
+        if command.program.lower() not in _PRINTS and (rank := success_rank(row.text)) is not None
     ]
     if any(_RAISED.match(row.text) for row in command.output):
         failures = [(0, 0, command.output[0])]
@@ -250,13 +263,22 @@ def _failure_rank(command: Command, row: Row) -> int | None:
 def _look(command: Command) -> _Run:
     """What a command that changes nothing shows: things in a bad state, or none of them."""
     grave = find_grave_rows(command.output)
-    row = grave[0].row if grave else None
+    row = grave[0].row if grave else _refusal(command)
     if row is None:
         row = next((row for row in command.output if _ACTIVE_FAILED.match(row.text)), None)
     if row is None and _SHOWS_LOG.match(command.text):
         row = find_lasting_error(command.output)
     well = row is None and bool(command.output)
     return _Run(command, row, None, 99, works=well, looks=True)
+
+
+def _refusal(command: Command) -> Row | None:
+    """What a program says that cannot show what it was asked for."""
+    asked = _LOOKING.match(command.text) is not None and len(command.output) == 1
+    return next((row for row in command.output if asked and _REFUSES.match(row.text)), None)
+
+
+_REFUSES = Form(r"^(?:error|Error|fatal|Unable|Cannot)\b.{0,40}?: \S|^The connection to the server")
 
 
 def _only_looks(command: Command) -> bool:
@@ -313,54 +335,15 @@ def _steps(runs: Sequence[_Run], place: int, solved: int) -> list[_Run]:
     ]
 
 
-def _error(command: Command, failure: Row) -> FoundFact:
-    told = f"`{_LITERAL.sub('…', _shown(command))}` failed: {failure.text}"
-    return found(
-        FactKind.ERROR,
-        told if len(told) <= LONGEST else failure.text[:LONGEST],
-        [command.row, failure],
-    )
-
-
-def _procedure(
-    command: Command, failure: Row, steps: Sequence[_Run], solved: Command
-) -> Iterator[FoundFact]:
-    rows = [failure]
-    told = []
-    for step in steps:
-        text = _shown(step.command)
-        if text:
-            told.append(f"`{text}`")
-            if text == step.command.text:
-                rows.append(step.command.row)
-    if not told:
-        return
-    final = f", then `{_shown(solved)}`" if solved.row not in rows else ""
-    text = f'When `{_shown(command)}` fails with "{failure.text}": {"; ".join(told)}{final}'
-    if len(text) <= LONGEST_PROCEDURE:
-        yield found(FactKind.PROCEDURE, text, rows)
-
-
 def _works_again(run: _Run) -> Iterator[FoundFact]:
     """The last line of what works now, where it is not among the known ones for successes."""
     told = [row for row in run.command.output if _LETTERS.search(row.text)]
     if run.success is None and not run.looks and told and failure_rank(told[-1].text) is None:
-        shown = f"{_where(run.command)}`{_LITERAL.sub('…', _shown(run.command))}`"
+        told_as = f"{where(run.command)}`{quoted(run.command)}`"
         last = told[-1].text
         line = last if _TELLS.search(last) and len(last.split()) <= _MOST_WORDS_TOLD else ""
-        text = f"{shown} works now: {line}" if line else f"{shown} works now"
+        text = f"{told_as} works now: {line}" if line else f"{told_as} works now"
         yield found(FactKind.TASK_OUTCOME, text[:LONGEST], [run.command.row, told[-1]])
-
-
-def _shown(command: Command) -> str:
-    """The command without a secret set in it; nothing where that is all it does."""
-    if not _SETS_SECRET.search(command.text):
-        return command.text
-    return (
-        ""
-        if re.match(r"^(?:export|set|\$env:)\b", command.text)
-        else _SETS_SECRET.sub("…", command.text)
-    )
 
 
 def _outcomes(runs: Sequence[_Run]) -> Iterator[FoundFact]:
@@ -373,16 +356,4 @@ def _outcomes(runs: Sequence[_Run]) -> Iterator[FoundFact]:
             last.pop(run.command.head, None)
     best = sorted(last.values(), key=lambda item: (item[0].rank, -item[1].index))
     for run, success in best[:_MOST_OUTCOMES]:
-        yield found(
-            FactKind.TASK_OUTCOME,
-            f"{_where(run.command)}`{_LITERAL.sub('…', _shown(run.command))}`: {success.text}"[
-                :LONGEST
-            ],
-            [run.command.row, success],
-        )
-
-
-def _where(command: Command) -> str:
-    """The project the command ran in, by the last part of the prompt's folder."""
-    name = re.split(r"[\\/]", command.place.rstrip("/\\"))[-1]
-    return f"{name}: " if name and name not in ("~", "") else ""
+        yield tell_result(run.command, success)

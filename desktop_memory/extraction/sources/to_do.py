@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
-from desktop_memory.extraction.page.board import Column, has_columns, is_worth, read_cards
+from desktop_memory.extraction.page.board import Card, Column, has_columns, is_worth, read_cards
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.outline import Mark, Section, name_section, read_item
 from desktop_memory.extraction.page.page import Page
@@ -16,6 +16,7 @@ from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.action import is_nothing, tell_action
 from desktop_memory.extraction.sources.document import document_voice
 from desktop_memory.extraction.statements.orders import is_order
+from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
@@ -29,7 +30,7 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
     """One task for each open box; what is ticked or stands under "Completed" is none."""
     voice = document_voice(page)
     for pane in page.panes:
-        if _is_form(pane):
+        if is_form(pane):
             continue
         cards = list(_cards(page, pane))
         yield from cards
@@ -45,10 +46,10 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
             if section is not None:
                 done = section is Section.DONE
             if item.mark is Mark.NONE and bare and not done and is_order(row.text):
-                text = _text(row.text, row, pane[place + 1 : place + 3], page)
+                text = entry_text(row.text, row, pane[place + 1 : place + 3], page)
                 yield from tell_action(text, row, voice)
             if item.mark is Mark.BOX and not done and not item.text.startswith("~~"):
-                text = _text(item.text, row, pane[place + 1 : place + 2], page)
+                text = entry_text(item.text, row, pane[place + 1 : place + 2], page)
                 yield from tell_action(text, row, voice)
 
 
@@ -61,7 +62,7 @@ _SENDS = pattern(
 )
 
 
-def _is_form(rows: Sequence[Row]) -> bool:
+def is_form(rows: Sequence[Row]) -> bool:
     """Whether a button to send something stands below the last box."""
     boxed = [place for place, row in enumerate(rows) if _is_boxed(row)]
     below = rows[boxed[-1] + 1 :] if boxed else ()
@@ -87,7 +88,7 @@ def find_board(page: Page) -> Iterator[FoundFact]:
         if has_columns(pane):
             yield from _cards(page, pane, (Column.OPEN, Column.DONE, Column.DROPPED))
         announced = False
-        if _is_form(pane):
+        if is_form(pane):
             continue
         for row in pane:
             item = read_item(row)
@@ -95,7 +96,7 @@ def find_board(page: Page) -> Iterator[FoundFact]:
                 section = name_section(item.text)
                 announced = section is Section.ACTIONS or _FOLLOW_UP.match(item.text) is not None
             elif item.mark is Mark.BOX and (announced or page.dates.find(item.text)):
-                yield from tell_action(_text(item.text, row, (), page), row, voice)
+                yield from tell_action(entry_text(item.text, row, (), page), row, voice)
 
 
 _FOLLOW_UP = pattern(
@@ -109,14 +110,8 @@ def _cards(
 ) -> Iterator[FoundFact]:
     """Cards in these columns of a board that somebody or a day is written on."""
     voice = document_voice(page)
-
-    def ends(row: Row) -> bool:
-        header = read_header(row)
-        return header is not None and bool(header.when or header.text)
-
-    cards = read_cards(rows, lambda text: bool(page.dates.find(text)), _known_in(page), ends)
     dropped = False
-    for card in (card for card in cards if card.column in columns):
+    for card in (card for card in read_board(page, rows) if card.column in columns):
         # What stands further down may be anything, as nothing ends the last column.
         if card.column is Column.DROPPED and not dropped:
             dropped = True
@@ -125,19 +120,34 @@ def _cards(
                 yield found(FactKind.DECISION, told[:LONGEST], card.rows)
         if not is_worth(card):
             continue
-        who = voice.name_of(card.who) if card.who else ""
         if card.column is Column.OPEN and not is_nothing(card.title):
-            what = f"{card.title}, {_due(card.due)}" if card.due else card.title
-            yield found(
-                FactKind.TASK,
-                f"To do{f' for {who}' if who else ''}: {voice.dates.resolve(what)}",
-                card.rows,
-                subject=f"{who} {card.title}" if card.due else "",
-                predicate="due" if card.due else "",
-            )
+            yield card_task(card, voice)
         elif card.column is Column.DONE and card.who:
             told = ", ".join(piece for piece in (card.title, card.who, card.due) if piece)
             yield found(FactKind.TASK_OUTCOME, f"Done: {told}"[:LONGEST], card.rows)
+
+
+def read_board(page: Page, rows: Sequence[Row]) -> Iterator[Card]:
+    """The cards of all columns of a board."""
+
+    def ends(row: Row) -> bool:
+        header = read_header(row)
+        return header is not None and bool(header.when or header.text)
+
+    return read_cards(rows, lambda text: bool(page.dates.find(text)), _known_in(page), ends)
+
+
+def card_task(card: Card, voice: Voice) -> FoundFact:
+    """The task that a card tells while it is open."""
+    who = voice.name_of(card.who) if card.who else ""
+    what = f"{card.title}, {_due(card.due)}" if card.due else card.title
+    return found(
+        FactKind.TASK,
+        f"To do{f' for {who}' if who else ''}: {voice.dates.resolve(what)}",
+        card.rows,
+        subject=f"{who} {card.title}" if card.due else "",
+        predicate="due" if card.due else "",
+    )
 
 
 def _known_in(page: Page) -> Callable[[str], bool]:
@@ -152,7 +162,7 @@ def _is_boxed(row: Row) -> bool:
     return read_item(row).mark in (Mark.BOX, Mark.CHECKED)
 
 
-def _text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:
+def entry_text(text: str, row: Row, following: Sequence[Row], page: Page) -> str:
     """The entry with its date, without list names and stars beside it."""
     cells = [part.strip() for part in re.split(r"\s{2,}|\t", _STARS.sub("", text)) if part.strip()]
     what, *others = cells

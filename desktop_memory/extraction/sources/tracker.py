@@ -98,6 +98,7 @@ _MERGED = pattern(
     r"ha fusionado|fusionó)|^merged(?: by| \d|$|\s{2,})|^(?:zusammengeführt|fusionnée?|"
     r"fusionad[oa])\b"
 )
+_LABELLED, _BADGED = 0.9, 0.7
 _NUMBER = Form(r"(?<![\w&])[#!]\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d+\b")
 _DESCRIPTION = pattern(
     r"^(?:description|summary|details|beschreibung|zusammenfassung|descripción|résumé|"
@@ -169,6 +170,7 @@ def _ticket(page: Page, rows: Sequence[Row]) -> Iterator[FoundFact]:
         [*status.rows, *assignee.rows, *(due.rows if due and mentions else ())],
         subject=name,
         predicate="due" if mentions else "status",
+        confidence=_LABELLED if find_field(rows, _STATUS) is not None else _BADGED,
     )
 
 

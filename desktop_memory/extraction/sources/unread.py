@@ -7,7 +7,7 @@ from desktop_memory.domain.fact import FoundFact
 from desktop_memory.extraction.page.header import read_header
 from desktop_memory.extraction.page.mail import read_letter, read_mails
 from desktop_memory.extraction.page.message import looks_like_talk, read_messages
-from desktop_memory.extraction.page.own_page import is_for_anybody
+from desktop_memory.extraction.page.own_page import is_for_anybody, is_own
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
@@ -18,11 +18,13 @@ from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.statements.judged import tell_judged
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
+    is_fun_throughout,
     is_question,
     is_supposed,
 )
 from desktop_memory.extraction.statements.telling import is_idle, tell
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.unowned import is_unowned
 from desktop_memory.extraction.values.names import PERSON
 from desktop_memory.extraction.values.times import MOMENT
 
@@ -44,6 +46,7 @@ _READ_WHOLE = (
     WindowKind.SETTINGS,
     WindowKind.CONFIRMATION,
 )
+_OF_ANYBODY = (WindowKind.OTHER, WindowKind.PROFILE)
 _LEAST_WORDS, _LEAST_LOWER, _MOST_WORDS = 4, 2, 32
 # How sure the judge is of what a rule found, too, and of what none did.
 _LEAST_AGREED, _LEAST_ALONE = 0.25, 0.5
@@ -70,6 +73,9 @@ def find_unread(page: Page, told: Sequence[FoundFact]) -> Iterator[FoundFact]:
     kind = page.window.kind
     if page.judge is None or kind in _READ_WHOLE or is_for_anybody(page):
         return
+    # Of such a page a part of the name says too little for sentences out of all context.
+    if kind in _OF_ANYBODY and not is_own(page):
+        return
     known = {index for fact in told for index in fact.line_indexes}
     for pane in page.panes:
         read = _read_rows(page, pane)
@@ -81,7 +87,9 @@ def find_unread(page: Page, told: Sequence[FoundFact]) -> Iterator[FoundFact]:
             for fact in _tell(rows, _voice(page, who), page.judge):
                 # The heading of a ticket names it; what its window is about is told elsewhere.
                 headed = kind is WindowKind.TRACKER and not (who or _CLOSED.search(fact.quote))
-                if not headed and fact.quote not in page.window.title.text:
+                if headed or is_unowned(fact, who, page):
+                    continue
+                if fact.quote not in page.window.title.text:
                     yield fact
 
 
@@ -149,6 +157,8 @@ def _unmarked(row: Row) -> Row:
 
 def _tell(rows: Sequence[Row], voice: Voice, judge: Judge) -> Iterator[FoundFact]:
     sentences = split_sentences(rows)
+    if not sentences or is_fun_throughout(sentences):
+        return
     if any(addresses_machine(sentence.text) for sentence in sentences):
         return
     for sentence in sentences:

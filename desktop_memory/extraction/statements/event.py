@@ -148,6 +148,16 @@ _DEFINITE = Form(
     rf"(?:[\w-]+ ){{0,2}}?{NOUN})(?: [\w-]+){{0,2}} (?:on|at|am|vom|le|du|el|del|de)? ?$",
     re.IGNORECASE,
 )
+# "Before the paint test on May 4" takes that for granted, whatever it is called.
+_BEFORE = pattern(
+    r"\b(?:before|ahead of|vor(?= de[rmn]\b| unserem| unserer)|avant(?= l)|antes(?= del?\b))\s?"
+    r"(?P<what>(?:the |our |my |[^\W\d_]+['’]s |der |dem |den |unsere[mnr] |la |le |l['’]|notre |"
+    r"del |de la |de los |nuestr[oa] )(?!(?:end|start|beginning|middle|first|last|weekend|week|"
+    r"month|year|ende|anfang|mitte|wochenende|woche|monat|jahr|fin|début|week-end|semaine|mois|"
+    r"final|principio|mes|semana|año|fecha|date|datum|deadline)\b)"
+    r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]*){0,2}?)"
+    r"(?:,? (?:on|at|of|am|vom|le|du|el|del|de))? ?$"
+)
 _HANDS_OVER = pattern(
     r"^(?:\W|(?:ok|okay|sure|yes|yep|ja|klar|gut|oui|d'accord|sí|vale)\W+)*(?:"
     r"you(?:'ll| will)? (?:have|get) (?:it|them|that|this|those)\b|"
@@ -206,5 +216,14 @@ def find_definite(text: str, mention: DateMention) -> str:
     """The event a sentence takes for granted, as in "before the code freeze on December 4"."""
     match = _DEFINITE.search(text[: mention.start])
     if match is None or _IS_ASKED_OF.search(text[: match.start()]):
-        return ""
+        return find_before(text, mention)
     return match["what"]
+
+
+def find_before(text: str, mention: DateMention) -> str:
+    """What a sentence says something is to be done before: "before the paint test on May 4"."""
+    match = _BEFORE.search(text[: mention.start])
+    return _DATIVE.sub("", match["what"]).strip() if match else ""
+
+
+_DATIVE = pattern(r"^(?:de[rmn]|del|de l[ao]s?) ")

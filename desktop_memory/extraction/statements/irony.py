@@ -3,12 +3,17 @@
 from desktop_memory.extraction.patterns import Form, pattern
 
 SMILEYS = (
-    r"[;:=]-?(?:\){2,}|[pPdD](?!\w))|;-?\)|:\^\)|\^\^|\b[xX]D+\b|[😂🤣😜😝🙃😏🤪😉🙄😑😒🤦🤡💀🥲🤥]"
+    r"[;:=]-?(?:\){2,}|[pPdD](?!\w))|;-?\)|:\^\)|\^\^|\b[xX]D+\b|"
+    r"[😂🤣😜😝🙃😏🤪😉🙄😑😒🤦🤡💀🥲🤥🙈🐉🦄]"
 )
 _FUN = Form(SMILEYS)
 _IRONY = pattern(
     r"^\W*(?:na (?:bravo|toll|klasse|super|prima|wunderbar|herzlichen glückwunsch|großartig)\b|"
-    r"klar doch\b|ben voyons\b|mais oui\b|claro, claro\b|sí, (?:claro|hombre)\b|"
+    r"klar doch\b|ben voyons\b|mais oui\b|claro, claro\b|sí, (?:claro|hombre)\b|sí,? claro,? y\b|"
+    r"(?:ach|oh|ah),? (?:richtig|stimmt|right|c'est vrai|claro)[,:]? (?:immer|always|toujours|"
+    r"siempre)\b|(?:\w+, )?(?:i owe you (?:a|some) (?:coffee|beer|drink|pint|cake)|(?:ich )?"
+    r"schulde? (?:ich )?(?:dir|euch) (?:einen?|ein) (?:kaffee|bier|kuchen|drink)|je (?:te|vous) "
+    r"dois (?:un|une) (?:café|bière|verre|resto)|te debo (?:un|una) (?:café|cerveza|caña))\b|"
     r"seguro que sí\b|ya, claro\b|yeah,? (?:sure|right|great|brilliant)\b|ja nee\b|"
     r"(?:oui,? oui|sí,? sí|si,? si|yes,? yes|ja,? ja),? (?:and|und|et|y)\b|sure, "
     r"sure\b|oh,? sure\b|"
@@ -53,6 +58,7 @@ _FANCY = pattern(
     r"become a (?:baker|farmer|florist|gardener|fisherman)|con los delfines|isla desierta|"
     r"hereby (?:decide|declare|announce|resign)|here (?:we|i) come|like a (?:troll|hermit|vampire|"
     r"caveman)|as king|if i were (?:king|queen)|"
+    r"world peace|weltfrieden|la paix dans le monde|paz mundial|bagpipes|"
     r"emperador\w*|emperor|empereur|kaiser von)\b|"
     r"\*(?:hust|cough|räusper|tousse|tos|sarcas\w+|ironie|ironía)\w*\*|\((?:not|nicht|sarcasm\w*|"
     r"ironie|ironía|sic)\)\W*$|"

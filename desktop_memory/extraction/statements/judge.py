@@ -5,6 +5,7 @@ out of labelled sentences.
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,10 +45,20 @@ class Verdict:
 
 
 class Judge:
-    """Judges sentences with weights kept in the package and an embedding it is given."""
+    """Judges sentences with weights kept in the package and an embedding it is given.
+
+    `least` is how sure it has to be of what no rule tells.
+    """
 
     def __init__(self, embed: Embed) -> None:
         self._embed = embed
+        self.least = 0.0
+
+    def with_least(self, least: float) -> "Judge":
+        """The same judge, which has to be as sure as this."""
+        stricter = copy(self)
+        stricter.least = least
+        return stricter
 
     def judge(self, text: str) -> Verdict:
         """What kind of statement `text` is most like."""

@@ -57,7 +57,9 @@ def tell_judged(sentence: Sentence, voice: Voice) -> FoundFact | None:
         return None
     verdict = voice.judge.judge(sentence.text)
     kind = verdict.kind
-    if kind in (None, FactKind.EVENT) or verdict.score < _least_score(kind, voice):
+    if kind in (None, FactKind.EVENT):
+        return None
+    if verdict.score < max(voice.judge.least, _least_score(kind, voice)):
         return None
     return tell_as(kind, sentence, voice, verdict.score)
 

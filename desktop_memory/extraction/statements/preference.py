@@ -20,6 +20,10 @@ always never usually
     end up|hope|dream|remember|forget|wonder|believe|know)\w+
 preferred favourite favorite go-to
     \bmy (?:\w+ )?(?:preferred|favou?rite|go-to) .{2,50} (?:is|are)\b
+main default daily usual
+    \bi (?:still |now |mostly )?(?:use|run|have) .{2,40} as my (?:main|default|daily|usual) \w+|
+    \bmy (?:main|default|daily|usual) (?:editor|browser|shell|terminal|keyboard|language|
+    distro|phone|laptop|machine|note app|mail (?:client|program)|search engine) is\b
 like hate dislike stand
     \bi (?:really |just |personally )*(?:don't like|do not like|dislike|hate|can't stand|
     cannot stand) (?!it\b|this\b|that\b|to (?:ask|say|be)\b|when\b|you\b|him\b|her\b)\w+

@@ -36,10 +36,11 @@ _ROLE_ES = (
 )
 _RULES = Rules(
     r"""
-based located living allergic vegetarian vegan lactose left-handed intolerant
+based located living allergic vegetarian vegan lactose left-handed right-handed intolerant
+colour-blind color-blind colorblind colourblind handed blind
     \b(?:i(?:'m| am|'ll be| will be)|(?-i:<PERSON>) is) (?:now |currently |also |still |
     severely |badly )*(?:based (?:in|at|out of)|located in|living in|allergic to|vegetarian|
-    vegan|lactose[ -]intolerant|gluten[ -]intolerant|left-handed|colou?r-?blind)\b
+    vegan|lactose[ -]intolerant|gluten[ -]intolerant|(?:left|right)[ -]handed|colou?r[ -]?blind)\b
 lead manager engineer developer director head owner admin coordinator contact architect designer
 leiter leiterin leitung chef chefin ansprechpartner ansprechpartnerin responsable directeur
 directrice cheffe jefe jefa directora encargado encargada accountant consultant

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.statements.short_days import with_whole_days
 from desktop_memory.extraction.values.language import Language
 
 _WORDS = {
@@ -58,4 +59,5 @@ def spelled_out(sentence: Sentence, language: Language) -> Sentence:
     words, text = _WORDS[language], _BEGS.sub("por favor", sentence.text)
     for match in reversed(list(form.finditer(text))):
         text = f"{text[: match.start()]}{words[match[0].lower()]}{text[match.end() :]}"
+    text = with_whole_days(text, language)
     return replace(sentence, text=text) if text != sentence.text else sentence

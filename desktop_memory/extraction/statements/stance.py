@@ -34,9 +34,9 @@ _TO_MACHINE = Form(
     re.IGNORECASE,
 )
 _MACHINE = (
-    r"(?:ro?bots?|(?:ai|ki|ia|llm|gpt)s?\b(?:[ -](?:assistants?|agents?|models?|systems?|"
-    r"tools?|readers?|"
-    r"crawlers?|robots?|bots?|systeme?n?|agenten|assistenten|modelle?n?))?|"
+    r"(?:ro?bots?|summari[sz]ers?|(?:ai|ki|ia|llm|gpt)s?\b(?:[ -](?:assistants?|agents?|models?|"
+    r"systems?|tools?|readers?|crawlers?|robots?|bots?|systeme?n?|agenten|assistenten|"
+    r"modelle?n?))?|"
     r"(?:large )?language[ -]models?|"
     r"sprachmodelle?n?|"
     r"modèles? de langage|modelos? de lenguaje|chat-?bots?|(?:ai|automated|virtual) (?:readers?|"
@@ -99,7 +99,8 @@ _JOKE = Form(
     r"plaisante|"
     r"(?:win(?:ning)?|won) the lottery|lottogewinn|im lotto|au loto|la lotería|"
     r"je rigole|blague|es broma|bromeo|era broma|not!)\b|(?<!\w)/[sj]\b|"
-    r"[😂🤣😜😝🙃😏🤪😉]|\((?:laughs?|laughter|risas|rires|gelächter|lacht|lachen)\)|:joy:|:upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
+    r"[😂🤣😜😝🙃😏🤪😉]|\((?:laughs?|laughter|risas|rires|gelächter|lacht|lachen)\)|:joy:|"
+    r":upside_down_face:|:wink:|:stuck_out\w*:|[;:]-?[PpDd](?!\w)|;-?\)",
     re.IGNORECASE,
 )
 _SARCASM = Form(
@@ -144,7 +145,7 @@ could might
 maybe perhaps possibly probably theoretically hypothetically someday
     \b(?:maybe|perhaps|possibly|theoretically|hypothetically|some ?day)\b|^(?:i )?probably\b
 should
-    ^\W*should (?:the|an?|any|it|they|there|that|this)\b.*,
+    ^[\W\d]*should (?:the|an?|any|it|they|there|that|this)\b.*,
 should ought
     \b(?:we|you|they|someone|somebody|one|it) (?:should|ought to)\b(?! be (?:done|ready|
     fixed))
@@ -205,6 +206,8 @@ _BOILERPLATE = pattern(
     r"rédiger|lire)|(?:schreibt|bearbeitet|liest) gerade|está (?:viendo|editando|escribiendo|"
     r"leyendo))"
     r"\W*$|"
+    r"^\W*(?:added|ajoutée?|hinzugefügt|añadid[oa]) (?:by|par|von|por) .{2,40}\b(?:ago|il y a|vor|"
+    r"hace)\b|"
     r"^\W*(?:created|updated|edited|modified|published|posted|erstellt|aktualisiert|geändert|"
     r"bearbeitet|veröffentlicht|créée?|modifiée?|mise? à jour|publiée?|creado|actualizado|"
     r"modificado|"
@@ -212,8 +215,8 @@ _BOILERPLATE = pattern(
     r"\b(?:automatically generated|automated (?:message|email|notification)|do not reply|"
     r"unmonitored|all rights reserved|terms (?:of use|and conditions)|privacy policy|view in "
     r"browser|confidential(?:ity)? notice|"
-    r"automatisch (?:erstellt|generiert|versandt)|nicht auf diese (?:e-?mail|nachricht)|alle "
-    r"rechte vorbehalten|datenschutz\w*|"
+    r"automatisch (?:erstellt|generiert|versandt)|nicht auf diese (?:e-?mail|nachricht)|"
+    r"bitte antworten sie nicht\b|alle rechte vorbehalten|datenschutz\w*|"
     r"(?:généré|envoyé) automatiquement|ne pas répondre|tous droits réservés|mentions légales|"
     r"(?:is|are) (?:authori[sz]ed and )?regulated by|registered (?:in|office)\b|before printing|"
     r"(?:wirklich|unbedingt) (?:aus)?ge?druckt|an die umwelt|avant d'imprimer|antes de imprimir|"
@@ -318,9 +321,13 @@ def is_fun_throughout(sentences: Sequence[Sentence]) -> bool:
 
 def is_laugh(text: str) -> bool:
     """Whether a message is nothing but a laugh."""
-    return _LAUGHS.match(text) is not None or _SMILE.fullmatch(text.strip()) is not None
+    return any(form.fullmatch(text.strip()) for form in (_LAUGHED, _SMILE)) or bool(
+        _LAUGHS.match(text)
+    )
 
 
+# "With your back 🤣": a word or two before the laugh.
+_LAUGHED = Form(r"(?:\w+[,!]? ){1,3}(?:🤣|😂|:joy:|:rofl:)+(?:\s+\d{1,2}[:.h]\d\d(?: [AP]M)?)?")
 _SMILE = Form(r"(?::(?:joy|rofl|laughing|sweat_smile|grin|stuck_out\w*):|[😂🤣😜😝😆😹🤪\s])+")
 
 

@@ -106,9 +106,8 @@ brauche bräuchte
     euch)) (?:brauche|bräuchte) ich (?P<that>.+)
 peux-tu pourrais-tu pouvez-vous pourriez-vous peux pourrais pouvez pourriez pourras pourrez
     <WHO>\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:tu (?:peux|pourrais|pourras)|
-    vous (?:pouvez|pourriez|pourrez))(?=.*\?)) (?:s'il (?:te|vous) plaît,? |stp |svp |encore |
-    aussi |
-    juste )*(?P<what>\w.+)
+    vous (?:pouvez|pourriez|pourrez))(?=.*(?:\?|\b(?:svp|stp|s'il)\b))) (?:s'il (?:te|vous)
+    plaît,? |stp |svp |encore |aussi |juste )*(?P<what>\w.+)
 faut faudrait
     <WHO>\bil (?:faut|faudrait) que (?:tu|vous) (?P<what>\w.+)
 müsstest musst solltest

@@ -82,7 +82,7 @@ def _named_politely(sentence: Sentence, voice: Voice) -> Request | None:
 
 
 _POINTS = pattern(
-    r"^(?:it|that|this|them|es|das|sie|ihn|le|la|les|lui|lo|los|las|l')\b ?(?!\w+ ?$)"
+    r"^(?:it|that|this|them|es|das|sie|ihn|le|la|les|lui|en|lo|los|las|l')\b ?(?!\w+ ?$)"
 )
 _POLITELY = words("bitte please svp stp")
 

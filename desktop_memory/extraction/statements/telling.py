@@ -1,11 +1,11 @@
 """What a sentence that somebody says or writes makes known."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_memory.domain.fact import FactKind, FoundFact
-from desktop_memory.extraction.finding import end_of, found
+from desktop_memory.extraction.finding import found
 from desktop_memory.extraction.page.agreement import is_no
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import Form, pattern
@@ -21,14 +21,14 @@ from desktop_memory.extraction.statements.broad_person import (
 from desktop_memory.extraction.statements.clauses import reported, without_asides
 from desktop_memory.extraction.statements.completed import is_completed
 from desktop_memory.extraction.statements.decision import is_decision
+from desktop_memory.extraction.statements.deed import find_open_request
 from desktop_memory.extraction.statements.defect import is_defect
 from desktop_memory.extraction.statements.error import is_error
-from desktop_memory.extraction.statements.event import (
-    NOUN,
-    find_definite,
-    is_event,
-    is_past,
-    is_remark_on_day,
+from desktop_memory.extraction.statements.event_telling import (
+    tell_awaited,
+    tell_event,
+    tell_presupposed,
+    tell_remark,
 )
 from desktop_memory.extraction.statements.howto import command_clause, is_howto
 from desktop_memory.extraction.statements.introduction import is_introduction, presents_speaker
@@ -73,12 +73,6 @@ from desktop_memory.extraction.statements.wording import opened
 from desktop_memory.extraction.values.dates import DateMention
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
-_EVENT_NOUN = Form(rf"\b{NOUN}\b", re.IGNORECASE)
-_PHRASE = Form(
-    rf"\b(?:the|our|der|die|das|unsere?|la|le|el|notre|nuestr[oa])\s+(?P<what>(?:[\w-]+ "
-    rf"){{1,2}}?{NOUN})\b",
-    re.IGNORECASE,
-)
 _UP_TO = Form(
     r"\b(?:for|until|till|next|by|bis(?: zum)?|für|nächste\w*|kommende\w*|pour|jusqu'à|d'ici|"
     r"para(?: el)?|hasta(?: el)?|próximo)\s*$",
@@ -97,22 +91,29 @@ def tell(sentence: Sentence, voice: Voice) -> FoundFact | None:
     if (inner := reported(sentence)) and (fact := _tell_reported(sentence, inner, voice)):
         return fact
     if is_question(sentence):
-        return tell_request(sentence, voice) or tell_presupposed(sentence, voice)
+        asked = tell_request(sentence, voice)
+        return asked if asked or find_open_request(sentence) else tell_presupposed(sentence, voice)
     return _tell_statement(sentence, voice)
 
 
 def _tell_statement(sentence: Sentence, voice: Voice) -> FoundFact | None:
+    if _CAUSE.match(sentence.text) and (fact := tell_error(sentence, voice)):
+        return fact
     if is_preference(sentence) or is_broadly_preferred(sentence):
         return tell_preference(sentence, voice)
     if _advises(sentence, voice) and not is_counterfactual(sentence):
         return found(FactKind.PROCEDURE, opened(sentence.text), sentence)
     if is_supposed(sentence):
         asked = tell_request(sentence, voice) if is_polite(sentence) else None
-        return asked or tell_need(sentence, voice)
+        return asked or tell_need(sentence, voice) or tell_awaited(sentence, voice)
     told = next((fact for teller in _TELLERS if (fact := teller(sentence, voice))), None)
     if told is not None or _declines_day(sentence, voice):
         return told
-    return tell_judged(sentence, voice)
+    return tell_awaited(sentence, voice) or tell_judged(sentence, voice)
+
+
+# Names itself a cause, also where it goes on to say how it should be.
+_CAUSE = pattern(r"^\W*(?:(?:root )?cause|ursache|fehlerursache|cause racine|causa(?: raíz)?)\s*:")
 
 
 def _advises(sentence: Sentence, voice: Voice) -> bool:
@@ -305,37 +306,6 @@ def _undated(sentence: Sentence, voice: Voice) -> Sentence:
     return Sentence(text, sentence.quote, sentence.indexes)
 
 
-def tell_remark(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What is to be on a day to come, told in words that name no event."""
-    ahead = [item for item in voice.dates.find(sentence.text) if item.day > voice.dates.today]
-    if not voice.spoken or not is_remark_on_day(sentence, ahead):
-        return None
-    text = voice.dates.resolve(opened(sentence.text))
-    return event(voice.attributed(text), sentence, ahead, voice)
-
-
-def tell_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """What happens today or later."""
-    mentions = voice.dates.find(sentence.text)
-    ahead = [mention for mention in mentions if mention.day >= voice.dates.today]
-    if not ahead or is_past(sentence, ahead) or not is_event(sentence, ahead):
-        return None
-    text = voice.dates.resolve(opened(sentence.text))
-    if voice.topic and not _EVENT_NOUN.search(text):
-        text = f"{voice.topic}: {text}"
-    return event(voice.attributed(text), sentence, ahead, voice)
-
-
-def tell_presupposed(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """The dated event a question takes for granted."""
-    for mention in voice.dates.find(sentence.text):
-        what = find_definite(sentence.text, mention)
-        if what and mention.day >= voice.dates.today:
-            told = f"{what[:1].upper()}{what[1:]}: {mention.day.isoformat()}"
-            return event(told, sentence, [mention], voice)
-    return None
-
-
 def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
     """A future date in its main clause makes it an event ("is booked for Tuesday")."""
     first_clause = re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
@@ -349,20 +319,6 @@ def _lies_ahead(mention: DateMention, text: str, voice: Voice) -> bool:
     if mention.day <= voice.dates.today:
         return False
     return not mention.weekday or bool(_UP_TO.search(text[: mention.start]))
-
-
-def event(text: str, source: Sentence, mentions: Sequence[DateMention], voice: Voice) -> FoundFact:
-    """An event on the days mentioned; it is over when the last of them is."""
-    named = _PHRASE.search(source.text)
-    last = max(mention.until or mention.day for mention in mentions)
-    return found(
-        FactKind.EVENT,
-        text,
-        source,
-        subject=named["what"] if named else "",
-        predicate="date" if named else "",
-        valid_until=end_of(last, voice.zone),
-    )
 
 
 def _tell_confirmed(sentence: Sentence, voice: Voice) -> FoundFact | None:

@@ -6,7 +6,8 @@ from desktop_memory.extraction.patterns import pattern
 _LEAD = (
     r"^(?:\W|(?:ok(?:ay)?|so|and|yes|yep|also|all|just|now|finally|already|good news|update|hey|"
     r"fyi|"
-    r"gut|so|ja|schon|und|alles|voilà|ça y est|bon|et|oui|c'est|ya|vale|sí|y|todo)\b[\s,:!.]*)*"
+    r"gut|so|ja|schon|grade?|gerade|eben|vorhin|und|alles|voilà|ça y est|bon|et|oui|c'est|déjà|ya|"
+    r"vale|sí|y|todo|hecho)\b[\s,:!.]*)*"
 )
 _DID_EN = (
     r"(?:rolled (?:back|out)|patched|released|merged|deployed|fixed|signed(?! off by)|sent|paid|"
@@ -29,7 +30,7 @@ _EN = pattern(
 _DE = pattern(
     rf"{_LEAD}hab(?:e|s|'s|en)?\b(?! (?:ich|du|wir) (?:nicht|kein|nie)).{{0,60}}"
     r"\b(?:ge\w{2,}(?:t|en)|\w+ge\w{2,}(?:t|en)|ver\w{3,}(?:t|en)|über\w{3,}(?:t|en)|"
-    r"be\w{3,}(?:t|en)|er\w{3,}(?:t|en)|\w{3,}iert)\W*$|"
+    r"be\w{3,}(?:t|en)|er\w{3,}(?:t|en)|\w{3,}iert)(?=\W*$|, )|"
     rf"{_LEAD}(?:bezahlt|überwiesen|erledigt|verschickt|abgeschickt|bestellt|gebucht|behoben|"
     r"repariert|eingereicht|hochgeladen|unterschrieben|eingetragen|abgeholt|gekündigt|"
     r"ausgetauscht|aktualisiert|gelöscht|angelegt)(?=\W*$|\s*[,;(👍✅✔]|\s+(?:am|gestern|heute|und|"
@@ -39,7 +40,7 @@ _FR = pattern(
     rf"{_LEAD}(?:payée?s?|réglée?s?|signée?s?|envoyée?s?|renvoyée?s?|virée?s?|commandée?s?|"
     r"réservée?s?|corrigée?s?|migrée?s?|déposée?s?|inscrite?s?|livrée?s?|déployée?s?|mergée?s?|"
     r"publiée?s?|validée?s?|remboursée?s?|annulée?s?|changée?s?|remplacée?s?|terminée?s?|"
-    r"imprimée?s?|récupérée?s?|achetée?s?|transmise?s?|remise?s?|ajoutée?s?|supprimée?s?)"
+    r"imprimée?s?|récupérée?s?|achetée?s?|prise?s?|transmise?s?|remise?s?|ajoutée?s?|supprimée?s?)"
     r"(?=\W*$|\s*[,;(👍✅✔]|\s+(?:le|la|les|l'|mes|mon|ma|ce|cet|cette|hier|à|au|aux|et|en|dans|par|"
     r"pour|ton|ta|tes|sur|chez|tout)\b)|^\W*(?:le |la |les |l')?[\w'’-]+ (?:commandée?s?|payée?s?|"
     r"réservée?s?|envoyée?s?|signée?s?|réglée?s?)\W*$"
@@ -50,7 +51,8 @@ _ES = pattern(
     r"corregid[oa]s?|publicad[oa]s?|instalad[oa]s?|cerrad[oa]s?|devuelt[oa]s?|ingresad[oa]s?|"
     r"transferid[oa]s?|anulad[oa]s?)(?=\W*$|\s*[,;(👍✅✔]|\s+(?:el|la|los|las|esta|este|hoy|ayer|"
     r"al|a|"
-    r"en|por|con|y|ya|todo|anoche)\b)"
+    r"en|por|con|y|ya|todo|anoche|\d+)\b)|^\W*(?:el |la )?[\w'’-]+ (?:hech|pagad|enviad|pedid|"
+    r"reservad|firmad|comprad)[oa]s?\W*$"
 )
 _FORMS = (_EN, _DE, _FR, _ES)
 _MOST_WORDS = 16

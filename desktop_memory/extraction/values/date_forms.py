@@ -84,6 +84,9 @@ def _named_month(reader: DateReader, match: re.Match[str]) -> DateMention | None
     name = match["month"].lower()
     if name == "ago" and reader.language is not Language.ES:
         return None
+    # Tuesday, not March, where months are called "mars" or "marzo".
+    if name == "mar" and reader.language in (Language.FR, Language.ES):
+        return None
     month, year = MONTHS[name], _number(match, "year")
     first = _dated(reader, year, month, int(match["day"]))
     if first is None:
@@ -231,8 +234,20 @@ def _end_of(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     return DateMention(match.start(), match.end(), day, relative=True, weekday=match.group())
 
 
+# "Not on 14 December but the 11th": the month stands with the other day.
+_DAY_BEFORE = _pattern(
+    rf"\b[0-3]?\d(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?P<after>{_any(MONTHS)})\b|"
+    rf"\b(?P<month>{_any(MONTHS)})\s+[0-3]?\d\b"
+)
+
+
 def _day_of_month(reader: DateReader, match: re.Match[str]) -> DateMention | None:
     wanted, month, year = int(match["day"]), reader.today.month, reader.today.year
+    before = list(_DAY_BEFORE.finditer(match.string[: match.start()]))
+    if before:
+        named = MONTHS[(before[-1]["after"] or before[-1]["month"]).lower()]
+        day = _dated(reader, None, named, wanted)
+        return DateMention(match.start(), match.end(), day) if day else None
     if wanted < reader.today.day and not _looks_back(reader, match):
         month, year = (month + 1, year) if month < 12 else (1, year + 1)
     day = _safe_date(year, month, wanted)

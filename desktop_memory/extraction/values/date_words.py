@@ -32,7 +32,7 @@ WEEKDAYS: dict[str, int] = {
 }
 _SHORT_WEEKDAY_NAMES = (
     "mon mo lun lu",
-    "tue tues di ma",
+    "tue tues di ma mar",
     "wed mi mer mié mie",
     "thu thur thurs do jeu jue",
     "fri fr ven vie",

@@ -9,7 +9,7 @@ ROLE_WORDS = pattern(
     r"marketing|executive|secretary|editor|scientist|researcher|recruiter|"
     r"owner|planner|administrator|representative|counsel|c[etfo]o|"
     r"registrar|curator|librarian|archivist|teacher|professor|lecturer|tutor|trainer|coach|nurse|"
-    r"doctor|physician|surgeon|dentist|pharmacist|vet|lawyer|attorney|solicitor|notary|paralegal|"
+    r"doctor|physician|surgeon|dentist|pharmacist|vet|vétérinaire|veterinari(?:an|[oa])|lawyer|attorney|solicitor|notary|paralegal|"
     r"clerk|cashier|chef|cook|driver|mechanic|electrician|plumber|carpenter|technician|operator|"
     r"inspector|surveyor|auditor|controller|treasurer|bookkeeper|writer|journalist|reporter|"
     r"photographer|producer|translator|student|intern|trainee|apprentice|volunteer|foreman|"

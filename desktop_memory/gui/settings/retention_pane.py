@@ -1,5 +1,6 @@
 """What retention would take under settings that are not applied yet."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -105,23 +106,30 @@ class RetentionPane(QWidget):
             self._rows.addWidget(count, row, 1, _RIGHT)
             self._rows.addWidget(size, row, 2, _RIGHT)
             row += 1
-        if preview.examples:
-            self._rows.addWidget(Label("For example", "section"), row, 0, 1, 3)
+        examples = [
+            *((phrasing.heading(one), one.started_at) for one in preview.examples[:_MOST_EXAMPLES]),
+            *((fact.text, fact.last_seen_at) for fact in preview.facts[:_MOST_EXAMPLES]),
+        ]
+        removals = [
+            (f"{phrasing.number(one.item.count)} {one.item.reason.value}", one.at)
+            for one in preview.removals
+        ]
+        row = self._show_moments(row, "For example", examples)
+        self._show_moments(row, "Went lately", removals)
+
+    def _show_moments(self, row: int, heading: str, told: Sequence[tuple[str, datetime]]) -> int:
+        """A heading and what stands below it with its moment, from a row of the grid on; nothing
+        where there is nothing to tell. Returns the row after it."""
+        if not told:
+            return row
+        self._rows.addWidget(Label(heading, "section"), row, 0, 1, 3)
         now = datetime.now(UTC)
-        for episode in preview.examples[:_MOST_EXAMPLES]:
+        for text, moment in told:
             row += 1
-            at = phrasing.dated_moment(episode.started_at, now)
-            self._rows.addWidget(ElidedLabel(phrasing.heading(episode)), row, 0)
-            self._rows.addWidget(Label(at, "secondary"), row, 1, 1, 2, _RIGHT)
-        if preview.removals:
-            row += 1
-            self._rows.addWidget(Label("Went lately", "section"), row, 0, 1, 3)
-        for removal in preview.removals:
-            row += 1
-            number, reason = phrasing.number(removal.item.count), removal.item.reason.value
-            self._rows.addWidget(ElidedLabel(f"{number} {reason}"), row, 0)
-            went = Label(phrasing.dated_moment(removal.at, now), "secondary")
-            self._rows.addWidget(went, row, 1, 1, 2, _RIGHT)
+            self._rows.addWidget(ElidedLabel(text), row, 0)
+            at = Label(phrasing.dated_moment(moment, now), "secondary")
+            self._rows.addWidget(at, row, 1, 1, 2, _RIGHT)
+        return row + 1
 
 
 def _told(preview: RetentionPreview) -> str:
@@ -130,6 +138,6 @@ def _told(preview: RetentionPreview) -> str:
     before = plan.frames_before or plan.text_before
     used = phrasing.size_of(preview.bytes_now, preview.budget_bytes)
     if before is None:
-        return f"{used} are used; all of it stays."
+        return f"{used} are used; {'the weakest facts go' if plan.facts else 'all of it stays'}."
     date = phrasing.dated_moment(before, now)
     return f"{used} are used. What is older than {date} goes."

@@ -14,6 +14,7 @@ from desktop_memory.service.schemas.entity import (
     EntitiesQuery,
     Entity,
     MergeRequest,
+    NameRequest,
     RenameRequest,
     SplitRequest,
 )
@@ -64,6 +65,13 @@ async def merge(id: PathId, asked: MergeRequest, memory: Memory) -> Entity:
     """All names of this one are names of the other; that one is returned."""
     await memory.submit(lambda commands: commands.entities.merge(id, asked.into_id))
     return await _get(memory, asked.into_id)
+
+
+@owner_router.post("/{id}/names", summary="A further name", responses=refusals(400, 404, 409, 413))
+async def add_name(id: PathId, asked: NameRequest, memory: Memory) -> Entity:
+    """It goes by this name, too. Memories that hold it speak of it some seconds later."""
+    await memory.submit(lambda commands: commands.entities.add_name(id, asked.name))
+    return await _get(memory, id)
 
 
 @owner_router.post("/{id}/split", summary="One is two", responses=refusals(400, 404, 409, 413))

@@ -1,5 +1,7 @@
 """People, projects and things over the wire."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from desktop_memory.domain.entity import EntityKind, Relation
@@ -75,6 +77,12 @@ class RenameRequest(RequestBody):
     """The person's own name for it; empty: the name it was met by."""
 
     name: Label
+
+
+class NameRequest(RequestBody):
+    """A further name, as it stands in memories."""
+
+    name: Annotated[Label, Field(min_length=1)]
 
 
 class MergeRequest(RequestBody):

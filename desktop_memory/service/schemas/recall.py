@@ -9,7 +9,7 @@ from desktop_memory.domain.recall import HitType, Question
 from desktop_memory.service.schemas.fields import AnswerBody, Asked, Label, Moment, RequestBody
 
 MAX_HITS = 200
-MAX_TOKENS = 8_000
+MAX_TOKENS = 1_000_000
 
 
 class Filters(RequestBody):
@@ -101,7 +101,7 @@ class Answer(AnswerBody):
 
 class ContextRequest(Filters):
     tokens: Annotated[
-        int, Field(ge=32, le=MAX_TOKENS, description="The text has at most so many tokens.")
+        int, Field(ge=1, le=MAX_TOKENS, description="The text has at most so many tokens.")
     ] = 400
 
 
