@@ -11,6 +11,8 @@ from desktop_memory.cli.virtual_desktop import VirtualDesktop
 
 # How long an example takes says nothing on a machine that has much else to do.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For installer/test: the same examples each time, so that a failure is one of the change at hand.
+settings.register_profile("repeatable", settings.get_profile("untimed"), derandomize=True)
 settings.load_profile("untimed")
 
 # What a program needs to know of the desktop it is on.

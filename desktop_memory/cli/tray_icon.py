@@ -7,6 +7,9 @@ from PIL import Image
 
 from desktop_memory.cli.private_session import PANEL_HEIGHT
 
+# What is narrower is an edge of a panel that is still being drawn. Pixels.
+_NARROWEST = 6
+
 
 def find_tray_icon(screenshot: Path) -> tuple[int, int] | None:
     """The middle of the rightmost icon in the panel, in desktop pixels; None where none is.
@@ -21,8 +24,9 @@ def find_tray_icon(screenshot: Path) -> tuple[int, int] | None:
     ground = panel[:, 0]
     differs = (np.abs(panel - ground[:, None]).max(axis=2) > 40).any(axis=0)
     columns = np.flatnonzero(differs)
-    if columns.size == 0:
-        return None
     gaps = np.flatnonzero(np.diff(columns) > PANEL_HEIGHT // 3)
-    first = columns[gaps[-1] + 1] if gaps.size else columns[0]
-    return width // 2 + int(first + columns[-1]) // 2, height - PANEL_HEIGHT // 2
+    parts = np.split(columns, gaps + 1)
+    icons = [part for part in parts if part.size and part[-1] - part[0] >= _NARROWEST]
+    if not icons:
+        return None
+    return width // 2 + int(icons[-1][0] + icons[-1][-1]) // 2, height - PANEL_HEIGHT // 2
