@@ -1,5 +1,6 @@
 """Bytes on disk."""
 
+import os
 from pathlib import Path
 
 from desktop_memory.config.paths import Paths
@@ -17,8 +18,10 @@ def measure_sizes(paths: Paths) -> StoreSizes:
 
 
 def folder_bytes(folder: Path) -> int:
-    """All files below a folder; 0 where it is missing."""
-    return sum(_file_bytes(file) for file in folder.rglob("*"))
+    """All files below a folder; 0 where it is missing. What goes meanwhile counts nothing."""
+    return sum(
+        _file_bytes(Path(inner, name)) for inner, _, names in os.walk(folder) for name in names
+    )
 
 
 def _database_bytes(file: Path) -> int:

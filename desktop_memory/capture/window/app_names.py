@@ -1,6 +1,7 @@
 """The names people know programs by."""
 
 import locale
+import os
 import re
 import shlex
 from collections.abc import Iterable, Iterator
@@ -43,13 +44,19 @@ class AppNames:
         found = sorted(
             (rank, place, key, name)
             for place, folder in enumerate(self._folders)
-            for path in sorted(folder.rglob("*.desktop"))
+            for path in sorted(_find_entries(folder))
             for rank, key, name in _read_names(path)
         )
         names: dict[str, str] = {}
         for _, _, key, name in found:
             names.setdefault(key, name)
         self._stamps, self._names = stamps, names
+
+
+def _find_entries(folder: Path) -> Iterator[Path]:
+    """Menu entries below a folder, from which programs may go meanwhile."""
+    for inner, _, names in os.walk(folder):
+        yield from (Path(inner, name) for name in names if name.endswith(".desktop"))
 
 
 def tidy_name(raw_name: str) -> str:
