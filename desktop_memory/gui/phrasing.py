@@ -5,24 +5,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from desktop_memory.domain.calendar_names import MONTHS, WEEKDAYS
 from desktop_memory.domain.context import Context
 from desktop_memory.domain.episode import Episode
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 # Some editors put an asterisk before what is not saved.
 _FILE = re.compile(r"\*?(?:~?/|[A-Za-z]:\\)(?:[^/\\:\n]+[/\\])*([^/\\:\n]+\.\w{1,8})")
 _JOINTS = (" - ", " – ", " — ", " · ", " | ")
@@ -53,7 +39,7 @@ def short_date(day: date, today: date) -> str:
 def long_date(day: date, today: date) -> str:
     """ "Tuesday 17 November", with the year where it is another one."""
     year = "" if day.year == today.year else f" {day.year}"
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -62,7 +48,7 @@ def moment(at: datetime, now: datetime) -> str:
     if day == today:
         return clock(at)
     if abs(today - day) < timedelta(days=7):
-        return f"{DAYS[day.weekday()][:3]} {clock(at)}"
+        return f"{WEEKDAYS[day.weekday()][:3]} {clock(at)}"
     return short_date(day, today)
 
 
@@ -71,13 +57,13 @@ def dated_moment(at: datetime, now: datetime) -> str:
     day, today = at.astimezone().date(), now.astimezone().date()
     if day == today:
         return clock(at)
-    return f"{DAYS[day.weekday()][:3]} {short_date(day, today)} {clock(at)}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {short_date(day, today)} {clock(at)}"
 
 
 def exact(at: datetime) -> str:
     """For tooltips: "Tuesday 17 November 2026, 13:58:04"."""
     local = at.astimezone()
-    name = f"{DAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
+    name = f"{WEEKDAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
     return f"{name}, {local:%H:%M:%S}"
 
 

@@ -5,21 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+from desktop_memory.domain.calendar_names import MONTHS, WEEKDAYS
+
 # A passage is about a screenful: growing episodes are indexed anew from their last one only.
 _PASSAGE_CHARACTERS = 4_000
 _LATER_PASSAGE_CHARACTERS = 16_000
@@ -46,7 +33,7 @@ class TextDocument:
 def time_words(at: datetime) -> str:
     """The local date in words people search by: "Friday 20 November 2026"."""
     local = at.astimezone()
-    return f"{_WEEKDAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
+    return f"{WEEKDAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 def passages(lines: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desktop_memory.domain.calendar_names import WEEKDAYS
 from desktop_memory.domain.episode import Day
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.shell.page import PageHead
@@ -94,7 +95,7 @@ class DayHead(QObject):
     def _tell_title(self) -> None:
         today = datetime.now().astimezone().date()
         if self._short:
-            name = phrasing.DAYS[self._day.weekday()][:3]
+            name = WEEKDAYS[self._day.weekday()][:3]
             self._head.title.setText(f"{name} {phrasing.short_date(self._day, today)}")
         else:
             self._head.title.setText(phrasing.long_date(self._day, today))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop_memory.domain.calendar_names import WEEKDAYS
 from desktop_memory.domain.episode import Day
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
@@ -110,7 +111,7 @@ class DaysStrip(QWidget):
         upper = QRectF(rect.left(), rect.top() + 4, rect.width(), half)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("on_accent" if on else "text3"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, phrasing.DAYS[day.weekday()][:3])
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, WEEKDAYS[day.weekday()][:3])
         painter.setFont(theme.font(13, 600 if on else 500))
         painter.setPen(theme.colour(ink))
         lower = upper.translated(0, half - 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
+from desktop_memory.domain.calendar_names import WEEKDAYS
 from desktop_memory.domain.episode import Day, GapKind
 from desktop_memory.domain.status import State, Status
 from desktop_memory.gui import phrasing
@@ -70,7 +71,7 @@ def _ways(
     before = max((item.day for item in days if item.day < day), default=None)
     after = min((item.day for item in days if item.day > day), default=None)
     return tuple(
-        (f"Go to {phrasing.DAYS[near.weekday()]} {phrasing.short_date(near, today)}", _to(go, near))
+        (f"Go to {WEEKDAYS[near.weekday()]} {phrasing.short_date(near, today)}", _to(go, near))
         for near in (before, after)
         if near is not None
     )

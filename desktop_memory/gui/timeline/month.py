@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from desktop_memory.domain.calendar_names import MONTHS, WEEKDAYS
 from desktop_memory.domain.episode import Day
 from desktop_memory.gui import phrasing
 from desktop_memory.gui.theme.theme import Theme
@@ -75,7 +76,7 @@ class Month(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._name.setText(f"{phrasing.MONTHS[self._first.month - 1]} {self._first.year}")
+        self._name.setText(f"{MONTHS[self._first.month - 1]} {self._first.year}")
         self._grid.show_month(self._first)
         self.turned.emit(self._first)
 
@@ -136,7 +137,7 @@ class _Grid(QWidget):
         set_up(painter)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("text3"))
-        for place, name in enumerate(phrasing.DAYS):
+        for place, name in enumerate(WEEKDAYS):
             head = QRectF(place * width, 0, width, top)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name[:3])
         height = (self.height() - top) / _WEEKS

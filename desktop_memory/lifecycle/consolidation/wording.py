@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from desktop_memory.domain.calendar_names import MONTHS, WEEKDAYS
 
 
 def weekday_words(day: date) -> str:
     """E.g. "Tuesday"."""
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def date_words(day: date) -> str:
     """E.g. "17 November 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_words(day: date) -> str:
@@ -29,7 +25,7 @@ def week_words(first: date, last: date) -> str:
     """E.g. "16–22 November 2026" or "30 November – 6 December 2026"."""
     if first.month == last.month:
         return f"{first.day}–{date_words(last)}"
-    return f"{first.day} {_MONTHS[first.month - 1]} – {date_words(last)}"
+    return f"{first.day} {MONTHS[first.month - 1]} – {date_words(last)}"
 
 
 def duration_words(seconds: float) -> str:
