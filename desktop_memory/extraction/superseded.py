@@ -12,11 +12,14 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.statements.spelling import spelled_out
 from desktop_memory.extraction.statements.stance import is_question, is_supposed
 from desktop_memory.extraction.values.date_mention import DateMention
 
 _MOVED = pattern(
     r"\b(?:(?:moved|pushed|shifted|brought|put) (?:back |forward |out )?(?:to|until|from)|"
+    r"(?:moved|pushed|shifted) (?:it|them|that|this)|(?:l[oa]s?) (?:he|hemos|han) (?:movido|"
+    r"cambiado|pasado|aplazado|adelantado)|"
     r"postponed|rescheduled|delayed (?:to|until)|new date|verschoben|verlegt|vorgezogen|"
     r"neuer termin|findet (?:erst|nun|jetzt|doch|stattdessen)|reportée?s?|décalée?s?|avancée?s?|"
     r"déplacée?s?|repoussée?s?|nouvelle date|(?:is|are) now (?:on|at)|passen?t? (?:du|de l['’]|au)|"
@@ -122,6 +125,7 @@ def _read(sentence: Sentence, page: Page) -> _Change | None:
         return None
     if is_question(sentence) or is_supposed(sentence):
         return None
+    text = spelled_out(sentence, page.language).text
     mentions = page.dates.find(text)
     if not (mentions or off):
         return None

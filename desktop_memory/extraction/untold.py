@@ -89,7 +89,11 @@ _IN_QUOTE = {
     FactKind.KNOWLEDGE: (_WARNED, _ASKED, _IN_CASE, _TOOK_PART),
     FactKind.EVENT: (_ASKED, _BUTTONS, _UNCHOSEN),
 }
-_IN_TEXT = {FactKind.KNOWLEDGE: (_FILE, _GAUGE, _PASSED), FactKind.TASK_OUTCOME: (_FILE,)}
+_IN_TEXT = {
+    FactKind.KNOWLEDGE: (_FILE, _GAUGE, _PASSED),
+    FactKind.EVENT: (_PASSED,),
+    FactKind.TASK_OUTCOME: (_FILE,),
+}
 
 
 def is_untold(fact: FoundFact) -> bool:

@@ -16,7 +16,7 @@ SELF = r"(?:You|Du|Ich|Vous|Moi|Tú|Yo|Me|Sie)"
 _WHO = rf"(?P<who>{NAME}|{SELF})"
 _ANYBODY = rf"(?P<who>{NAME}|{SELF}|{_HANDLE})"
 _TAGS = (
-    r"(?:(?:\s+|\s*[·•|,]\s*)(?:APP|BOT|Bot|App|Owner|Author|Autor|Autorin|Member|Maintainer|"
+    r"(?:(?:\s+|\s*[·•|,–—]\s*)(?:APP|BOT|Bot|App|Owner|Author|Autor|Autorin|Member|Maintainer|"
     r"Collaborator|"
     r"Contributor|Reporter|Developer|Verified|Admin|Host|Guest|Gast|he/him|she/her|they/them|OP|"
     r"intern|internal|interne|interno|private note|private Notiz|note privée|nota privada|MOD|Mod|"
@@ -53,7 +53,7 @@ _MIXED_HEADERS = (
     _whole(rf"{_MIXED}{_TAGS.removesuffix('*')}\s+{_WHEN}{_EDITED}"),
 )
 _BOT_NAME = Form(r"^Bot[A-Z]|(?:\bBOT|\sAPP|[a-z_-]Bot|\bBot|[_-]bot)$")
-_BOT_TAG = Form(r"\s+(?:BOT|Bot|APP)\b")
+_BOT_TAG = Form(r"\s+(?:[–—]\s+)?(?:BOT|Bot|APP)\b")
 _HANDLE_HEADER = _whole(rf"{_ANYBODY}{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}")
 _HEADERS = (
     _whole(rf"{_WHO}(?:\s+\(?@[\w.-]+\)?)?{_TAGS}(?:\s*[,·•|–—-]\s*|\s+){_WHEN}{_TAGS}{_EDITED}"),

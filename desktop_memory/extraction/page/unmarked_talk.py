@@ -85,7 +85,7 @@ def read_unmarked(rows: Sequence[Row], user: str) -> UnmarkedTalk | None:
         return None
     talk = _with_initials(below, other, user) or _timed_below(below, other)
     talk = talk or _stamped(below, other) or _untimed(below, other)
-    headed = any(map(_is_headed, below)) or is_headed(below)
+    headed = any(map(_is_headed, below)) or is_headed(below) or _has_handles(below)
     return None if talk is None or headed else talk
 
 
@@ -105,6 +105,13 @@ def find_heading(rows: Sequence[Row]) -> int | None:
 
 def _is_headed(row: Row) -> bool:
     return read_header(row) is not None and not _STAMPED.match(row.text)
+
+
+def _has_handles(rows: Sequence[Row]) -> bool:
+    """Whether handles stand with times above messages, one of them again."""
+    heads = [header for row in rows if (header := read_header(row, in_chat=True))]
+    who = [header.who for header in heads if CLOCK_PATTERN.search(header.when) and not header.text]
+    return len(who) >= _LEAST_MESSAGES and len(set(who)) < len(who)
 
 
 def _has_names(rows: Sequence[Row], below: Sequence[Row], other: str) -> bool:

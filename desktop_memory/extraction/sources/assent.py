@@ -25,7 +25,7 @@ from desktop_memory.extraction.statements.wording import opened
 # Asks whether anybody is against what stands before it.
 _ASKS_ASSENT = pattern(
     r"(?:^|[,.;–-]\s*|\s)¿?(?:(?:right|agreed|ok(?:ay)?|everyone|deal|"
-    r"richtig|oder|einverstanden|ok für alle|passt das|"
+    r"richtig|oder|einverstanden|ok für alle|passt das(?: (?:so|(?:für )?(?:euch|alle[nm]?)))*|"
     r"d'accord|c'est bon pour tous|de acuerdo|vale)\s?\?|"
     r"(?:is (?:that|everyone) )?(?:ok(?:ay)?|fine|good|alright) (?:with|for|by) (?:everybody|"
     r"everyone|all(?: of you)?|you all|you both)\W*|"
@@ -62,6 +62,11 @@ _OF_ONE = words(
 _OPEN_END = pattern(r"\b(?:for|on|to|of|für|auf|zu|pour|à|de|para|a)$")
 _DECLINES = pattern(r"\b(?:can't|cannot|kann nicht|peux pas|no puedo)\b")
 _CHOICE = pattern(r"\s(?:or|oder|ou|o|versus|vs)\s(?!(?:not|what|nicht|pas|no)\b)")
+# Asks what was meant, which is settled already.
+_ASKS_MEANING = pattern(
+    r"\b(?:as in|(?:you |do you )mean|meaning|meinst du|du meinst|das heißt|(?:tu veux|vous voulez|"
+    r"ça veut) dire|c'est-à-dire|quieres decir|o sea|te refieres)\b"
+)
 _TAIL = pattern(r"[\s,]*\b(?:then|dann|also|alors|du coup|donc|entonces|right|oder|hein|no|ne)\W*$")
 _LEAST_WORDS, _LOOKED_AHEAD, _LEAST_VOTES = 3, 6, 2
 _LONGEST, _MOST_WORDS, _LEAST_NAMED, _MOST_WORDS_OF_YES = 160, 16, 2, 4
@@ -71,6 +76,11 @@ _OF_US = pattern(
 )
 # "No. The small one": what is to be stands behind it.
 _LED_NO = pattern(r"^\W*(?:no|nope|nah|nein|nö|non)[.,;:!]\s*")
+# What is put forward and refused is no part of what holds.
+_PROPOSES = pattern(
+    r"\b(?:(?:should|shall|could) we|what if|how about|why (?:not|don't we)|(?:sollen|sollten|"
+    r"wollen|könnten) wir|on (?:pourrait|devrait|peut)|(?:et )?si on|y si|podríamos|deberíamos)\b"
+)
 _WHEN = pattern(
     r"\b(?:when|what time|where|who|how|why|wann|wo|wer|wie|warum|quand|où|qui|comment|pourquoi|"
     r"cuándo|dónde|quién|cómo|por qué)\b"
@@ -147,6 +157,8 @@ def _asks_all(said: Said) -> bool:
     asks = text.endswith("?") and len(text.split()) >= _LEAST_WORDS and not asks_openly(sentence)
     if not asks or _CHOICE.search(text) or sentence.words & _OF_ONE or said.voice.dates.find(text):
         return False
+    if _ASKS_ASSENT.search(text) or _ASKS_MEANING.search(text) or count_named(said) < _LEAST_NAMED:
+        return False
     if _DECLINES.search(text) or find_request(sentence) or find_open_request(sentence):
         return False
     return not (is_joke(sentence) or is_supposed(sentence))
@@ -166,6 +178,8 @@ def _answered(talk: Talk, place: int) -> FoundFact | None:
     if _CHOICE.search(asked.sentence.text) and not shared(asked.sentence.text, text):
         return None
     told = found(FactKind.DECISION, said.voice.attributed(opened(text).rstrip(" .")), said.sentence)
+    if _LED_NO.match(text) and _PROPOSES.search(asked.sentence.text):
+        return told
     about = OR_NOT.sub("", asked.sentence.text).strip(" ?¿")
     return with_topic(told, Topic(about, asked.sentence))
 

@@ -14,6 +14,7 @@ from desktop_memory.extraction.statements.stance import (
     is_question,
     is_supposed,
 )
+from desktop_memory.extraction.statements.task_telling import without_days
 from desktop_memory.extraction.statements.terse import is_tersely_done
 from desktop_memory.extraction.statements.wording import opened
 
@@ -34,7 +35,10 @@ def tell_done(talk: Talk, place: int) -> FoundFact | None:
     what = bare(asked)
     if len(what.split()) < _LEAST_ASKED or len(what) > _LONGEST:
         return None
-    return with_topic(_told(said), Topic(what, asked.sentence))
+    told = _told(said)
+    if told.kind is FactKind.EVENT:
+        what = without_days(what, asked.voice)
+    return with_topic(told, Topic(what.strip(" ?¿"), asked.sentence))
 
 
 def _says_done(said: Said) -> bool:

@@ -307,11 +307,22 @@ def _undated(sentence: Sentence, voice: Voice) -> Sentence:
 
 
 def _tell_done_or_event(sentence: Sentence, voice: Voice) -> FoundFact | None:
-    """A future date in its main clause makes it an event ("is booked for Tuesday")."""
-    first_clause = re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
+    """A future date in its main clause makes it an event ("is booked for Tuesday"), as one does
+    anywhere beside what was moved."""
+    moved = _MOVED.match(sentence.text) is not None
+    first_clause = sentence.text if moved else re.split(r"[,;] ", sentence.text, maxsplit=1)[0]
     if any(_lies_ahead(mention, first_clause, voice) for mention in voice.dates.find(first_clause)):
         return tell_event(sentence, voice)
     return tell_outcome(sentence, voice)
+
+
+# "OK, moved it, they gave us the 14th instead".
+_MOVED = pattern(
+    r"^\W*(?:(?:ok|yes|so|ja|gut|oui|bon|sí|vale)\W+)?(?:(?:i|we|ich|wir|je|on|nous)(?:'ve| have| "
+    r"hab\w*|'ai| a| avons)?,? )?(?:moved|pushed|shifted|rescheduled|rebooked|(?:(?:hab'?s|es|das|"
+    r"den|die|alles) )*(?:verschoben|verlegt|umgebucht|vorgezogen)|(?:je )?l'ai (?:décal|repouss|"
+    r"report|avanc|déplac)ée?s?|l[oa]s? (?:he|hemos) (?:movido|cambiado|aplazado|adelantado))\b"
+)
 
 
 def _lies_ahead(mention: DateMention, text: str, voice: Voice) -> bool:
