@@ -54,6 +54,7 @@ from desktop_memory.extraction.sources.to_do import find_board, find_to_do
 from desktop_memory.extraction.sources.tracker import find_tracker
 from desktop_memory.extraction.sources.transfer import find_transfer
 from desktop_memory.extraction.sources.unread import find_unread
+from desktop_memory.extraction.sources.whole_days import find_whole_days
 from desktop_memory.extraction.statements.judge import Judge
 from desktop_memory.extraction.superseded import without_superseded
 from desktop_memory.extraction.untold import is_untold
@@ -63,7 +64,7 @@ Source = Callable[[Page], Iterable[FoundFact]]
 _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
     WindowKind.CHAT: (find_talk, find_panel, find_card),
     WindowKind.MAIL: (find_bounce, find_stand_in, find_mail),
-    WindowKind.CALENDAR: (find_calendar, find_board, find_notes, find_remarks),
+    WindowKind.CALENDAR: (find_calendar, find_whole_days, find_board, find_notes, find_remarks),
     WindowKind.TO_DO: (find_to_do, find_remarks),
     WindowKind.TERMINAL: (find_terminal, find_server_in_shell),
     WindowKind.EDITOR: (

@@ -54,7 +54,7 @@ _BEFORE_OLD = pattern(
 # A row that tells the day that no longer holds.
 _MOVED_FROM = pattern(
     r"\b(?:moved|postponed|rescheduled|verschoben|verlegt|reportée?|décalée?|aplazad[oa]|"
-    r"trasladad[oa])s? (?:from|vom|du|del)\s?:?\s"
+    r"trasladad[oa])s? (?:from|vom|du|del)\s?:?\s(?=[^\d,;()]{0,14}\(?20\d\d-)"
 )
 _ROWS_CORRECTED = 4
 # Words that things may share without being the same.

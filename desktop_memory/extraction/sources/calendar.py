@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ _ALL_DAY = pattern(
 _ALL_DAY_AFTER = pattern(
     r"^(?P<title>.*\w)[,\s]+(?:all[ -]day|ganztägig|toute la journée|todo el día)\W*$"
 )
-_OFF = pattern(
+OFF = pattern(
     r"\b(?:declined|cancell?ed|abgelehnt|abgesagt|storniert|refusée?|annulée?|déclinée?|"
     r"rechazad[oa]|cancelad[oa])\b"
 )
@@ -97,12 +97,12 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
                 if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
                     yield replace(entry, quote=row.text)
                 continue
-            head = _day_head(page, row)
+            head = day_head(page, row)
             if head is not None:
                 day = head
                 continue
             if len(row.cells) > 1:
-                day = _day_head(page, _cell_row(row)) or day
+                day = day_head(page, _cell_row(row)) or day
             entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
@@ -115,7 +115,7 @@ def _heads_of_columns(page: Page, rows: Sequence[Row]) -> set[int]:
     run: list[int] = []
     for place, row in enumerate(rows):
         cells = [Row(row.index, cell, (cell,)) for cell in row.cells]
-        days = sum(_day_head(page, cell) is not None for cell in cells)
+        days = sum(day_head(page, cell) is not None for cell in cells)
         if len(cells) >= _LEAST_COLUMNS and days == len(cells):
             found.add(place)
         run = [*run, place] if days == len(cells) == 1 else []
@@ -183,7 +183,7 @@ _LED_BY_DAY = Form(rf"^(?P<weekday>{_WEEKDAY})\.?,?\s+(?=\d{{1,2}}[:.h]\d|[^\W\d
 _LEAST_DAYS = 4
 
 
-def _day_head(page: Page, row: Row) -> date | None:
+def day_head(page: Page, row: Row) -> date | None:
     """The day, where a row names nothing else."""
     match = _DAY_HEAD.match(row.text)
     # "Mar 15" is a Tuesday where it is no day of March.
@@ -217,11 +217,11 @@ def _near_day(today: date, wanted: int | None, day: int) -> date | None:
 def _titles_below(page: Page, rows: Sequence[Row]) -> bool:
     """Whether an entry's time stands above its title: then it follows the day at once."""
     return any(
-        _is_time_only(row) and _day_head(page, before) is not None for before, row in pairwise(rows)
+        is_time_only(row) and day_head(page, before) is not None for before, row in pairwise(rows)
     )
 
 
-def _is_time_only(row: Row) -> bool:
+def is_time_only(row: Row) -> bool:
     rest = CLOCK_RANGE.sub("", _ALL_DAY.sub("", row.text)) if row.text else ""
     return rest != row.text and not re.search(r"\w{2,}", rest)
 
@@ -230,19 +230,14 @@ def _entry(
     page: Page, rows: Sequence[Row], place: int, head: date | None, *, below: bool
 ) -> FoundFact | None:
     row = rows[place]
-    text = row.text
-    if len(row.cells) > 1 and _DAY_HEAD.match(row.cells[0]):
-        text = text[len(row.cells[0]) :].lstrip()
-    mentions = page.dates.find(text)
-    day = mentions[0].day if mentions else head
-    if day is None or day < page.dates.today or _OFF.search(text) or _is_unanswered(row):
+    span = _span(page, row, head)
+    if span is None or _is_off(span.text, rows[place : place + 2]):
         return None
-    for mention in reversed(mentions):
-        text = f"{text[: mention.start]} {text[mention.end :]}".lstrip(" ,.")
+    text = span.text
     clock = CLOCK_RANGE.search(text) or CLOCK_PATTERN.search(text)
     text = _ALL_DAY_AFTER.sub(r"all day \g<title>", _without_end(text))
     whole_day = bool(_ALL_DAY.match(text))
-    if clock is None and not whole_day:
+    if clock is None and not (whole_day or span.last > span.first):
         return None
     if len(text.split()) > _MOST_WORDS or _STAMPED.search(text):
         return None
@@ -252,13 +247,13 @@ def _entry(
     used, title, where = [row], *_title_and_place(rest, page)
     if not title:
         beside = _title_row(page, rows, place, below=below)
-        if beside is None or not (mentions or _is_time_only(row)):
+        if beside is None or not (span.is_dated or is_time_only(row)):
             return None
         used, title = sorted((beside, row), key=lambda part: part.index), beside.text
-    if _CHROME.match(title) or _OFF.search(title) or not re.search(r"[^\W\d]{2,}", title):
+    if _CHROME.match(title) or OFF.search(title) or not re.search(r"[^\W\d]{2,}", title):
         return None
     when = "all day" if whole_day else clock[0].strip() if clock else ""
-    told = ", ".join(piece for piece in (day.isoformat(), when, where) if piece)
+    told = ", ".join(piece for piece in (span.told, when, where) if piece)
     return found(
         FactKind.EVENT,
         f"{title}: {told}"[:LONGEST],
@@ -266,8 +261,58 @@ def _entry(
         subject=title,
         predicate="date",
         confidence=0.9,
-        valid_until=end_of(day, page.screen.time_zone),
+        valid_until=end_of(span.last, page.screen.time_zone),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The days of an entry, and its text without them. `is_dated` where it names them itself."""
+
+    text: str
+    first: date
+    last: date
+    is_dated: bool
+
+    @property
+    def told(self) -> str:
+        if self.last > self.first:
+            return f"{self.first.isoformat()} to {self.last.isoformat()}"
+        return self.first.isoformat()
+
+
+def _span(page: Page, row: Row, head: date | None) -> _Span | None:
+    """The days of an entry that is not over; one that names its end begins on the day above it."""
+    text = _MOVED_FROM.sub("", row.text)
+    if len(row.cells) > 1 and _DAY_HEAD.match(row.cells[0]):
+        text = text[len(row.cells[0]) :].lstrip()
+    mentions = page.dates.find(text)
+    day = mentions[0].day if mentions else head
+    if day is None or day < page.dates.today:
+        return None
+    if mentions and head is not None and _UNTIL.search(before := text[: mentions[0].start]):
+        return _Span(_UNTIL.sub("", before), head, day, is_dated=False)
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]} {text[mention.end :]}".lstrip(" ,.")
+    return _Span(text, day, day, is_dated=bool(mentions))
+
+
+def _is_off(text: str, rows: Sequence[Row]) -> bool:
+    """Whether an entry was called off, or not answered, or declined in the row below."""
+    entry, *below = rows
+    declined = any(_DECLINED.fullmatch(row.text) for row in below)
+    return declined or OFF.search(text) is not None or _is_unanswered(entry)
+
+
+_DECLINED = pattern(
+    rf"\W*(?:(?:you(?:'ve| have)?|sie haben|du hast|vous (?:l')?avez|tu as|has|ha|event|termin) )?"
+    rf"(?:{OFF.source})\W*"
+)
+_MOVED_FROM = pattern(
+    r"\s*\((?:moved|postponed|rescheduled|verschoben|verlegt|reportée?|décalée?|déplacée?|"
+    r"aplazad[oa]|trasladad[oa]|movid[oa]) (?:from|von|vom|du|de|del)\b[^()]*\)"
+)
+_UNTIL = pattern(r"[\s,(]*\b(?:until|till|through|bis(?: zum)?|jusqu'au|hasta(?: el)?)\s*$")
 
 
 def _without_end(text: str) -> str:
@@ -291,7 +336,7 @@ _BUTTON = pattern(
 
 def _title_row(page: Page, rows: Sequence[Row], place: int, *, below: bool) -> Row | None:
     beside = place + 1 if below else place - 1
-    if not 0 <= beside < len(rows) or not _may_be_title(page, rows[beside]):
+    if not 0 <= beside < len(rows) or not may_be_title(page, rows[beside]):
         return None
     return rows[beside]
 
@@ -312,7 +357,7 @@ def _title_and_place(text: str, page: Page) -> tuple[str, str]:
     return (told[0] if told else ""), where or ", ".join(told[1:3])
 
 
-def _may_be_title(page: Page, row: Row) -> bool:
+def may_be_title(page: Page, row: Row) -> bool:
     words = row.text.split()
     return (
         0 < len(words) <= _LONGEST_TITLE
