@@ -1,5 +1,6 @@
 """What is seen of a real KWin session."""
 
+import select
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_memory.capture.connection.kwin import KWinConnection
 from desktop_memory.capture.desktop import Desktop, open_desktop
 from desktop_memory.capture.screen.screen import MonitorImage
 from desktop_memory.config.settings import Settings
@@ -265,6 +267,24 @@ def test_a_window_that_gets_the_keyboard_wakes_and_was_visited(
     visited = {one.place.title for one in seen.windows.find_windows() if one.visited}
     assert visited == {"one", "two"}
     assert not any(one.visited for one in seen.windows.find_windows())
+
+
+def test_what_comes_in_before_it_is_waited_for_is_not_missed(
+    seen: Desktop, kwin: KWinDesktop, show: Show
+) -> None:
+    show(*paper("one"), title="one")
+    show(*paper("two"), title="two")
+    connection = KWinConnection(kwin.environ["DBUS_SESSION_BUS_ADDRESS"])
+    kwin.activate("two")
+    connection.listen()
+    wait_for(lambda: not connection.take_changed())
+
+    kwin.activate("one")
+
+    assert select.select([connection.socket], [], [], LIMIT_S)[0]
+    assert select.select([connection.socket], [], [], LIMIT_S)[0]
+    assert connection.take_changed()
+    connection.close()
 
 
 def test_another_title_wakes(seen: Desktop, kwin: KWinDesktop, show: Show, tmp_path: Path) -> None:

@@ -105,18 +105,22 @@ class KWinConnection:
         except (BusLost, TimeoutError) as fault:
             raise _silent(str(fault) or "no answer in time") from fault
 
-    def listen(self) -> int:
-        """Where a file descriptor can be read, another window may be active."""
-        self._find_kwin()
+    @property
+    def socket(self) -> int:
+        """A file descriptor: where it can be read, another window may be active. Asks nothing, as
+        what came in with an answer would be waited for in vain."""
         try:
-            place = (self._bus.name, self._kwin)
-            if self._watched != place:
-                self._note_active(self._run("watch", stay=True))
-                self._watched = place
-            descriptor = self._bus.descriptor
+            return self._bus.descriptor
         except BusLost as fault:
             raise _silent(str(fault)) from fault
-        return descriptor
+
+    def listen(self) -> None:
+        """Have it tell from now on which window is active."""
+        self._find_kwin()
+        place = (self._name(), self._kwin)
+        if self._watched != place:
+            self._note_active(self._run("watch", stay=True))
+            self._watched = place
 
     def take_changed(self) -> bool:
         """Whether another window is active, or under another title, since the last time."""

@@ -11,7 +11,8 @@ def wait_until_changed(
     timeout_s: float,
     wake_fds: Sequence[int],
 ) -> bool:
-    """As `Windows.wait_changed`: asks `has_changed` now and whenever a socket can be read."""
+    """As `Windows.wait_changed`: asks `has_changed` now and whenever a socket can be read.
+    `find_sockets` takes nothing out of them."""
     until_s = time.monotonic() + timeout_s
     while not has_changed():
         left_s = max(0.0, until_s - time.monotonic())

@@ -57,7 +57,7 @@ class KWinWindows:
 
     def _sockets(self) -> list[int]:
         try:
-            return [self._connection.listen()]
+            return [self._connection.socket]
         except MissingProgram:
             return []
 
