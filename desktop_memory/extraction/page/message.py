@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from desktop_memory.extraction.page.handle_heads import find_handle_heads
 from desktop_memory.extraction.page.header import (
     SELF,
     Header,
@@ -60,7 +61,7 @@ def read_messages(
     """
     messages: list[Message] = []
     names = set(known) | (find_speakers(rows) | _listed(rows) if in_chat else set())
-    heads = find_heads(rows) if in_chat else {}
+    heads = find_heads(rows) if in_chat else find_handle_heads(rows)
     place = 0
     while place < len(rows):
         row = rows[place]

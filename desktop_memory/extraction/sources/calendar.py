@@ -19,7 +19,8 @@ _ALL_DAY = pattern(
     r"^(?:journée|tag|día)\s{2,}"
 )
 _ALL_DAY_AFTER = pattern(
-    r"^(?P<title>.*\w)[,\s]+(?:all[ -]day|ganztägig|toute la journée|todo el día)\W*$"
+    r"^(?P<title>.*\w)[,\s]+(?:all[ -]day|ganztägig|ganzer tag|toute la journée|"
+    r"journée entière|todo el día)\W*$"
 )
 OFF = pattern(
     r"\b(?:declined|cancell?ed|abgelehnt|abgesagt|storniert|refusée?|annulée?|déclinée?|"
@@ -39,6 +40,10 @@ _SPOKEN = pattern(
     r"événement|evento|cita)\s*"
     r"(?:from|on|at|vom|von|am|du|le|del|el)?)\b[\s,:]*"
 )
+# Above the entry that is looked at stands its name once more.
+_DETAILS_OF = pattern(
+    r"^(?:details (?:of|for|zu|von)|détails? (?:de l['’]|de |du )|detalles? (?:de |del ))"
+)
 _SPOKEN_PART = pattern(
     r"\b(?:organi[sz]er|organisator|organisateur|organizador)\b.*$|\b(?:location|ort|lieu|"
     r"ubicación)\b(?! ?:)"
@@ -56,8 +61,8 @@ _CHROME = pattern(
     r"calendar|kalender|calendrier|calendario|meine kalender|mes agendas|mis calendarios|"
     r"geburtstage|feiertage.*|"
     r"previous.*|next.*|gmt.*|utc.*|kw \d+|week \d+|semaine \d+|semana \d+|save|delete|edit|"
-    r"close|yes|no|maybe|going\?|settings|einstellungen|reminder.*|erinnerung.*|rappel.*|"
-    r"recordatorio.*)\W*)+$"
+    r"close|yes|no|maybe|going\?|settings|einstellungen|(?:reminder|erinnerung|"
+    r"rappel|recordatorio)(?:s|en|es)?(?:\W+(?:\d.*|no|none|off|keine?|aucun|ningun[oa]))?)\W*)+$"
 )
 # What is left of "from 10 to 11 on Monday" when its times are taken out.
 _BARE_WORD = pattern(
@@ -85,13 +90,16 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
         week = _week(page, pane)
         whole_days = False
         columns = _heads_of_columns(page, pane)
+        others = _calendars_of_others(page, pane)
         for place, row in enumerate(pane):
+            if others.intersection(row.cells):
+                continue
             if place in columns:
                 # Which of them an entry stands below is not told by the order of the lines.
                 day = None
                 continue
             whole_days = _ends_all_day(row, whole_days)
-            own = _on_named_day(page, row, whole_days) or _on_weekday(row, week)
+            own = _on_named_day(page, row, whole_days) or _on_weekday(page, row, week)
             if own is not None:
                 of_day, bare = own
                 if (entry := _entry(page, [bare], 0, of_day, below=below)) is not None:
@@ -106,6 +114,21 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
             entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
+
+
+def _calendars_of_others(page: Page, rows: Sequence[Row]) -> frozenset[str]:
+    """The names of calendars that the person only subscribes to, as the list of them tells."""
+    start = next((n for n, row in enumerate(rows) if _OTHERS.fullmatch(row.text)), len(rows))
+    listed = rows[start + 1 : start + 1 + _MOST_CALENDARS]
+    end = next((n for n, row in enumerate(listed) if day_head(page, row)), len(listed))
+    return frozenset(row.text for row in listed[:end] if len(row.cells) == 1)
+
+
+_OTHERS = pattern(
+    r"(?:other|subscribed) calendars|(?:weitere|andere|abonnierte) kalender|autres (?:agendas|"
+    r"calendriers)|otros calendarios"
+)
+_MOST_CALENDARS = 6
 
 
 def _heads_of_columns(page: Page, rows: Sequence[Row]) -> set[int]:
@@ -137,14 +160,19 @@ def _week(page: Page, rows: Sequence[Row]) -> dict[int, date]:
     return {}
 
 
-def _on_weekday(row: Row, week: dict[int, date]) -> tuple[date, Row] | None:
+def _on_weekday(page: Page, row: Row, week: dict[int, date]) -> tuple[date, Row] | None:
     """The day of an entry that begins with its weekday alone, and the entry without it."""
     match = _LED_BY_DAY.match(row.text) if week else None
     day = week.get(_weekday(match)) if match else None
-    if match is None or day is None:
+    if match is None or day is None or _is_dated_itself(page, row):
         return None
     text = row.text[match.end() :]
     return day, Row(row.index, text, tuple(re.split(r"\s{2,}", text)), row.indent)
+
+
+def _is_dated_itself(page: Page, row: Row) -> bool:
+    """Whether a row begins with a whole date, and not with a weekday alone."""
+    return any(not (named.start or named.relative) for named in page.dates.find(row.text))
 
 
 def _on_named_day(page: Page, row: Row, whole_days: bool) -> tuple[date, Row] | None:
@@ -249,7 +277,8 @@ def _entry(
         beside = _title_row(page, rows, place, below=below)
         if beside is None or not (span.is_dated or is_time_only(row)):
             return None
-        used, title = sorted((beside, row), key=lambda part: part.index), beside.text
+        used = sorted((beside, row), key=lambda part: part.index)
+        title = _DETAILS_OF.sub("", beside.text)
     if _CHROME.match(title) or OFF.search(title) or not re.search(r"[^\W\d]{2,}", title):
         return None
     when = "all day" if whole_day else clock[0].strip() if clock else ""

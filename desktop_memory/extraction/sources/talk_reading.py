@@ -65,6 +65,10 @@ _JUST_NOW = pattern(
     r"à l'instant)\b"
 )
 _DAYS_AGO = pattern(r"\b(?P<count>\d+)\s?(?:days?|d|tag(?:en)?|jours?|j|días?)\b")
+_WEEKS_AGO = pattern(
+    r"\b(?P<count>\d+|an?|eine[rm]?|une?|una)\s(?:weeks?|wochen?|semaines?|semanas?)\b|"
+    r"\blast week\b|\bletzte woche\b|\bsemaine dernière\b|\bsemana pasada\b"
+)
 # What a program writes among people that nobody said.
 _SYSTEM = pattern(
     r"^.{1,40} (?:(?:hat|haben) .{0,30}\breagiert|reacted (?:to|with)|(?:a|ont) réagi|"
@@ -78,6 +82,9 @@ _SYSTEM = pattern(
     r"^\W*(?:(?:the|los|las|les|la|le|die|das) )?(?:subtitles|captions|transcri\w+|subtítulos|"
     r"sous-titres|untertitel|transkri\w+)\b.{0,40}\b(?:generated|automati\w+|générée?s?|"
     r"automátic\w+|erzeugt|erstellt|generad[oa]s?|ai|ia|ki)\b|"
+    r"^\W*(?:this|diese[rs]?|cette|ce|est[ea]) (?:issue|pull request|pr|merge request|discussion|"
+    r"ticket|demande|incidencia|solicitud) (?:\w+ ){1,5}(?:inactive|stale|activity|closed|"
+    r"aktivität|geschlossen|activité|fermée?|actividad|cerrad[oa])\b|"
     r"^\W*(?:slow mode is|how would you rate|wie bewerten sie|wie war (?:der|ihr) chat|comment "
     r"évalue\w+|cómo valora\w*)\b|"
     r"^\W*(?:(?:never|do not|don't) share|teilen sie (?:niemals|nie)|geben sie (?:niemals|nie)|ne "
@@ -251,6 +258,9 @@ def _day(page: Page, message: Message, day: date) -> date:
         return page.dates.today
     if (ago := _DAYS_AGO.search(message.when)) is not None:
         return page.dates.today - timedelta(days=int(ago["count"]))
+    if (ago := _WEEKS_AGO.search(message.when)) is not None:
+        count = ago["count"] or ""
+        return page.dates.today - timedelta(weeks=int(count) if count.isdigit() else 1)
     mentions = replace(page.dates, past=True).find(message.when)
     return min(mentions[0].day, page.dates.today) if mentions else day
 

@@ -18,7 +18,10 @@ _SACHE = (
 # Verbs before their subject, and words that ask: a statement begins otherwise.
 _ASKED = pattern(
     rf"{_LEAD}(?:"
-    rf"(?:is|are|was|were|does|do|did|has) (?!it (?:done|well)\b){_THING} \S|have (?:we|you|they) |"
+    rf"(?:is|are|was|were|does|do|has) (?!it (?:done|well)\b){_THING} \S|have (?:we|you|they) |"
+    # "Did it at lunch" leaves out who did.
+    rf"did (?!(?:it|that|this|them)(?:,| (?:done|well|at|on|in|before|after|during|yesterday|today|"
+    rf"last|this|already|just|earlier|myself|both|all)\b)){_THING} \S|"
     r"(?:any (?:idea|clue|chance|news|word|update)s?|anyone|anybody)\b(?! (?:who|can|could|is|"
     r"that)\b)|"
     r"(?:who|where|when|why)(?:'s| is| are| was| were| did| does| do| will| has| had| can)\b(?!.*,)"

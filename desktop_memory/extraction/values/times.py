@@ -21,7 +21,7 @@ CLOCK = (
 )
 _MONTH = rf"(?:{_any(MONTHS)})\b\.?"
 _WEEKDAY = rf"(?:{_any(WEEKDAYS)}|{_any(SHORT_WEEKDAYS)})\b\.?"
-_AGO = (
+AGO = (
     r"(?:about\s+|over\s+|almost\s+)?(?:\d+|an?|one|einem?r?|un[ea]?)\s?(?:seconds?|secs?|s|"
     r"minutes?|mins?|m|hours?|hrs?|hr|h|"
     r"days?|d|"
@@ -34,9 +34,11 @@ _AGO = (
     r"semaines?|mois)|"
     r"hace\s+(?:unos\s+|unas\s+)?(?:\d+|un|una)\s+(?:segundos?|minutos?|min|horas?|h|días?|"
     r"semanas?|mes(?:es)?)|"
-    r"\d+\s?(?:min|std|h|d|m|w|j)\b\.?"
+    r"\d+\s?(?:min|std|h|d|m|w|j)\b\.?|"
+    r"last (?:week|month)|letzte woche|letzten monat|la semaine dernière|le mois dernier|"
+    r"la semana pasada|el mes pasado"
 )
-_NAMED_DAY = (
+NAMED_DAY = (
     r"today|yesterday|heute|gestern|vorgestern|aujourd['’]hui|hier|avant-hier|hoy|ayer|anteayer"
 )
 _DATE = (
@@ -46,8 +48,8 @@ _DATE = (
     r"(?:,?\s+(?:de\s+)?20\d\d)?"
 )
 MOMENT = (
-    rf"(?:(?:(?:on|am|le|el)\s+)?(?:{_AGO}|{_NAMED_DAY}|{_DATE}|{_WEEKDAY})"
-    rf"(?:,?\s+(?:(?:at|um|à|a las?|@|-|·)\s+)?{CLOCK})?|{CLOCK}(?:,?\s+(?:{_DATE}|{_NAMED_DAY}))?)"
+    rf"(?:(?:(?:on|am|le|el)\s+)?(?:{AGO}|{NAMED_DAY}|{_DATE}|{_WEEKDAY})"
+    rf"(?:,?\s+(?:(?:at|um|à|a las?|@|-|·)\s+)?{CLOCK})?|{CLOCK}(?:,?\s+(?:{_DATE}|{NAMED_DAY}))?)"
 )
 
 _CLOCK_PARTS = Form(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?::\d\d)?\s*(?P<half>[AaPp])?")
