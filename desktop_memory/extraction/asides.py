@@ -104,6 +104,11 @@ _FORMERLY = pattern(
     r"\s?\([^()]*\d[^()]* (?:avant|antes|vorher|früher|before|previously|formerly|bisher)\)|"
     r"\s?\([^()]*\d[^()]*\b(?:until|till|bis|jusqu'(?:à|en|au)|hasta(?: el)?) (?:last|the end of "
     r"last|zum letzten|letzte\w*|l'(?:an|été) dernier|l'année dernière|el \w+ pasado)[^()]*\)|"
+    # Who told another number before says so behind the one that holds.
+    r"[,;] (?:the|die|der|das|les?|la|los|las|el) [€$£]?\d[\d.,]*(?: ?[€$£])?,? (?:that |which |"
+    r"die |den |das |que |qu['’])?(?:i|we|ich|wir|je|j['’]\w+|nous|on|te|os|le)\b[^;.]{0,40}?\b(?:"
+    r"quoted|said|told|gave|sent|genannt|gesagt|angegeben|geschickt|annoncée?s?|dit|indiquée?s?|"
+    r"donnée?s?|dij\w+|indiqué|pasé|comenté)\b.*$|"
     r"(?<=geändert|.changed|modifiée|.modifié|cambiado|cambiada) (?:von|from|de|du|del) "
     r"20\d\d-\d\d-\d\d(?= (?:zu|auf|to|à|au|al?|por) (?:el )?20\d\d-)"
 )

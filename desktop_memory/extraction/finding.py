@@ -21,8 +21,10 @@ _UNLESS = pattern(
 # What held before, behind what holds now.
 _BEFORE = pattern(
     r"(?:,? \b(?:instead of|rather than|statt|anstelle von|au lieu d(?:e|u|es)|en (?:vez|lugar) "
-    r"de)|, (?:and |und |et |y )?(?:not|nicht|non|pas|no)) (?:the |der |die |den |les? |los |las "
-    r"|el )?[€$£]?\d(?:[^\s.,;()]|[.,](?=\d))*(?:\s?(?:[%€]|(?:uhr|h|euros?|"
+    r"de)|, (?:and |und |et |y )?(?:not|nicht(?: mehr)?|no longer|non|pas|plus|ya no|no)) (?:on |"
+    r"am "
+    r"|the |der |die |den |les? |los |las |el )*[€$£]?\d(?:[^\s.,;()]|[.,](?=\d))*(?:\s?(?:[%€]|"
+    r"(?:uhr|h|euros?|"
     r"eur|am|pm)\b))?(?:\s(?-i:[^A-ZÀ-Þ\s.,;()])[^\s.,;()]*)*"
     r"(?=[.,;()]|$|\s(?-i:[A-ZÀ-Þ]))|"
     r",\s(?:and )?(?:no longer|nicht mehr|plus|ya no) (?:at|in|with|bei|chez|en|à|con) [^,.;]+$|"

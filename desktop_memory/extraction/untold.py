@@ -80,6 +80,11 @@ _TOOK_PART = pattern(
     r"^\W*(?:attendees|participants?|present|apologies|teilnehmer\w*|teilnehmende|anwesend\w*|"
     r"entschuldigt|présente?s?|excusée?s?|asistentes|presentes|excusad[oa]s)\s?:"
 )
+# A day that is denied, and no other named: "it is not on the 4th any more".
+_DENIED = pattern(
+    r"^(?!.*20\d\d-\d\d-\d\d.*20\d\d-\d\d-\d\d).*\b(?:not|isn['’]t|nicht|pas|no)(?: (?:on|at|the|"
+    r"am|mehr|plus|le|el|es))* (?:\w+ \()?20\d\d-\d\d-\d\d"
+)
 # By what is wrong in the words of the page, and in those of the fact.
 _IN_QUOTE = {
     FactKind.TASK: (_OFFERED, _PICTURED, _CANNOT),
@@ -91,7 +96,7 @@ _IN_QUOTE = {
 }
 _IN_TEXT = {
     FactKind.KNOWLEDGE: (_FILE, _GAUGE, _PASSED),
-    FactKind.EVENT: (_PASSED,),
+    FactKind.EVENT: (_PASSED, _DENIED),
     FactKind.TASK_OUTCOME: (_FILE,),
 }
 

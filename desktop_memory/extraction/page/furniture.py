@@ -104,6 +104,16 @@ _STAMP = Form(
     r"membres|personnes|participants|miembros|participantes|personas)\b[^.!?:]{0,30}$",
     re.IGNORECASE,
 )
+# What a program of mails says of a mail: that it was answered, how it was sent, what it hides.
+_OF_MAIL = pattern(
+    r"^(?:you|sie|du|vous|tu|usted|ha|has)\b.{0,12}\b.{0,24}\b(?:this message|this e?-?mail|diese "
+    r"(?:nachricht|e-?mail)|(?:à )?ce message|a este mensaje|este mensaje)\b.{0,40}$|"
+    r"^(?:this message|diese (?:nachricht|e-?mail)|ce message|este mensaje) (?:was|wurde|a été|se|"
+    r"ha sido|fue)\b.{0,60}\b(?:importance|wichtigkeit|importancia|spam|junk|indésirable|no "
+    r"deseado|"
+    r"removed|entfernt|supprimés?|blocked|blockiert|encrypted|verschlüsselt)\b.{0,40}$|"
+    r"^if there are problems with how this message is displayed\b"
+)
 _MOST_WORDS_OF_BUTTON, _LEAST_BUTTONS, _ROWS_OF_FOOT = 4, 3, 5
 _DIGIT = Form(r"\d|:$|: |[.!?]$")
 
@@ -149,7 +159,7 @@ def without_furniture(rows: Sequence[Row], *, told: bool) -> list[Row]:
 
 def _is_furniture(text: str, *, told: bool) -> bool:
     own = _HELP.search(text) or _BYLINE.search(text) or _SAMPLE.search(text) or _STAMP.match(text)
-    return bool(own or (not told and _WAY.search(text)))
+    return bool(own or _OF_MAIL.match(text) or (not told and _WAY.search(text)))
 
 
 def _rest(row: Row, *, told: bool) -> Row | None:

@@ -14,7 +14,7 @@ from desktop_memory.extraction.page.quoting import (
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern, words
 from desktop_memory.extraction.values.names import NAME, has_name_form
-from desktop_memory.extraction.values.times import MOMENT, is_moment
+from desktop_memory.extraction.values.times import CLOCK_PATTERN, MOMENT, is_moment
 
 _ADDRESS = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
 _SENDER = Form(
@@ -128,6 +128,10 @@ def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
         for place, row in enumerate(rows)
         if (_sender(row) or _stands_alone(rows, place)) and not _in_quote(rows, place)
     ]
+    if starts:
+        below = range(starts[0] + 1, len(rows))
+        starts += [place for place in below if _is_timed(rows, place) and place not in starts]
+        starts.sort()
     starts = starts or [place for place, row in enumerate(rows) if _IN_THREAD.match(row.text)]
     ends = [*starts[1:], len(rows)][: len(starts)]
     return [_read(rows, start, end, title) for start, end in zip(starts, ends, strict=True)]
@@ -247,6 +251,16 @@ def _stands_alone(rows: Sequence[Row], place: int) -> bool:
     if not has_name_form(rows[place].text) or " " not in rows[place].text:
         return False
     return any(_TO.match(row.text) for row in rows[place + 1 : place + 3])
+
+
+def _is_timed(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row is the sender of a further mail of a conversation: a name above a time."""
+    name, *below = rows[place : place + 2]
+    if not below or not has_name_form(name.text) or " " not in name.text:
+        return False
+    when = _without_age(below[0].text)
+    timed = is_moment(when) and CLOCK_PATTERN.search(when) is not None
+    return timed and not _in_quote(rows, place)
 
 
 def _is_header(row: Row) -> bool:

@@ -19,7 +19,10 @@ _ABBREVIATION = Form(
     r"inkl|einschl|incl|evtl|ggf|usw|etc|sr|sra|ud|p\.\s?ex|jan|feb|mar|apr|jun|jul|aug|sep|sept|"
     r"oct|nov|"
     r"dec|dez|okt|janv|févr|avr|juil|déc|ene|abr|ago|dic|mon|tue|wed|thu|fri|sat|sun|tel|abs|"
-    r"str|co|ltd|inc|p|s|art|fig|max|min|[ap]\.m|[a-z])|(?<!\d)\d{1,2})\.$",
+    r"str|co|ltd|inc|p|s|art|fig|max|min|[ap]\.m|kap|bd|abb|abschn|zzgl|mind|spät|frühest|vorm|"
+    r"nachm|"
+    r"std|hr|fr|hrsg|mwst|vgl|sog|chap|vol|pp|av|env|réf|cap|pág|avda|aprox|núm|[a-z])|"
+    r"(?<!\d)\d{1,2})\.$",
     re.IGNORECASE,
 )
 _CLOSED = Form(r"[.!?…:;][\"'”’»)\]]*$")

@@ -21,6 +21,7 @@ from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.bounce import names_stand_in
 from desktop_memory.extraction.sources.correspondence import tell_answers
 from desktop_memory.extraction.statements.further import tell_further
+from desktop_memory.extraction.statements.spelling import spelled_out
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
@@ -55,7 +56,7 @@ def find_letter(page: Page) -> Iterator[FoundFact]:
 
 def _body(mail: Mail, page: Page) -> Iterator[FoundFact]:
     page.people.meet([mail.sender, *_receivers(mail.to)])
-    sentences = split_sentences(mail.body)
+    sentences = [spelled_out(told, page.language) for told in split_sentences(mail.body)]
     if any(addresses_machine(sentence.text) for sentence in sentences):
         return
     voice = _voice(mail, page)
