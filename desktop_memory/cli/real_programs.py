@@ -131,7 +131,10 @@ class RealPrograms:
         self._desktop.run("xdotool", "click", str(button))
 
     def _has_keyboard(self, window: int) -> bool:
-        return self._desktop.run("xdotool", "getactivewindow", check=False).strip() == str(window)
+        """What the window manager says comes a moment before what the X server does."""
+        told = ("getactivewindow", "getwindowfocus")
+        asked = (self._desktop.run("xdotool", each, check=False).strip() for each in told)
+        return all(answer == str(window) for answer in asked)
 
     def _placed(self, title: str, box: Box) -> int:
         window = self.get_window(title)

@@ -42,13 +42,16 @@ def run(arguments: argparse.Namespace) -> int:
             thread=arguments.thread,
         )
     if arguments.json:
-        print_json({"hits": answer.hits, "words_only": answer.words_only})
+        told = {"hits": answer.hits, "understood": answer.understood}
+        print_json({**told, "words_only": answer.words_only})
     else:
         _print(answer)
     return 0
 
 
 def _print(answer: Answer) -> None:
+    for part in answer.understood:
+        print(f"“{part.words}” is taken for {part.meaning}.")
     if not answer.hits:
         print("Nothing was found.")
     for hit in answer.hits:

@@ -65,7 +65,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A part of the query taken to mean a filter, e.g. words "yesterday", meaning "Fri 20 Nov".
+    """A part of the query taken to mean a filter, e.g. words "yesterday", meaning "Fri 20 Nov", or
+    another word: words "tidwater", filter "spelling", meaning "tidewater".
 
     Of a time `since` and `until` are its edges; None is open.
     """

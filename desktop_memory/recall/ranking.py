@@ -83,12 +83,12 @@ class _Thread(NamedTuple):
 class Ranker:
     """Ranks memories for a search. Of one reader."""
 
-    def __init__(self, store: Store, meanings: Meanings) -> None:
+    def __init__(self, store: Store, meanings: Meanings, names: Names) -> None:
         self._facts = RecallFacts(store.database, store.meta)
         self._rows = RecallRows(store.database)
         self._text = TextSearch(store.database)
         self._meanings = meanings
-        self._names = Names(store.entities)
+        self._names = names
 
     def rank(self, search: Search, now: datetime) -> Ranking:
         """All that may answer, best first; some hundreds. Without words, the latest."""

@@ -14,11 +14,14 @@ from desktop_memory.recall.days_ahead import DaysAhead, find_days_ahead
 from desktop_memory.recall.hit_maker import HitMaker
 from desktop_memory.recall.hours import find_time_to_the_hour
 from desktop_memory.recall.meanings import Beside, Meanings, VectorQuery, in_turn
-from desktop_memory.recall.query import cut_off, parse_query
+from desktop_memory.recall.names import Names
+from desktop_memory.recall.query import Query, cut_off, parse_query
 from desktop_memory.recall.ranking import Ranker, Search, make_search
+from desktop_memory.recall.spelling import Spelling
 from desktop_memory.recall.time_expression import TimeExpression
 from desktop_memory.recall.twins import fold
 from desktop_memory.storage.embedding import Embedding
+from desktop_memory.storage.near_words import NearWords
 from desktop_memory.storage.store import Store
 from desktop_memory.storage.vector_texts import VectorTexts
 
@@ -48,7 +51,9 @@ class Recall:
         meanings = Meanings(query_vectors, embedding, texts.find_newest_waiting, texts.find, beside)
         self._facts = store.facts
         self._packer = ContextPacker(store.facts)
-        self._ranker = Ranker(store, meanings)
+        names = Names(store.entities)
+        self._ranker = Ranker(store, meanings, names)
+        self._spelling = Spelling(NearWords(store.database), names, embedding.is_word)
         self._hits = HitMaker(store)
         self._now = now
         self._time_zone = time_zone
@@ -68,7 +73,7 @@ class Recall:
         time = self._find_time(question, now)
         narrows = time is not None and not time.span.long
         text = _without(question.query, time) if time and narrows else question.query
-        query = parse_query(text, stop_words_too=not narrows)
+        query, spelt = self._read(question, text, stop_words_too=not narrows)
         of_all = narrows and query.names_no_topic
         if of_all:
             query = parse_query("")
@@ -77,7 +82,7 @@ class Recall:
         near = question.thread is None
         hits = fold(self._hits.make(ranking.ranked, query, now), question.limit, near=near)
         if time and narrows and not of_all:
-            every = make_search(question, parse_query(question.query), None)
+            every = make_search(question, self._read(question, question.query)[0], None)
             hits = self._widen(question, hits, every, f"not of {time.span.meaning}", now)
         if query.loosened is not None:
             loose = make_search(question, query.loosened, None)
@@ -86,9 +91,16 @@ class Recall:
             hits=tuple(hits),
             took_ms=(perf_counter() - started) * 1_000,
             words=(*(word.typed for word in query.words), *query.phrases),
-            understood=(_understood(question.query, time),) if time else (),
+            understood=(*((_understood(question.query, time),) if time else ()), *spelt),
             words_only=ranking.words_only,
         )
+
+    def _read(
+        self, question: Question, text: str, *, stop_words_too: bool = True
+    ) -> tuple[Query, tuple[Understood, ...]]:
+        """What a text asks for, and which of its words were taken for others."""
+        query = parse_query(text, stop_words_too=stop_words_too)
+        return self._spelling.mend(query, question.as_words)
 
     def _tell_about_self(
         self, question: Question, asked: Understood, now: datetime, started: float
@@ -108,7 +120,8 @@ class Recall:
     ) -> Answer:
         """What tells of these days first, and what fits the other words after it, if there are
         any or no fact tells of the days."""
-        asked = parse_query(f"{_without(question.query, ahead)} {' '.join(ahead.words)}")
+        text = f"{_without(question.query, ahead)} {' '.join(ahead.words)}"
+        asked, spelt = self._read(question, text)
         ranking = self._ranker.rank(make_search(question, asked, None), now)
         best = islice(self._hits.make(ranking.ranked, asked, now), 2 * question.limit)
         hits = sorted(best, key=ahead.is_missed_by)
@@ -119,7 +132,7 @@ class Recall:
             hits=tuple(fold(hits, question.limit, near=near)),
             took_ms=(perf_counter() - started) * 1_000,
             words=tuple(word.typed for word in asked.words),
-            understood=(_understood(question.query, ahead),),
+            understood=(_understood(question.query, ahead), *spelt),
             words_only=ranking.words_only,
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_memory.domain.errors import EnvironmentFault
 from desktop_memory.storage.model_files import DIMENSIONS, MODEL_NAME, ModelFiles
 from desktop_memory.storage.model_session import ModelSession
 
@@ -23,6 +24,7 @@ _MOST_PIECES = 64
 _BATCH = 16
 # What was just told is embedded for the next question and, a moment later, for the index.
 _KEPT = 512
+_MARKS = 2
 
 
 class Embedding:
@@ -65,6 +67,13 @@ class Embedding:
             text = text[: pieces.offsets[_MOST_PIECES - 2][1]]
         vector: Vectors = self.embed([text])[0]
         return vector
+
+    def is_word(self, text: str) -> bool:
+        """Whether the model knows it as one word, lower case. Without the model, none is known."""
+        with suppress(EnvironmentFault):
+            # Beside the word there is a mark of the beginning and one of the end.
+            return len(self._cut(text).ids) == _MARKS + 1
+        return False
 
     def _forget_oldest(self) -> None:
         # Another thread may be adding or forgetting.

@@ -175,3 +175,14 @@ def test_without_the_app_it_is_searched_by_meaning_as_well(tmp_path: Path) -> No
     line.run("remember", "A feline rests upon the rug.")
 
     assert not line.run("search", "the cat lies on the carpet", "--json").json["words_only"]
+
+
+def test_a_mistyped_word_is_taken_for_one_that_is_known_and_it_is_said(tmp_path: Path) -> None:
+    SettingsFile(Paths(tmp_path).settings_file).save(replace(Settings(), key_store="none"))
+    line = CommandLine(tmp_path)
+    line.run("remember", "The harbour plan is with Tidewater.")
+
+    told = line.run("search", "tidwater").out
+
+    assert told.startswith("“tidwater” is taken for tidewater.\n")
+    assert "with Tidewater" in told

@@ -134,7 +134,7 @@ class FirstPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # After Qt has given the keyboard to the first control.
-        QTimer.singleShot(0, self.setFocus)
+        QTimer.singleShot(0, self, self.setFocus)
 
     def _fit(self) -> None:
         """One column of choices where width is short."""

@@ -16,7 +16,14 @@ from desktop_memory.gui.views.icon_label import IconLabel
 from desktop_memory.gui.views.label import Label
 
 _HEIGHT = 40
-_SIGNS = {"time": "calendar", "since": "calendar", "app": "app", "kind": "facts", "agent": "agents"}
+_SIGNS = {
+    "time": "calendar",
+    "since": "calendar",
+    "app": "app",
+    "kind": "facts",
+    "agent": "agents",
+    "spelling": "edit",
+}
 
 
 class SearchField(QFrame):

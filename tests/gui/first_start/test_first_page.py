@@ -6,13 +6,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import delete, isValid
 
 from desktop_memory.config.settings_file import SettingsFile
 from desktop_memory.domain.status import State
 from desktop_memory.gui.desk import Desk
 from desktop_memory.gui.first_start.first_page import FirstPage
 from desktop_memory.gui.first_start.rules_dialog import RulesDialog
+from desktop_memory.gui.theme.theme import Theme
 from desktop_memory.gui.views.switch import Switch
 from desktop_memory.gui.window import SMALLEST
 from tests.gui.asking import shown_dialog
@@ -66,6 +68,16 @@ def test_not_now_keeps_the_app_and_records_nothing(desk: Desk) -> None:
 
     wait_until(lambda: not desk.window.isVisible())
     assert not desk.bridge.settings.started
+
+
+def test_a_page_that_goes_as_soon_as_it_is_shown_is_no_fault(desk: Desk, theme: Theme) -> None:
+    page = FirstPage(desk.bridge, theme, QApplication.windowIcon())
+    page.show()
+
+    delete(page)
+
+    QApplication.processEvents()  # what is raised here fails a test
+    assert not isValid(page)
 
 
 def test_the_choices_stand_below_each_other_in_the_smallest_window(desk: Desk) -> None:
