@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_memory.capture.accessibility.rows import ShortText, find_lines
+from desktop_memory.capture.accessibility.rows import find_lines
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.domain.box import Box
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_memory.capture.accessibility.rows import ShortText
 from desktop_memory.capture.accessibility.runs import join_runs
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.domain.box import Box
 
 

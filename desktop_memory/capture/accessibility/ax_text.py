@@ -7,9 +7,10 @@ from typing import Any
 from desktop_memory.capture.accessibility.accessibility import AccessibleText
 from desktop_memory.capture.accessibility.ax_element import AxElement, find_box
 from desktop_memory.capture.accessibility.ax_focus import describe_focused
-from desktop_memory.capture.accessibility.rows import ShortText, find_lines
+from desktop_memory.capture.accessibility.rows import find_lines
 from desktop_memory.capture.accessibility.runs import join_runs
 from desktop_memory.capture.accessibility.seen import find_file
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.focused_element import FocusedElement
 

@@ -1,10 +1,14 @@
 """The visible words of labels, cells, list items and the like."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop_memory.capture.accessibility.control import Control
+from desktop_memory.capture.accessibility.controls import ROLES as CONTROLS
+from desktop_memory.capture.accessibility.controls import Controls
 from desktop_memory.capture.accessibility.node import (
     CELLS,
+    COLUMN_HEADS,
     Node,
     Role,
     read_box,
@@ -12,15 +16,15 @@ from desktop_memory.capture.accessibility.node import (
     read_text,
     read_value,
 )
-from desktop_memory.capture.accessibility.rows import ShortText, find_lines
+from desktop_memory.capture.accessibility.rows import find_lines
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.capture.connection.dbus import Bus
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import RawLine
 
-ROLES = frozenset(
+ROLES = CONTROLS | frozenset(
     {
         Role.CAPTION,
-        Role.CHECK_BOX,
         Role.COLUMN_HEADER,
         Role.COMMENT,
         Role.HEADING,
@@ -29,7 +33,6 @@ ROLES = frozenset(
         Role.LIST_ITEM,
         Role.PAGE_TAB,
         Role.PARAGRAPH,
-        Role.RADIO_BUTTON,
         Role.ROW_HEADER,
         Role.STATIC,
         Role.STATUS_BAR,
@@ -52,25 +55,49 @@ class Labelled:
 
 
 class Labels:
-    """Reads short texts by their names."""
+    """Reads short texts by their names, and controls by what they are set to."""
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
+        self._controls = Controls(bus)
 
-    def read(self, labels: Sequence[Labelled], until_s: float) -> list[RawLine]:
+    def read_controls(self, found: Sequence[Labelled], until_s: float) -> dict[Node, Control]:
+        """Those of `found` that are controls and tell what they are set to. Raises TimeoutError
+        after `until_s` and BusLost."""
+        role_of = {one.node: one.role for one in found if one.role in CONTROLS}
+        control_of = self._controls.read(role_of, until_s)
+        return {
+            node: control.as_option() if role_of[node] == Role.CHECK_BOX else control
+            for node, control in control_of.items()
+        }
+
+    def read(
+        self, labels: Sequence[Labelled], control_of: Mapping[Node, Control], until_s: float
+    ) -> list[RawLine]:
         """Their lines, in the order given. Raises TimeoutError after `until_s` and BusLost."""
-        names = self._bus.call_all((label.node.ask_name() for label in labels), until_s)
-        raw_texts = [str(read_value(answer, "")) for answer in names]
-        nameless = [place for place, raw_text in enumerate(raw_texts) if not raw_text.strip()]
-        answers = self._bus.call_all((labels[at].node.ask_text() for at in nameless), until_s)
-        for place, answer in zip(nameless, answers, strict=True):
-            raw_texts[place] = read_text(answer).replace("\ufffc", "")
+        named = [label for label in labels if label.role not in CONTROLS]
+        text_of = self._read_texts([label.node for label in named], until_s)
         return find_lines(
             ShortText(
-                raw_text, label.box.intersection(label.clip) or label.clip, label.role in CELLS
+                text_of.get(label.node, ""),
+                label.box.intersection(label.clip) or label.clip,
+                cell=label.role in CELLS,
+                column=label.box if label.role in COLUMN_HEADS else None,
+                control=control_of.get(label.node),
             )
-            for label, raw_text in zip(labels, raw_texts, strict=True)
+            for label in labels
         )
+
+    def _read_texts(self, nodes: Sequence[Node], until_s: float) -> dict[Node, str]:
+        names = self._bus.call_all((node.ask_name() for node in nodes), until_s)
+        text_of = {
+            node: str(read_value(answer, "")) for node, answer in zip(nodes, names, strict=True)
+        }
+        nameless = [node for node, raw_text in text_of.items() if not raw_text.strip()]
+        answers = self._bus.call_all((node.ask_text() for node in nameless), until_s)
+        for node, answer in zip(nameless, answers, strict=True):
+            text_of[node] = read_text(answer).replace("\ufffc", "")
+        return text_of
 
 
 def find_labelled(

@@ -16,7 +16,9 @@ _APPLICATION = "org.a11y.atspi.Application"
 _COLLECTION = "org.a11y.atspi.Collection"
 _COMPONENT = "org.a11y.atspi.Component"
 _DOCUMENT = "org.a11y.atspi.Document"
+_SELECTION = "org.a11y.atspi.Selection"
 _TEXT = "org.a11y.atspi.Text"
+_VALUE = "org.a11y.atspi.Value"
 _ON_SCREEN = 0
 _MATCH_ALL, _MATCH_ANY = 1, 2
 _CANONICAL_ORDER = 1
@@ -24,7 +26,7 @@ _LABELLED_BY = 2
 
 
 class Role(IntEnum):
-    """The roles that matter for text and focus. The role of password fields is not among them."""
+    """The roles that matter for text, controls and focus; that of password fields is not one."""
 
     CANVAS = 6
     CHECK_BOX = 7
@@ -87,27 +89,24 @@ class Role(IntEnum):
     CONTENT_INSERTION = 126
     MARK = 127
     PUSH_BUTTON_MENU = 129
+    SWITCH = 130
 
 
-CELLS = frozenset(
-    {
-        Role.COLUMN_HEADER,
-        Role.ROW_HEADER,
-        Role.TABLE_CELL,
-        Role.TABLE_COLUMN_HEADER,
-        Role.TABLE_ROW_HEADER,
-    }
-)
+COLUMN_HEADS = frozenset({Role.COLUMN_HEADER, Role.TABLE_COLUMN_HEADER})
+CELLS = COLUMN_HEADS | {Role.ROW_HEADER, Role.TABLE_CELL, Role.TABLE_ROW_HEADER}
 
 
 class State(IntEnum):
-    """The states that matter for text and focus."""
+    """The states that matter for text, controls and focus."""
 
     ACTIVE = 1
+    CHECKED = 4
     EDITABLE = 7
     FOCUSED = 12
     MULTI_LINE = 17
     SHOWING = 25
+    INDETERMINATE = 32
+    CHECKABLE = 41
 
 
 class Node(NamedTuple):
@@ -135,6 +134,16 @@ class Node(NamedTuple):
 
     def ask_states(self) -> Call:
         return Call(*self, ACCESSIBLE, "GetState")
+
+    def ask_attributes(self) -> Call:
+        return Call(*self, ACCESSIBLE, "GetAttributes")
+
+    def ask_chosen(self, place: int) -> Call:
+        """The item at a place among those of its items that are chosen."""
+        return Call(*self, _SELECTION, "GetSelectedChild", "i", (place,))
+
+    def ask_amount(self) -> Call:
+        return get_property(*self, _VALUE, "CurrentValue")
 
     def ask_toolkit(self) -> Call:
         return get_property(*self, _APPLICATION, "ToolkitName")
@@ -189,6 +198,11 @@ class Node(NamedTuple):
 def read_nodes(answer: list[Any] | None) -> list[Node]:
     nodes = [Node(*raw) for raw in answer[0]] if answer else []
     return [node for node in nodes if not node.missing]
+
+
+def read_node(answer: list[Any] | None) -> Node | None:
+    node = Node(*answer[0]) if answer else None
+    return node if node and not node.missing else None
 
 
 def read_labels(answer: list[Any] | None) -> list[Node]:

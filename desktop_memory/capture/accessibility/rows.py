@@ -1,9 +1,11 @@
 """Makes lines of short texts: what stands side by side in one row makes one line."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
+from desktop_memory.capture.accessibility.columns import tell_columns
+from desktop_memory.capture.accessibility.control_labels import label_controls
 from desktop_memory.capture.accessibility.long_text import find_paragraph_lines
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import Origin, RawLine
 
@@ -12,27 +14,22 @@ _BETWEEN_OTHERS = "  "
 _ONE_ROW = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class ShortText:
-    """A text, its visible box in desktop pixels, and whether it is in a cell of a table."""
-
-    raw_text: str
-    box: Box
-    cell: bool = False
-
-
 def find_lines(texts: Iterable[ShortText]) -> list[RawLine]:
-    """Lines of texts in reading order. A text with line feeds makes several."""
-    lines: list[RawLine] = []
+    """Lines of texts in reading order. A text with line feeds makes several; what controls are
+    set to stands beside their labels, and cells of a week below their days."""
+    rows = tell_columns(_find_rows(label_controls(texts)))
+    return [line for row in rows for line in _row_lines(row)]
+
+
+def _find_rows(texts: Iterable[ShortText]) -> Iterator[list[ShortText]]:
     row: list[ShortText] = []
     for text in texts:
-        if not text.raw_text.strip():
-            continue
         if row and not _beside(row[-1], text):
-            lines += _row_lines(row)
+            yield row
             row = []
         row.append(text)
-    return lines + _row_lines(row)
+    if row:
+        yield row
 
 
 def _beside(left: ShortText, right: ShortText) -> bool:

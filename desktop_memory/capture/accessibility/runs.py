@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop_memory.capture.accessibility.rows import ShortText
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.domain.box import Box
 
 # In heights of a row. A space is about a quarter; columns and entries of menus are further apart.

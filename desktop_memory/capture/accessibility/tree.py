@@ -18,8 +18,10 @@ from desktop_memory.domain.box import Box
 _MOST_NODES = 3000
 _DEEPEST = 40
 _MOST_FOCUSED = 4
+# The list of a choice that is not open tells a place all the same.
 _CLIPPING = frozenset(
     {
+        Role.COMBO_BOX,
         Role.SCROLL_PANE,
         Role.VIEWPORT,
         Role.TABLE,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop_memory.capture.accessibility.rows import ShortText, find_lines
+from desktop_memory.capture.accessibility.rows import find_lines
 from desktop_memory.capture.accessibility.runs import join_runs
+from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.capture.accessibility.uia_elements import ControlType, Element, UiaElements
 from desktop_memory.domain.observation import RawLine
 

@@ -22,7 +22,8 @@ from desktop_memory.domain.box import Box
 from desktop_memory.domain.focused_element import FocusedElement
 from desktop_memory.domain.observation import RawLine, Window
 
-_FLOWING = frozenset({Role.ENTRY, Role.PAGE, Role.TERMINAL, Role.TEXT})
+_FIELDS = frozenset({Role.ENTRY, Role.TEXT})
+_FLOWING = _FIELDS | {Role.PAGE, Role.TERMINAL}
 _PAGES = frozenset({Role.DOCUMENT_WEB})
 _BROWSERS = frozenset({"Chromium", "Gecko"})
 _SHOWN = LABELS | _FLOWING | _PAGES | PICTURES
@@ -156,12 +157,15 @@ class WindowText:
                 pictures += told.pictures
             within = self._tree.find_showing(page.node, _SHOWN, until_s)
             shown = [one for one in shown if one.node != page.node and one.node not in within]
+        control_of = self._labels.read_controls(shown, until_s)
+        controls = [one.box for one in shown if one.node in control_of]
+        shown = [one for one in shown if one.role not in _FIELDS or not _is_in(one.box, controls)]
         for flowing, group in groupby(shown, key=lambda one: one.role in _FLOWING):
             if flowing:
                 for one in group:
                     lines += self._flow.read(one.node, one.box, one.clip, until_s)
             else:
-                lines += self._labels.read(list(group), until_s)
+                lines += self._labels.read(list(group), control_of, until_s)
         seen = keep_seen(lines, view.visible)
         return AccessibleText(seen, url=url, pictures=find_pictures(pictures, view.visible))
 
@@ -173,6 +177,10 @@ def _intersect(box: Box, others: Iterable[Box]) -> Box:
     for other in others:
         box = box.intersection(other) or Box(box.x, box.y, 0, 0)
     return box
+
+
+def _is_in(box: Box, others: Iterable[Box]) -> bool:
+    return any(other.contains(box) for other in others)
 
 
 def _to_desktop(text: AccessibleText, frame: Frame) -> AccessibleText:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form
@@ -14,6 +15,7 @@ _COLON = Form(r"^(?P<label>[^:：]{2,40}?)\s?[:：]\s+(?P<value>\S.*)$")
 
 
 _PRESSED = Form(r"^(?:\((?:o|x|•|●|\*)\)|[◉●🔘])\s*\S")
+_BUTTON = Form(r"^(?:\([ ox•●○*]?\)|[◉●🔘○◯])\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,14 @@ def find_fields(rows: Sequence[Row], label: Form) -> Iterator[Field]:
         if len(row.cells) == 1 and _matches(label, row.text) and place + 1 < len(rows):
             following = rows[place + 1]
             if following.index <= row.index + 2:
-                yield Field(_LABEL_END.sub("", row.text), following.text, (row, following))
+                below = _choose(rows[place + 1 :]) or following
+                yield Field(_LABEL_END.sub("", row.text), below.text, (row, below))
+
+
+def _choose(rows: Sequence[Row]) -> Row | None:
+    """The pressed one of buttons below each other, if the first rows are such."""
+    buttons = takewhile(lambda row: _BUTTON.match(row.text), rows)
+    return next((row for row in buttons if _PRESSED.match(row.text)), None)
 
 
 def _on_one_line(row: Row) -> Iterator[tuple[str, str]]:

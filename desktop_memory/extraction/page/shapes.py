@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop_memory.extraction.page.strangers import is_cart, is_of_strangers
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form
+from desktop_memory.extraction.statements.orders import is_order
 
 _CONFIRMED = Form(
     r"\b(?:(?:booking|reservation|appointment|order|registration|ticket|visit|trip|stay|purchase|"
@@ -224,6 +225,14 @@ _PARTICULAR = Form(
     re.IGNORECASE,
 )
 _LEAST_SIGNS = 2
+_SHORTEST_DEED = 3
+
+
+def _lists_deeds(lines: Sequence[str]) -> bool:
+    """Whether most of its boxes are before something to do: others are to choose what is shown."""
+    texts = [line[match.end() - 1 :] for line in lines if (match := _BOX.match(line))]
+    deeds = [text for text in texts if len(text.split()) >= _SHORTEST_DEED or is_order(text)]
+    return len(texts) > _LEAST_SIGNS and 2 * len(deeds) >= len(texts)
 
 
 def _signs(pattern: Form, text: str) -> int:
@@ -254,7 +263,7 @@ def find_shape(lines: Sequence[str], text: str) -> WindowKind | None:
         (WindowKind.MAIL, _rows(_MAIL_HEADER, lines) > _LEAST_SIGNS),
         (WindowKind.DASHBOARD, bool(_FIRING.search(text))),
         (WindowKind.DATABASE, _rows(_QUERY, lines) >= _LEAST_SIGNS),
-        (WindowKind.TO_DO, _rows(_BOX, lines) > _LEAST_SIGNS),
+        (WindowKind.TO_DO, _lists_deeds(lines)),
         (WindowKind.CALENDAR, _rows(_DAY_ROW, lines) > _LEAST_SIGNS),
         (WindowKind.PROFILE, _rows(_PARTICULAR, lines) > _LEAST_SIGNS),
         (WindowKind.PUBLIC, looks_public(text)),

@@ -1,0 +1,124 @@
+"""What controls of real programs are set to, and entries of weeks with their day."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_memory.capture.desktop import Desktop
+from desktop_memory.cli.real_programs import RealPrograms
+from desktop_memory.domain.box import Box
+from tests.capture.conftest import Show, small_program, wait_for
+
+pytestmark = pytest.mark.desktop
+
+BUDGET_MS = 30_000
+_SETTINGS = """<!doctype html><meta charset=utf-8><title>Harbor settings</title>
+<p><label>Language <select><option>English<option selected>Deutsch</select></label></p>
+<p><label for=zone>Time zone</label><br>
+<select id=zone><option>Europe/London<option selected>Europe/Berlin</select></p>
+<fieldset><legend>Theme</legend><label><input type=radio name=t> Light</label>
+<label><input type=radio name=t checked> Dark</label></fieldset>
+<p><label><input type=checkbox checked> Weekly summary</label></p>
+<p><label><input type=checkbox> Share usage data</label></p>
+<div style="display:flex;gap:90px"><span id=s>Sync on the road</span>
+<button role=switch aria-checked=true aria-labelledby=s></button></div>
+<div style="display:flex;gap:90px"><div>Loud horn</div>
+<button role=switch aria-checked=false aria-label="Loud horn"></button></div>
+<p><label>Volume <input type=range value=70></label></p>
+<p><label>Start <input type=date value=2026-11-24></label></p>
+<p><label>Unset <input type=date></label></p>
+<p><label>City <input list=c value=Kiel></label><datalist id=c><option>Bonn</datalist></p>
+<p><label>Days <select multiple size=3><option selected>Mon<option>Tue<option selected>Wed
+</select></label></p>
+<p><label>Pin <input type=password role=combobox value=opensesame77></label></p>"""
+_WEEK = """<!doctype html><meta charset=utf-8><title>Harbor week</title>
+<style>td,th{width:110px;height:30px}</style>
+<table><tr><td><th>Mon 23<th>Tue 24<th>Wed 25
+<tr><th>09:00<td><td>Stand-up<td><tr><th>10:00<td>Dentist<td><td>Review</table>
+<table><tr><th>Task<th>Owner<th>Due<th>State<th><input type=checkbox aria-label="All rows">
+<tr><td>Mend the gate<td><td>Nov 30<td>open<td><input type=checkbox aria-label="Row 1"></table>
+<ul style="list-style:none"><li><input type=checkbox checked> <span>Send the invoice</span>
+<li><label><input type=checkbox> Renew the passport</label>
+<li><span role=checkbox aria-checked=false aria-label="Mark done">○</span> Book the
+<a href=#>ferry</a></ul><p>The end</p>"""
+
+
+def _read_page(
+    seen: Desktop, programs: RealPrograms, file: Path, html: str, last: str
+) -> list[str]:
+    """The lines of a page, once `last` is among them."""
+    file.write_text(html, encoding="utf-8")
+    window_id = programs.open_page(file.as_uri(), file.stem, Box(60, 60, 900, 900))
+    return _wait_for_line(seen, window_id, last)
+
+
+def _wait_for_line(seen: Desktop, window_id: int, last: str) -> list[str]:
+    def read() -> list[str]:
+        window = next((one for one in seen.windows.find_windows() if one.id == window_id), None)
+        text = seen.accessibility.read(window, [window.box], BUDGET_MS) if window else None
+        return [line.raw_text for line in text.lines] if text else []
+
+    return wait_for(lambda: [lines for lines in [read()] if last in lines])[0]
+
+
+def test_controls_of_a_page_are_read_with_their_labels_and_what_they_are_set_to(
+    seen: Desktop, programs: RealPrograms, tmp_path: Path
+) -> None:
+    lines = _read_page(seen, programs, tmp_path / "Harbor settings.html", _SETTINGS, "Pin")
+
+    assert lines == [
+        "Language: Deutsch",
+        "Time zone: Europe/Berlin",
+        "Theme",
+        "(○) Light  (•) Dark",
+        "Weekly summary: [x]",
+        "Share usage data: [ ]",
+        "Sync on the road: on",
+        "Loud horn: off",
+        "Volume: 70",
+        "Start: 11/24/2026",
+        "Unset",
+        "City: Kiel",
+        "Days: Mon, Wed",
+        "Pin",
+    ]
+
+
+def test_entries_of_a_week_have_their_day_and_those_of_a_list_their_tick(
+    seen: Desktop, programs: RealPrograms, tmp_path: Path
+) -> None:
+    page = tmp_path / "Harbor week.html"
+
+    lines = _read_page(seen, programs, page, _WEEK, "The end")
+
+    assert lines == [
+        "Mon 23 | Tue 24 | Wed 25",
+        "Tue 24 | 09:00 | Stand-up",
+        "Mon 23 | 10:00 | Dentist",
+        "Wed 25 | 10:00 | Review",
+        "Task | Owner | Due | State",
+        "Mend the gate | – | Nov 30 | open",
+        "[x] Send the invoice",
+        "[ ] Renew the passport",
+        "[ ] Book the ferry",
+        "The end",
+    ]
+
+
+def test_controls_of_a_program_are_read_and_its_password_is_not(seen: Desktop, show: Show) -> None:
+    window = show(*small_program("settings"), title="Harbor settings")
+
+    assert _wait_for_line(seen, window.id, "Wed 25 | 10:00 | Dentist") == [
+        "Language: Deutsch",
+        "City: Kiel",
+        "(○) Light",
+        "(•) Dark",
+        "Weekly summary: [x]",
+        "Share usage data: [ ]",
+        "Volume: 70",
+        "Remind after: 3 min",
+        "Password",
+        "Mon 23 | Tue 24 | Wed 25",
+        "Tue 24 | 09:00 | Stand-up",
+        "Wed 25 | 10:00 | Dentist",
+    ]
