@@ -12,6 +12,7 @@ _FILE = pattern(
 _GAUGE = pattern(
     r"\b(?:checks|values|werte|requests|valeurs|valores|queries)/s \d|\b(?:uptime|betriebszeit) \d|"
     r"^\W*(?:server version|serverversion|version du serveur|versión del servidor)\s?:|"
+    r"\bthis is [\w-]+\b.*\b\d+\.\d|"
     r"^\W*(?:last login|letzte anmeldung|dernière connexion|último acceso)\b"
 )
 # What a text says of a value: that it holds no more.
@@ -71,6 +72,27 @@ _NOT_ABLE = pattern(
     r"sin)\b).*\b(?:as (?:always|usual)|wie (?:immer|üblich)|comme (?:toujours|d['’]habitude)|"
     r"como siempre)\b"
 )
+# What suits nobody, nobody prefers.
+_NOBODYS = pattern(
+    r"\b(?:nobody|no ?one|niemand|keiner?|personne|nadie|ninguno) (?:\w+ )?(?:wants?|likes?|will|"
+    r"mag|möchte|ne (?:veut|aime)|quiere|gusta)\b|\b(?:will|mag) (?:keiner|niemand)\b"
+)
+# A sample of how something is written.
+_SAMPLE = pattern(
+    r"\b(?:z\.\s?B\.|zum Beispiel|e\.\s?g\.|for example|p(?:ar)?\.? ex(?:emple)?\b|"
+    r"por ejemplo|p\. ?ej\.)"
+)
+_UNDECIDED = pattern(
+    r"\b(?:nothing|nichts|rien|nada) (?:\w+ )?(?:agreed|decided|settled|beschlossen|entschieden|"
+    r"décidé|acté|acordado|decidido)\b|\bsin acuerdo\b|\bno (?:agreement|decision)\b|"
+    r"\b(?:keine entscheidung|aucune décision)\b"
+)
+# Who only brings something up in a meeting is to do nothing.
+_BROUGHT_UP = pattern(
+    r"^To do for [^:]{2,40}: (?:regt an|schlägt vor|gibt zu bedenken|merkt an|fragt|berichtet|"
+    r"suggests|proposes|wonders|asks (?:if|whether|about)|reports|points out|suggère|propose|"
+    r"demande si|signale|fait remarquer|propone|sugiere|pregunta|señala|comenta)\b"
+)
 # A button of a form that is not chosen.
 _UNCHOSEN = pattern(r"^\W*\( ?\)\s")
 # The row of links at the head of a shop tells how many things are to be bought.
@@ -89,14 +111,15 @@ _DENIED = pattern(
 _IN_QUOTE = {
     FactKind.TASK: (_OFFERED, _PICTURED, _CANNOT),
     FactKind.PROFILE: (_WOULD, _WARNED, _ASKED, _TOOK_PART),
-    FactKind.PREFERENCE: (_WARNED, _ASKED, _NOT_ABLE),
-    FactKind.DECISION: (_WARNED, _ASKED),
+    FactKind.PREFERENCE: (_WARNED, _ASKED, _NOT_ABLE, _NOBODYS),
+    FactKind.DECISION: (_WARNED, _ASKED, _UNDECIDED),
     FactKind.KNOWLEDGE: (_WARNED, _ASKED, _IN_CASE, _TOOK_PART),
-    FactKind.EVENT: (_ASKED, _BUTTONS, _UNCHOSEN),
+    FactKind.EVENT: (_ASKED, _BUTTONS, _UNCHOSEN, _SAMPLE),
 }
 _IN_TEXT = {
     FactKind.KNOWLEDGE: (_FILE, _GAUGE, _PASSED),
     FactKind.EVENT: (_PASSED, _DENIED),
+    FactKind.TASK: (_BROUGHT_UP,),
     FactKind.TASK_OUTCOME: (_FILE,),
 }
 

@@ -122,7 +122,7 @@ class Mail:
 def read_mails(rows: Sequence[Row], title: str = "") -> list[Mail]:
     """The mails on a screen, without what they quote. `title` is that of the window."""
     rows = unfolded(rows)
-    rows = rows[: _end_of_new(rows)]
+    rows = rows[: end_of_new(rows)]
     starts = [
         place
         for place, row in enumerate(rows)
@@ -181,7 +181,7 @@ def _sender(row: Row) -> str:
     return match["who"].strip()
 
 
-def _end_of_new(rows: Sequence[Row]) -> int:
+def end_of_new(rows: Sequence[Row]) -> int:
     """Where a mail that is answered begins with headers of its own, below the answer."""
     headed = answered = False
     for place, row in enumerate(rows):

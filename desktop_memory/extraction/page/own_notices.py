@@ -4,6 +4,10 @@ from desktop_memory.extraction.patterns import pattern
 
 _LABELLED = pattern(
     r"^\W*(?:"
+    # what became of a mail
+    r"(?:you (?:replied to|forwarded) this|sie haben (?:diese nachricht|auf diese nachricht|diese "
+    r"e-?mail)|vous avez (?:transféré|répondu à) (?:ce|cet) |(?:ha|has) (?:reenviado|respondido a) "
+    r"este )|"
     # what somebody is about just now
     r"(?:custom status|benutzerdefinierter status|statut personnalisé|estado personalizado)\s?:|"
     # praise of customers, and what there is to eat

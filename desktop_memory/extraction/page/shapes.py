@@ -248,6 +248,8 @@ def looks_confidential(text: str, *, named: bool) -> bool:
     if named and _MONEY.search(text):
         return True
     bank = _signs(_BANK, text) > _LEAST_SIGNS and _ACCOUNT.search(text) is not None
+    # A bill names the account that it is to be paid into.
+    bank = bank and not (INVOICE_HEAD.search(text) and _is_invoice(text))
     return bank or _signs(_SIGN_IN, text) >= _LEAST_SIGNS
 
 

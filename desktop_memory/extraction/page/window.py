@@ -41,6 +41,8 @@ _PARTS_OF_PROGRAMS = (
     WindowKind.TO_DO,
 )
 _HOSTS_SUITES = (WindowKind.CHAT, WindowKind.MAIL)
+# A mail may be about a calendar.
+_ANSWERED = Form(r"^(?:RE|AW|SV|RV|FW|FWD|WG|TR|RÉP|R)\s?:\s", re.IGNORECASE)
 # The files of an editor may be called so, with an extension; a dialog has none.
 _HAVE_SETTINGS = (
     WindowKind.EDITOR,
@@ -195,7 +197,7 @@ def _of_program(screen: ScreenText, title: Title) -> WindowKind | None:
         kind = WindowKind.SHEET
     if kind in _HAVE_SETTINGS and _SETTINGS.fullmatch(title.subject):
         return WindowKind.SETTINGS
-    if kind in _HOSTS_SUITES:
+    if kind in _HOSTS_SUITES and not _ANSWERED.match(title.subject):
         for part_kind, names in SITES:
             if part_kind in _PARTS_OF_PROGRAMS and any(map(names.fullmatch, title.parts)):
                 return part_kind

@@ -208,7 +208,7 @@ def _weekday(match: re.Match[str]) -> int:
 
 _DAYS = Form(rf"\b(?P<weekday>{_WEEKDAY})\.?,?\s(?P<day>[0-3]?\d)\b(?![:.h]\d)", re.IGNORECASE)
 _LED_BY_DAY = Form(rf"^(?P<weekday>{_WEEKDAY})\.?,?\s+(?=\d{{1,2}}[:.h]\d|[^\W\d])", re.IGNORECASE)
-_LEAST_DAYS = 4
+_LEAST_DAYS, _LEAST_PROPOSED = 4, 3
 
 
 def day_head(page: Page, row: Row) -> date | None:
@@ -327,10 +327,12 @@ def _span(page: Page, row: Row, head: date | None) -> _Span | None:
 
 
 def _is_off(text: str, rows: Sequence[Row]) -> bool:
-    """Whether an entry was called off, or not answered, or declined in the row below."""
+    """Whether an entry was called off, not answered, declined in the row below, or is several
+    days to choose from."""
     entry, *below = rows
     declined = any(_DECLINED.fullmatch(row.text) for row in below)
-    return declined or OFF.search(text) is not None or _is_unanswered(entry)
+    proposed = len(set(_DAYS.findall(entry.text))) >= _LEAST_PROPOSED
+    return declined or proposed or OFF.search(text) is not None or _is_unanswered(entry)
 
 
 _DECLINED = pattern(

@@ -9,6 +9,7 @@ from desktop_memory.extraction.bare_event import is_bare_event
 from desktop_memory.extraction.finding import end_of, found
 from desktop_memory.extraction.page.choice import leaves_choice
 from desktop_memory.extraction.page.header import is_name
+from desktop_memory.extraction.page.mail import end_of_new
 from desktop_memory.extraction.page.own_page import is_for_anybody
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.sentence import Sentence
@@ -43,6 +44,8 @@ _NOT_READ = (
 # What programs print has sources of its own, which know how it went in the end.
 _PRINTED = (WindowKind.TERMINAL, WindowKind.BUILD)
 _OF_COMMANDS = (FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
+# What is to be chosen is neither done nor to be done.
+_NEVER_SET = (FactKind.TASK, FactKind.TASK_OUTCOME)
 # So sure are only sources that know the fields of a program.
 _SURE = 0.9
 _NEAR_ROWS = 2
@@ -77,7 +80,12 @@ def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[F
     if not reads_rows(page):
         return list(told)
     units = read_units(page)
-    unread = {place for place, unit in enumerate(units) if _is_wanted(unit, page, told)}
+    answered = _answered(page)
+    unread = {
+        place
+        for place, unit in enumerate(units)
+        if answered.isdisjoint(unit.sentence.indexes) and _is_wanted(unit, page, told)
+    }
     places = {n: _places(fact, units) for n, fact in enumerate(told) if _may_err(fact, page)}
     odds = judge.probabilities(page, units, unread.union(*places.values()))
     teller = _Teller(page, units, odds)
@@ -90,11 +98,20 @@ def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[F
     ]
 
 
+def _answered(page: Page) -> frozenset[int]:
+    """The lines of the mail that a mail answers."""
+    if page.window.kind is not WindowKind.MAIL:
+        return frozenset()
+    return frozenset(row.index for pane in page.panes for row in pane[end_of_new(pane) :])
+
+
 def _is_news(fact: FoundFact, page: Page, told: Sequence[FoundFact]) -> bool:
     """Whether rules for what programs print could have missed it: what was typed or shown there,
     and failures where they found none. Of one outcome a page has several rows."""
     kind = page.window.kind
     if kind is WindowKind.INVOICE and _ADDRESS.match(fact.text):
+        return False
+    if kind is WindowKind.SETTINGS and (fact.kind in _NEVER_SET or _is_set(fact, told)):
         return False
     if _told_again(fact, kind) and any(_is_near(fact, other) for other in told):
         return False
@@ -104,6 +121,12 @@ def _is_news(fact: FoundFact, page: Page, told: Sequence[FoundFact]) -> bool:
         return not any(other.kind in (FactKind.ERROR, FactKind.PROCEDURE) for other in told)
     typed = fact.kind in _OF_COMMANDS or match_prompt(fact.quote) is not None
     return kind is not WindowKind.TERMINAL or not typed
+
+
+def _is_set(fact: FoundFact, told: Sequence[FoundFact]) -> bool:
+    """Whether a row shows once more what a setting is known to be."""
+    value = fact.text.partition(" (")[0]
+    return any(other.text.partition(": ")[2].startswith(value) for other in told)
 
 
 def _told_again(fact: FoundFact, window: WindowKind) -> bool:
@@ -255,6 +278,8 @@ def _is_forbidden(kind: FactKind, text: str) -> bool:
     if kind is FactKind.PREFERENCE:
         # Of several buttons the source of settings tells which is chosen.
         return _CHOOSES.search(text) is not None or leaves_choice(text)
+    if kind is FactKind.TASK_OUTCOME:
+        return leaves_choice(text)
     return kind is FactKind.TASK and _CHECKED.search(text) is not None
 
 

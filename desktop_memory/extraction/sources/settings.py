@@ -30,7 +30,7 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         pattern(
             r"(?:use )?(?:fixed width |\w+ )?font(?: family| name)?|(?:\w+ )?schrift(?:art)?|"
             r"police(?: de caractères| d[e']? ?l?[a']? ?\w+| d\w+ \w+)?|(?:tipo de "
-            r")?(?:letra|fuente)(?: del? (?:la )?\w+)?|tipografía"
+            r")?(?:letra|fuente)(?: del? (?:la )?\w+| \w+)?|tipografía"
         ),
     ),
     (
@@ -46,7 +46,8 @@ _KNOWN: tuple[tuple[str, FactKind, Form], ...] = (
         FactKind.PREFERENCE,
         pattern(
             r"key ?(?:map|layout|bindings?)|keyboard (?:layout|shortcuts scheme)|keyboard|input "
-            r"sources?|tastatur(?:layout|belegung)?|tastenbelegung|disposition (?:du|de) "
+            r"sources?|eingabequellen?|sources? (?:de saisie|d'entrée)|fuentes? de entrada|"
+            r"tastatur(?:layout|belegung)?|tastenbelegung|disposition (?:du|de) "
             r"clavier|clavier|raccourcis(?: clavier)?|"
             r"(?:distribución|disposición) (?:del|de) teclado|teclado|atajos(?: de teclado)?|"
             r"vim mode|editing mode"

@@ -31,6 +31,7 @@ def find_whole_days(page: Page) -> Iterator[FoundFact]:
                     [row],
                     subject=row.text,
                     predicate="date",
+                    confidence=0.9,
                     valid_until=end_of(day, page.screen.time_zone),
                 )
 
