@@ -12,6 +12,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.sentence import Sentence, split_sentences
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern, words
+from desktop_memory.extraction.statements.moving import MOVES_IT
 from desktop_memory.extraction.statements.spelling import spelled_out
 from desktop_memory.extraction.statements.stance import is_question, is_supposed
 from desktop_memory.extraction.values.date_mention import DateMention
@@ -20,6 +21,7 @@ _MOVED = pattern(
     r"\b(?:(?:moved|pushed|shifted|brought|put) (?:back |forward |out )?(?:to|until|from)|"
     r"(?:moved|pushed|shifted) (?:it|them|that|this)|(?:l[oa]s?) (?:he|hemos|han) (?:movido|"
     r"cambiado|pasado|aplazado|adelantado)|"
+    rf"{MOVES_IT}|"
     r"postponed|rescheduled|delayed (?:to|until)|new date|verschoben|verlegt|vorgezogen|"
     r"neuer termin|findet (?:erst|nun|jetzt|doch|stattdessen)|reportée?s?|décalée?s?|avancée?s?|"
     r"déplacée?s?|repoussée?s?|nouvelle date|(?:is|are) now (?:on|at)|passen?t? (?:du|de l['’]|au)|"
@@ -29,6 +31,9 @@ _MOVED = pattern(
     r"^\W*(?:correction|korrektur|rectification|rectificación|corrección|berichtigung)\b"
 )
 _CORRECTED = pattern(
+    rf"^\W*(?:(?:exact|genau|right|ok|also|so|then|dann|alors|bon|vale|entonces|pues|du "
+    rf"coup)\b\W*)*"
+    rf"{MOVES_IT}|"
     r"^\W*(?:(?:sorry|oops|ups|no|nein|non|pardon|perdón),? )?(?:make (?:that|it)|i meant|"
     r"scratch that|ich meinte|nicht am|je voulais dire|quería decir|mejor dicho)\b"
 )

@@ -56,6 +56,8 @@ _DONE = pattern(
     r"fixed|merged|pushed|uploaded|updated|ordered|paid|finished)\b|i(?:'ve)? already\b|i just "
     r"did\b|"
     r"(?:schon |ist |hab ich |bereits )*(?:erledigt|gemacht|geschickt|verschickt|fertig)\b|"
+    r"(?:das |es |den |die )?hab(?:e|'s|s)? ich (?:\w+ )?(?:schon|bereits|längst)(?=\W*$|[,.!])|"
+    r"j(?:e l)?'ai déjà (?:fait|envoyé)\b|"
     r"(?:c'est |déjà )+(?:fait|envoyé)\b|fait\b|envoyé\b|(?:ya |está )+(?:hecho|enviado|listo)\b|"
     r"ya lo (?:he|hice|envié)\b|"
     r"(?:renamed|changed|added|removed|moved|adjusted|corrected|reverted|resolved|addressed|"

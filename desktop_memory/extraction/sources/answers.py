@@ -68,13 +68,18 @@ def with_question(task: FoundFact, talk: Talk, place: int) -> FoundFact:
     before = next((item for item in reversed(talk[:place]) if item[1] is not message), None)
     if before is None or before[0].voice.speaker == said.voice.speaker:
         return task
-    asked = before[0].sentence
-    if not is_question(asked):
+    other = [item.sentence for item, earlier in talk[:place] if earlier is before[1]]
+    asked = next((item for item in reversed(other) if is_question(item)), None)
+    if asked is None:
         return _with_remark(task, talk, place)
-    if not _PRONOUN.search(said.sentence.text):
+    if not _PRONOUN.search(said.sentence.text) or _REFUSES.match(said.sentence.text):
         return task
     about = _asked_for(before[0].voice.dates.resolve(asked.text))
     return with_topic(task, Topic(about, asked))
+
+
+# What was put forward is no part of what is done instead.
+_REFUSES = pattern(r"^\W*(?:no|nope|nah|non|nan|nein|nö|nee)\b\s?[,.;:!]")
 
 
 def _with_remark(task: FoundFact, talk: Talk, place: int) -> FoundFact:

@@ -7,6 +7,7 @@ from desktop_memory.extraction.finding import quoting
 from desktop_memory.extraction.page.sentence import Sentence
 from desktop_memory.extraction.patterns import pattern
 from desktop_memory.extraction.sources.conclusion import OR_NOT, Talk
+from desktop_memory.extraction.statements.moving import MOVES_IT
 from desktop_memory.extraction.statements.stance import is_joke
 from desktop_memory.extraction.statements.task_telling import without_days
 from desktop_memory.extraction.statements.terse import is_tersely_done
@@ -15,12 +16,16 @@ from desktop_memory.extraction.values.times import CLOCK_PATTERN
 _LED = (
     r"^\W*(?:(?:and|but|so|yes|yep|ok|oh|no|ah|also|btw|und|aber|ja|nein|ach|also|et|oui|non|"
     r"mais|bon|"
-    r"y|sí|no|pero|vale|bueno|already|then|dann|alors|entonces|signed|great)[\s,.!👍]+)*"
+    r"y|sí|no|pero|vale|bueno|already|ya|then|dann|alors|entonces|signed|great|"
+    r"exact|genau|right|du coup)[\s,.!👍]+)*"
 )
 _MOVES = (
-    r"(?:moved|pushed|postponed|brought forward|verschoben|verlegt|décalée?s?|repoussée?s?|"
+    rf"(?:{MOVES_IT}|"
+    r"sagen wir|let's say|disons|digamos|pongamos|moved|pushed|postponed|brought forward|"
+    r"verschoben|verlegt|décalée?s?|repoussée?s?|"
     r"reportée?s?|avancée?s?|aplazad[oa]s?|cambiad[oa]s?|correction|korrektur|berichtigung|"
-    r"rectificati(?:on|f)|corrección|(?:the )?new date|neue[rs]? (?:termin|datum)|nouvelle date|"
+    r"rectificati(?:on|f)|corrección|"
+    r"(?:the )?new date|neue[rs]? (?:termin|datum)|nouvelle date|"
     r"nueva fecha)(?=[ :,])"
 )
 _POINTS = pattern(
@@ -31,10 +36,14 @@ _POINTS = pattern(
     r"braucht)\b|"
     r"(?:il|elle|ils|elles) (?!y a\b|faut\b|est (?:possible|clair|vrai)\b|semble\b)\w|"
     r"(?:ça|c'est|ce sera) |(?:la|lo|los|las|le|les) (?:pasan?|vale|viene|dan|han|ha|va)\b|"
+    r"(?:l[oa]s?|les?) (?:ha|han )?\w+(?:ó|aron|ieron|ado|ido)\b|"
     r"(?:viene|vienen|llega|llegan|empieza|empiezan|cuesta|cuestan|pasa|pasan) |"
+    r"(?:genauer|to be exact|more precisely|plus précisément|más (?:exactamente|concretamente))\b|"
     rf"{_MOVES})"
 )
 _MOVED = pattern(_LED + _MOVES)
+# What was asked or put forward is denied by it.
+_REFUSES = pattern(r"^\W*(?:no|nope|nah|non|nan|nein|nö|nee)\b(?! \w+ (?:aber|but|mais|pero)\b)")
 _OF_THINGS = (
     FactKind.EVENT,
     FactKind.PROFILE,
@@ -60,6 +69,8 @@ def with_context(fact: FoundFact, talk: Talk, place: int) -> FoundFact:
     if len(fact.line_indexes) > len(said.sentence.indexes):
         return fact
     text = said.sentence.text
+    if _REFUSES.match(text):
+        return fact
     terse = fact.kind is FactKind.TASK_OUTCOME and is_tersely_done(said.sentence)
     short = terse and len(text.split()) <= _LEAST_WORDS
     if fact.kind not in _OF_THINGS or not (short or _POINTS.match(text)):
@@ -86,7 +97,8 @@ def find_topic(talk: Talk, place: int) -> Topic | None:
         if moved and not said.voice.dates.find(text):
             continue
         undated = without_days(OR_NOT.sub("", text), said.voice)
-        told = CLOCK_PATTERN.sub("", undated).strip(" .,;:?!¿¡")
+        plain = " ".join(CLOCK_PATTERN.sub("", undated).split()).replace(" ,", ",")
+        told = plain.strip(" .,;:?!¿¡")
         if len(told.split()) >= _LEAST_WORDS and len(told) <= _LONGEST:
             return Topic(told, said.sentence)
     return None

@@ -10,6 +10,7 @@ from desktop_memory.extraction.page.agreement import is_yes
 from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.appointment import Said
 from desktop_memory.extraction.sources.conclusion import Talk
+from desktop_memory.extraction.statements.stance import is_question
 
 _ANSWERS_LOOKED_AT, _MOST_WORDS, _WORDS_OF_A_DAY = 5, 9, 3
 _INSTEAD = pattern(
@@ -36,7 +37,15 @@ def with_other_day(task: FoundFact, talk: Talk, place: int) -> FoundFact:
         new = _named_instead(answer, old)
         if new is not None and _is_granted(answer, following[ahead + 1 :], new):
             return _moved(task, old, new, said)
+        if new is None and is_question(answer.sentence) and _is_about_other(answer, old):
+            break
     return task
+
+
+def _is_about_other(said: Said, day: date) -> bool:
+    """Whether days stand in it, and not `day`: a question with them is about something else."""
+    days = {mention.day for mention in said.voice.dates.find(said.sentence.text)}
+    return bool(days) and day not in days
 
 
 def _named_instead(answer: Said, old: date) -> date | None:

@@ -31,6 +31,8 @@ _NOT_YET = pattern(
     r"pas encore|oublié)\b"
 )
 _CLAUSE = Form(r"[,;:.!?]+\s+|\s[–-]\s")
+# With whom, or where: "Friday, with Ana".
+_WITH = pattern(r"(?:with|at|mit|bei|avec|chez|con)(?: \w+){1,2}\W*")
 _LOOKED_BACK, _LEAST_NAMED = 3, 2
 
 
@@ -46,9 +48,7 @@ def tell_when(talk: Talk, place: int) -> FoundFact | None:
     if not ahead or not _WHEN.search(text) or _LIMIT.search(text):
         return None
     own = Topic(text.strip(" ?¿"), question.sentence)
-    topic = own if count_named(question) >= _LEAST_NAMED else find_topic(talk, asked)
-    if topic is None:
-        return None
+    topic = own if count_named(question) >= _LEAST_NAMED else find_topic(talk, asked) or own
     told = said.voice.attributed(dates.resolve(opened(said.sentence.text)))
     return with_topic(event(told, said.sentence, ahead, said.voice), topic)
 
@@ -89,7 +89,8 @@ def _names_day_only(said: Said) -> bool:
     sentence = said.sentence
     if is_question(sentence) or not said.voice.dates.find(sentence.text):
         return False
-    *before, last = (part for part in _CLAUSE.split(sentence.text) if part.strip())
+    parts = [part for part in _CLAUSE.split(sentence.text) if part.strip()]
+    *before, last = parts[:-1] if len(parts) > 1 and _WITH.fullmatch(parts[-1]) else parts
     if not said.voice.dates.find(last) or count_words(last, said):
         return False
     return all(

@@ -14,6 +14,7 @@ from desktop_memory.extraction.statements.stance import (
     is_question,
     is_supposed,
 )
+from desktop_memory.extraction.statements.task import find_request
 from desktop_memory.extraction.statements.task_telling import without_days
 from desktop_memory.extraction.statements.terse import is_tersely_done
 from desktop_memory.extraction.statements.wording import opened
@@ -58,13 +59,18 @@ def _find_asked(talk: Talk, place: int) -> Said | None:
     last = next((other for _, other in reversed(before) if other is not message), None)
     # What is asked for may be told more closely behind the question.
     asked = next(
-        (item for item, other in reversed(before) if other is last and is_question(item.sentence)),
+        (item for item, other in reversed(before) if other is last and _asks(item)),
         None,
     )
     if asked is None or asked.voice.speaker == said.voice.speaker:
         return None
     openly = _OPENLY.match(asked.sentence.text) or is_joke(asked.sentence)
     return None if openly else asked
+
+
+def _asks(item: Said) -> bool:
+    """Whether it asks, or asks for something without a question mark."""
+    return is_question(item.sentence) or find_request(item.sentence) is not None
 
 
 def _told(said: Said) -> FoundFact:

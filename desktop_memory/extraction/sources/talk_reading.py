@@ -56,7 +56,9 @@ _CHROME = pattern(
     r".{1,40}|también enviado .{1,40}|"
     r"antworten|bearbeiten|löschen|gefällt mir|zitieren|répondre|modifier|supprimer|j'aime|"
     r"responder|editar|eliminar|me gusta|"
-    r":[\w+-]+:|\d+)\W*)+$"
+    r":[\w+-]+:|\d+ (?:reactions?|likes?|laughs?|hearts?|reaktion(?:en)?|réactions?|"
+    r"reaccion(?:es)?)|"
+    r"\d+)\W*)+$|^(?:[^\w\s]{1,3} ?\d{1,2}\s*)+$"
 )
 _JUST_NOW = pattern(
     r"\b(?:ago|vor|il y a|hace|now|soeben|eben)\b(?=.*\b(?:min\w*|hours?|hrs?|h|stunden?|std|"

@@ -36,7 +36,13 @@ _WORDS = {
         "bc": "because",
         "til": "till",
     },
-    Language.DE: {"nich": "nicht", "ned": "nicht", "vllt": "vielleicht", "bissl": "bisschen"},
+    Language.DE: {
+        "nich": "nicht",
+        "ned": "nicht",
+        "vllt": "vielleicht",
+        "bissl": "bisschen",
+        "is": "ist",
+    },
     Language.FR: {
         "pk": "pourquoi",
         "rdv": "rendez-vous",

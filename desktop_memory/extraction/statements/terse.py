@@ -42,7 +42,12 @@ _FR = pattern(
     r"publiée?s?|validée?s?|remboursée?s?|annulée?s?|changée?s?|remplacée?s?|terminée?s?|"
     r"imprimée?s?|récupérée?s?|achetée?s?|prise?s?|transmise?s?|remise?s?|ajoutée?s?|supprimée?s?)"
     r"(?=\W*$|\s*[,;(👍✅✔]|\s+(?:le|la|les|l'|mes|mon|ma|ce|cet|cette|hier|à|au|aux|et|en|dans|par|"
-    r"pour|ton|ta|tes|sur|chez|tout)\b)|^\W*(?:le |la |les |l')?[\w'’-]+ (?:commandée?s?|payée?s?|"
+    r"pour|ton|ta|tes|sur|chez|tout)\b)|"
+    r"^\W*(?:(?!(?:pas|non|sans|être|sera|seront|va|vont|est|sont|si|quand|que|qui)\b)[\w'’-]+ "
+    r"){1,6}"
+    r"(?:déposé|envoyé|livré|payé|réglé|commandé|réservé|signé|publié|corrigé|installé|imprimé)e?s?"
+    r"(?=\W*$| (?:dans|sur|à|au|aux|chez|par|hier|ce matin)\b)|^\W*(?:le |la |les |l')?[\w'’-]+ "
+    r"(?:commandée?s?|payée?s?|"
     r"réservée?s?|envoyée?s?|signée?s?|réglée?s?)\W*$"
 )
 _ES = pattern(
@@ -51,7 +56,13 @@ _ES = pattern(
     r"corregid[oa]s?|publicad[oa]s?|instalad[oa]s?|cerrad[oa]s?|devuelt[oa]s?|ingresad[oa]s?|"
     r"transferid[oa]s?|anulad[oa]s?)(?=\W*$|\s*[,;(👍✅✔]|\s+(?:el|la|los|las|esta|este|hoy|ayer|"
     r"al|a|"
-    r"en|por|con|y|ya|todo|anoche|\d+)\b)|^\W*(?:el |la )?[\w'’-]+ (?:hech|pagad|enviad|pedid|"
+    r"en|por|con|y|ya|todo|anoche|\d+)\b)|"
+    r"^\W*(?:(?!(?:no|sin|ser|sea|será|serán|va|van|hay|está|están|si|cuando|que)\b)[\w'’-]+ ){1,6}"
+    r"(?<!la )(?<!una )(?<!su )(?:subid|enviad|entregad|pagad|reservad|firmad|publicad|"
+    r"actualizad|corregid|"
+    r"instalad)[oa]s?"
+    r"(?=\W*$| (?:a|al|en|por|con|hoy|ayer|anoche)\b)(?! (?:a|en) (?:partir|cuanto))|^\W*(?:el |"
+    r"la )?[\w'’-]+ (?:hech|pagad|enviad|pedid|"
     r"reservad|firmad|comprad)[oa]s?\W*$"
 )
 _FORMS = (_EN, _DE, _FR, _ES)
