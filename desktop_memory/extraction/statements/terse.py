@@ -58,7 +58,7 @@ _ES = pattern(
     r"al|a|"
     r"en|por|con|y|ya|todo|anoche|\d+)\b)|"
     r"^\W*(?:(?!(?:no|sin|ser|sea|será|serán|va|van|hay|está|están|si|cuando|que)\b)[\w'’-]+ ){1,6}"
-    r"(?<!la )(?<!una )(?<!su )(?:subid|enviad|entregad|pagad|reservad|firmad|publicad|"
+    r"(?<!la\s)(?<!una\s)(?<!su\s)(?:subid|enviad|entregad|pagad|reservad|firmad|publicad|"
     r"actualizad|corregid|"
     r"instalad)[oa]s?"
     r"(?=\W*$| (?:a|al|en|por|con|hoy|ayer|anoche)\b)(?! (?:a|en) (?:partir|cuanto))|^\W*(?:el |"
