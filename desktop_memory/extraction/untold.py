@@ -12,7 +12,7 @@ _FILE = pattern(
 _GAUGE = pattern(
     r"\b(?:checks|values|werte|requests|valeurs|valores|queries)/s \d|\b(?:uptime|betriebszeit) \d|"
     r"^\W*(?:server version|serverversion|version du serveur|versión del servidor)\s?:|"
-    r"\bthis is [\w-]+\b.*\b\d+\.\d|"
+    r"^\W*(?P<program>[\w-]+): this is (?P=program)\b|\bthis is [\w-]+,? version \d|"
     r"^\W*(?:last login|letzte anmeldung|dernière connexion|último acceso)\b"
 )
 # What a text says of a value: that it holds no more.

@@ -164,11 +164,11 @@ _SUCCESSES = (
         r"^\W*(?:\w+: )?[1-9][\d., ]*(?: \w+){1,2}? (?:(?:were |have been |wurden? |ont été |"
         r"han sido )?(?:loaded|imported|inserted|copied|written|processed|updated|created|"
         r"converted|exported|uploaded|indexed|saved|migrated|synced|transferred|"
-        r"geladen|importiert|eingefügt|kopiert|geschrieben|verarbeitet|aktualisiert|erstellt|"
+        r"geladen|eingelesen|importiert|eingefügt|kopiert|geschrieben|verarbeitet|aktualisiert|erstellt|"
         r"konvertiert|exportiert|hochgeladen|gespeichert|übertragen|"
         r"(?:charg|import|insér|copi|trait|cré|convert|export|index|enregistr|transfér)(?:é|i)e?s?|"
         r"écrite?s?|(?:carg|import|insert|copi|proces|actualiz|cre|export|index|guard|"
-        r"transfer)ad[oa]s?|escrit[oa]s?|convertid[oa]s?|subid[oa]s?))\b"
+        r"transfer)ad[oa]s?|leíd[oa]s?|escrit[oa]s?|convertid[oa]s?|subid[oa]s?))\b"
     ),
     Form(r"^\s*(?:[0-9a-f]{6,}\.\.\.?[0-9a-f]{6,}|\* \[new (?:branch|tag)\])\s+\S+\s+->\s+\S+"),
 )

@@ -19,7 +19,7 @@ _PROMPTS = tuple(
             r".{1,40}\s)?[$%❯➜»λ](?:\s+(?P<command>.*))?"
         ),
         r"(?P<place>~(?:/[\w.-]+)*/?) (?:[\w./-]+ )?>(?:\s+(?P<command>.*))?",
-        r"PS (?P<place>[A-Za-z]:\\[^>]*|/[^>]*|~[^>]*)>(?:\s?(?P<command>.*))?",
+        r"(?:\[[\w.-]+\]: ?)?PS (?P<place>[A-Za-z]:\\[^>]*|/[^>]*|~[^>]*)>(?:\s?(?P<command>.*))?",
         r"(?P<place>[A-Za-z]:\\[^>]*)>(?P<command>.*)?",
         r"➜\s+(?P<place>[\w./~-]+)(?:\s+git:\([^)]*\))?(?:\s+[✗✔])?(?:\s+(?P<command>.*))?",
         r"[$❯➜»λ](?:\s+(?P<command>\S.*))?",
@@ -65,13 +65,18 @@ class Command:
         return told[: 3 if self.program in _RUNNERS else 2]
 
 
-def read_commands(rows: Sequence[Row]) -> list[Command]:
-    """The commands on a terminal. An empty prompt ends the output before it."""
+def read_commands(rows: Sequence[Row], *, of_console: bool = False) -> list[Command]:
+    """The commands on a terminal. An empty prompt ends the output before it.
+
+    `of_console` takes ">" alone for a prompt, as consoles of languages have it.
+    """
     commands: list[Command] = []
     current: Command | None = None
     hidden = not any(match_prompt(row.text) for row in rows)
     for row in rows:
         prompt = _match_hidden(row.text) if hidden else match_prompt(row.text)
+        if prompt is None and of_console and (typed := _CONSOLE_PROMPT.match(row.text)):
+            prompt = (typed["command"] or "").strip(), ""
         if prompt is not None:
             text, place = prompt
             current = Command(text, row, place) if text else None
@@ -95,7 +100,17 @@ def find_panel(rows: Sequence[Row]) -> Sequence[Row]:
     return below if prompts >= _LEAST_PROMPTS else ()
 
 
+def find_console(rows: Sequence[Row]) -> Sequence[Row]:
+    """The same of the console of a language, with ">" before what is typed."""
+    start = next((n for n, row in enumerate(rows) if _CONSOLE_TAB.fullmatch(row.cells[0])), None)
+    below = rows[start + 1 :] if start is not None else ()
+    typed = sum(_CONSOLE_PROMPT.match(row.text) is not None for row in below)
+    return below if typed > _LEAST_PROMPTS else ()
+
+
 _TAB = Form(r"TERMINAL|Terminal|Konsole|Console")
+_CONSOLE_TAB = Form(r"Console|Konsole|Consola|Command Window|Befehlsfenster|REPL")
+_CONSOLE_PROMPT = Form(r"^>{1,2}(?:\s+(?P<command>\S.*))?$")
 _PLAIN_PROMPT = Form(r"^[$❯] [a-z./]")
 _LEAST_PROMPTS = 2
 

@@ -12,7 +12,7 @@ from desktop_memory.extraction.page.outcome_lines import (
 )
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.page.terminal import has_terminal
+from desktop_memory.extraction.page.terminal import find_console, has_terminal
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.patterns import Form, pattern
 
@@ -55,6 +55,10 @@ def find_build(page: Page) -> Iterator[FoundFact]:
         yield found(newest[0], f"{_name(page)}: {newest[1].text}"[:LONGEST], newest[1])
         return
     failures = _failures(rows, _CONSOLE_RANK)
+    if failures and (ended := _ended_well(rows, failures[-1][1])) is not None:
+        text = "; ".join(dict.fromkeys(row.text for row in ended))
+        yield found(FactKind.TASK_OUTCOME, f"{_name(page)}: {text}"[:LONGEST], ended)
+        return
     if failures:
         yield from _told(page, rows, failures)
         return
@@ -63,6 +67,28 @@ def find_build(page: Page) -> Iterator[FoundFact]:
         yield found(
             FactKind.TASK_OUTCOME, (f"{_name(page)}: {passed[-1].text}")[:LONGEST], passed[-1]
         )
+
+
+def _ended_well(rows: Sequence[Row], failure: Row) -> list[Row] | None:
+    """The last success of a run that ends well below what failed in it, and its end."""
+    below = [row for row in rows if row.index > failure.index]
+    end = next((n for n, row in enumerate(below) if _ENDED_WELL.fullmatch(row.text)), None)
+    if end is None:
+        return None
+    ranked = [
+        (rank, -n)
+        for n, row in enumerate(below[:end])
+        if (rank := success_rank(row.text)) is not None
+    ]
+    best = [below[-min(ranked)[1]]] if ranked else []
+    return [*best, below[end]]
+
+
+_ENDED_WELL = pattern(
+    r"\W*(?:finished: success|(?:job|build|pipeline|workflow|deploy(?:ment)?) (?:succeeded|passed|"
+    r"successful|completed|erfolgreich|abgeschlossen|réussie?|terminée?|correct[oa]|completad[oa])|"
+    r"(?:process|prozess|processus|proceso) .{4,40}\b(?:exit[ -]?code|code|código)\D{1,16}0)\W*"
+)
 
 
 def _newest_run(rows: Sequence[Row]) -> tuple[FactKind, Row] | None:
@@ -101,7 +127,7 @@ _FAILED_RUN = pattern(
 def find_exceptions(page: Page) -> Iterator[FoundFact]:
     """Exceptions and failed tests beside code, where no terminal shows them."""
     for pane in page.panes:
-        if has_terminal(pane):
+        if has_terminal(pane) or find_console(pane):
             continue
         passed = next(
             (row for row in pane if any(map(_ALL_PASSED.search, (row.text, *row.cells)))), None

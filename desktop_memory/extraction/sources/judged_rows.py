@@ -43,6 +43,8 @@ _NOT_READ = (
 )
 # What programs print has sources of its own, which know how it went in the end.
 _PRINTED = (WindowKind.TERMINAL, WindowKind.BUILD)
+_KNOWN_OF_TERMINALS = (FactKind.ERROR, FactKind.PROCEDURE)
+_KNOWN_OF_BUILDS = (*_KNOWN_OF_TERMINALS, FactKind.TASK_OUTCOME)
 _OF_COMMANDS = (FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
 # What is to be chosen is neither done nor to be done.
 _NEVER_SET = (FactKind.TASK, FactKind.TASK_OUTCOME)
@@ -58,7 +60,12 @@ _ADDRESS = pattern(
     r"drive),.*)"
 )
 # Where rules tell of an outcome, the other rows that look like one are its parts.
-_OF_ONE_OUTCOME = (WindowKind.CONFIRMATION, WindowKind.OTHER, WindowKind.EDITOR)
+_OF_ONE_OUTCOME = (
+    WindowKind.CONFIRMATION,
+    WindowKind.OTHER,
+    WindowKind.EDITOR,
+    WindowKind.BUILD,
+)
 _LEAST_LETTERS = 8
 _TOLD = Form(r"[^\W\d_]{3,}")
 _QUOTE_SIGN = Form(r"[\"“”„«»]")
@@ -118,7 +125,8 @@ def _is_news(fact: FoundFact, page: Page, told: Sequence[FoundFact]) -> bool:
     if kind in _OF_ONE_OUTCOME and fact.kind is FactKind.TASK_OUTCOME:
         return not any(other.kind is FactKind.TASK_OUTCOME for other in told)
     if kind in _PRINTED and fact.kind is FactKind.ERROR:
-        return not any(other.kind in (FactKind.ERROR, FactKind.PROCEDURE) for other in told)
+        known = _KNOWN_OF_BUILDS if kind is WindowKind.BUILD else _KNOWN_OF_TERMINALS
+        return not any(other.kind in known for other in told)
     typed = fact.kind in _OF_COMMANDS or match_prompt(fact.quote) is not None
     return kind is not WindowKind.TERMINAL or not typed
 

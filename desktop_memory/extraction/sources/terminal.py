@@ -1,5 +1,6 @@
 """Facts from terminals: what failed, what worked in the end, how it was mended."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.states import find_grave_rows
 from desktop_memory.extraction.page.terminal import (
     Command,
+    find_console,
     find_panel,
     has_terminal,
     read_commands,
@@ -75,6 +77,8 @@ _LETTERS = Form(r"[^\W\d_]{3,}")
 # A count or a time tells that something was done; other lines may say anything.
 _TELLS = Form(r"\d")
 _CHAIN = Form(r"\s(?:&&|;)\s")
+# Only shows what a command would do.
+_ON_TRIAL = Form(r"\s(?:--dry-run|-WhatIf|--noop|--simulate|--check)\b", re.IGNORECASE)
 _MOST_STEPS = 4
 _MOST_WORDS_TOLD = 8
 _MOST_OUTCOMES = 3
@@ -101,6 +105,8 @@ def find_terminal(page: Page) -> Iterator[FoundFact]:
             yield from _find_in(read_commands(pane))
         elif page.window.kind is WindowKind.EDITOR and (panel := find_panel(pane)):
             yield from _find_in(read_commands(panel))
+        elif page.window.kind is WindowKind.EDITOR and (console := find_console(pane)):
+            yield from _find_in(read_commands(console, of_console=True))
 
 
 def _find_in(commands: Sequence[Command]) -> Iterator[FoundFact]:
@@ -217,7 +223,7 @@ def _judge(command: Command) -> _Run:
     failures = [
         (rank, place, row)
         for place, row in enumerate(command.output)
-        if (rank := _failure_rank(command, row)) is not None
+        if (rank := _failure_rank(command, place)) is not None
     ]
     successes = [
         (rank, -place, row)
@@ -246,18 +252,20 @@ def _by_content(item: tuple[int, int, Row]) -> tuple[int, bool, int]:
     return rank, len(row.text.split()) < _LEAST_WORDS_OF_A_CAUSE, place
 
 
-def _failure_rank(command: Command, row: Row) -> int | None:
-    """As programs write failures, or with the name of the program before."""
+def _failure_rank(command: Command, place: int) -> int | None:
+    """As programs write failures, or with the name of the program before, at its end."""
+    row = command.output[place]
     rank = failure_rank(row.text)
-    if rank is None and command.program not in _TALKATIVE:
-        name, colon, _ = row.text.partition(": ")
-        if (
-            colon
-            and (name == command.program or name in _SHELLS)
-            and success_rank(row.text) is None
-        ):
-            return _OWN_MESSAGE_RANK
-    return rank
+    if rank is not None or command.program in _TALKATIVE:
+        return rank
+    ends = all(_is_own_message(command, later) for later in command.output[place:])
+    return _OWN_MESSAGE_RANK if ends and success_rank(row.text) is None else None
+
+
+def _is_own_message(command: Command, row: Row) -> bool:
+    """Whether a program says something in its own name; what it was to do says it without."""
+    name, colon, _ = row.text.partition(": ")
+    return bool(colon) and (name == command.program or name in _SHELLS)
 
 
 def _look(command: Command) -> _Run:
@@ -330,9 +338,11 @@ def _same_tool(first: Command, second: Command) -> bool:
 
 def _steps(runs: Sequence[_Run], place: int, solved: int) -> list[_Run]:
     """The commands between that changed something and did not fail."""
-    return [run for run in runs[place + 1 : solved] if run.failure is None and not run.looks][
-        -_MOST_STEPS:
-    ]
+    return [
+        run
+        for run in runs[place + 1 : solved]
+        if run.failure is None and not run.looks and not _ON_TRIAL.search(run.command.text)
+    ][-_MOST_STEPS:]
 
 
 def _works_again(run: _Run) -> Iterator[FoundFact]:
