@@ -107,6 +107,14 @@ _DENIED = pattern(
     r"^(?!.*20\d\d-\d\d-\d\d.*20\d\d-\d\d-\d\d).*\b(?:not|isn['’]t|nicht|pas|no)(?: (?:on|at|the|"
     r"am|mehr|plus|le|el|es))* (?:\w+ \()?20\d\d-\d\d-\d\d"
 )
+# A figure that somebody told before, as what they said it was without.
+_TOLD_BEFORE = pattern(
+    r"^(?:[\w .'’-]{2,30}: )?(?:the|die|der|das|les?|la|los|las|el) [€$£]?\d[\d.,]*(?: "
+    r"?[€$£])?,? (?:"
+    r"that |which |die |den |das |que |qu['’])?(?:i|we|ich|wir|je|j['’]\w+|nous|te|"
+    r"os)\b[^;.]{0,40}?\b"
+    r"(?:quoted|said|told|genannt|gesagt|angegeben|annoncée?s?|dit|indiquée?s?|dij\w+|indiqué)\b"
+)
 # By what is wrong in the words of the page, and in those of the fact.
 _IN_QUOTE = {
     FactKind.TASK: (_OFFERED, _PICTURED, _CANNOT),
@@ -117,7 +125,7 @@ _IN_QUOTE = {
     FactKind.EVENT: (_ASKED, _BUTTONS, _UNCHOSEN, _SAMPLE),
 }
 _IN_TEXT = {
-    FactKind.KNOWLEDGE: (_FILE, _GAUGE, _PASSED),
+    FactKind.KNOWLEDGE: (_FILE, _GAUGE, _PASSED, _TOLD_BEFORE),
     FactKind.EVENT: (_PASSED, _DENIED),
     FactKind.TASK: (_BROUGHT_UP,),
     FactKind.TASK_OUTCOME: (_FILE,),

@@ -56,3 +56,29 @@ def test_the_details_of_an_entry_tell_it_once() -> None:
 def test_a_reminder_in_a_calendar_says_of_what_it_reminds(word: str) -> None:
     told = events(f"Friday, March 19\n17:00   {word}: Vidal 312\n{word}: 10 min")
     assert told == [f"{word}: Vidal 312: 2027-03-19, 17:00"]
+
+
+def test_entries_below_the_list_of_calendars_are_none_of_them() -> None:
+    told = events(
+        """
+        Other calendars
+        Handball league
+        From 18:00 to 19:30, Choir, Parish, Accepted, Friday 12 March 2027
+        """
+    )
+    assert told == ["Choir: 2027-03-12, 18:00 to 19:30, Parish"]
+
+
+@pytest.mark.parametrize("state", ["Declined", "Abgelehnt", "Refusé", "Cancelado"])
+def test_an_entry_that_is_declined_further_below_is_none(state: str) -> None:
+    told = events(
+        f"""
+        Tasting at the mill
+        Tue 16/3/2027 18:00 - 19:30
+        Invitation from Odo Brandt
+        {state}
+        Choir
+        Thu 18/3/2027 20:00 - 21:00
+        """
+    )
+    assert told == ["Choir: 2027-03-18, 20:00 - 21:00"]

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, end_of, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.sources.subscribed import find_subscribed
 from desktop_memory.extraction.values.date_words import SHORT_WEEKDAYS, WEEKDAYS
 from desktop_memory.extraction.values.times import CLOCK_PATTERN, CLOCK_RANGE
 
@@ -90,7 +91,7 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
         week = _week(page, pane)
         whole_days = False
         columns = _heads_of_columns(page, pane)
-        others = _calendars_of_others(page, pane)
+        others = find_subscribed(page, pane)
         for place, row in enumerate(pane):
             if others.intersection(row.cells):
                 continue
@@ -114,21 +115,6 @@ def find_calendar(page: Page) -> Iterator[FoundFact]:
             entry = _entry(page, pane, place, day, below=below)
             if entry is not None:
                 yield entry
-
-
-def _calendars_of_others(page: Page, rows: Sequence[Row]) -> frozenset[str]:
-    """The names of calendars that the person only subscribes to, as the list of them tells."""
-    start = next((n for n, row in enumerate(rows) if _OTHERS.fullmatch(row.text)), len(rows))
-    listed = rows[start + 1 : start + 1 + _MOST_CALENDARS]
-    end = next((n for n, row in enumerate(listed) if day_head(page, row)), len(listed))
-    return frozenset(row.text for row in listed[:end] if len(row.cells) == 1)
-
-
-_OTHERS = pattern(
-    r"(?:other|subscribed) calendars|(?:weitere|andere|abonnierte) kalender|autres (?:agendas|"
-    r"calendriers)|otros calendarios"
-)
-_MOST_CALENDARS = 6
 
 
 def _heads_of_columns(page: Page, rows: Sequence[Row]) -> set[int]:
@@ -259,7 +245,7 @@ def _entry(
 ) -> FoundFact | None:
     row = rows[place]
     span = _span(page, row, head)
-    if span is None or _is_off(span.text, rows[place : place + 2]):
+    if span is None or _is_off(span.text, rows[place : place + _MOST_ROWS_OF_ENTRY]):
         return None
     text = span.text
     clock = CLOCK_RANGE.search(text) or CLOCK_PATTERN.search(text)
@@ -327,14 +313,17 @@ def _span(page: Page, row: Row, head: date | None) -> _Span | None:
 
 
 def _is_off(text: str, rows: Sequence[Row]) -> bool:
-    """Whether an entry was called off, not answered, declined in the row below, or is several
+    """Whether an entry was called off, not answered, declined before the next begins, or is several
     days to choose from."""
     entry, *below = rows
-    declined = any(_DECLINED.fullmatch(row.text) for row in below)
+    own = takewhile(lambda row: not _BEGINS.search(row.text), below)
+    declined = any(_DECLINED.fullmatch(row.text) for row in own)
     proposed = len(set(_DAYS.findall(entry.text))) >= _LEAST_PROPOSED
     return declined or proposed or OFF.search(text) is not None or _is_unanswered(entry)
 
 
+_BEGINS = Form(rf"{CLOCK_PATTERN.source}|{_ALL_DAY.source}|{_ALL_DAY_AFTER.source}", re.IGNORECASE)
+_MOST_ROWS_OF_ENTRY = 6
 _DECLINED = pattern(
     rf"\W*(?:(?:you(?:'ve| have)?|sie haben|du hast|vous (?:l')?avez|tu as|has|ha|event|termin) )?"
     rf"(?:{OFF.source})\W*"

@@ -15,7 +15,9 @@ from desktop_memory.extraction.values.times import CLOCK_PATTERN
 _LEAST_DAYS, _MOST_DAYS_APART, _MOST_CELLS = 3, 7, 2
 # What programs and whoever is not sure yet write there.
 _NO_ENTRY = pattern(
-    r"^\W*(?:tentative|vorläufig|unter vorbehalt|provisoire|provisional|\d+ (?:more|weitere|autres|"
+    r"^\W*(?:tentative|vorläufig|unter vorbehalt|provisoire|provisional|(?:status|estado|"
+    r"statut|état)\s?:|(?:accepte[dr]?|accepté|angenommen|zugesagt|aceptad[oa])\b|\d+ (?:more|"
+    r"weitere|autres|"
     r"más)\b|no events?|keine termine|aucun événement|sin eventos)|[?:]$|\d ?°"
 )
 
