@@ -26,7 +26,7 @@ class Processor:
 
     While something that is needed is missing (tesseract, power, room on the disk), what was seen
     last is held and tried again, so that nothing is lost when it is there. Programs' own text does
-    not wait for pictures that are read, unless they are of the same window.
+    not wait for pictures, unless they are of the same window and can be read.
     """
 
     def __init__(

@@ -76,12 +76,13 @@ class _Waiting:
     def at(self) -> datetime:
         return self._sight.at
 
-    def must_follow(self, picture: "_Waiting") -> bool:
-        """Sights of one window keep their order; and a secret must be known before a window is
-        kept through which it shines."""
+    def must_follow(self, picture: "_Waiting", *, may_read: bool) -> bool:
+        """Sights of one window keep their order while pictures are read; else it would tell nothing
+        for hours. And a secret must be known before a window is kept through which it shines."""
         window, other = self._sight.window, picture._sight.window
-        shines = not window.opaque and self._sight.box.intersection(picture._sight.box) is not None
-        return window.id == other.id or shines
+        if window.id == other.id:
+            return may_read
+        return not window.opaque and self._sight.box.intersection(picture._sight.box) is not None
 
     @property
     def view(self) -> tuple[int, Place, int]:
@@ -163,7 +164,7 @@ class WaitingSights:
         for waiting in self._waiting:
             if waiting.is_picture:
                 unread.append(waiting)
-            elif not any(waiting.must_follow(picture) for picture in unread):
+            elif not any(waiting.must_follow(one, may_read=may_read) for one in unread):
                 told.append(waiting)
         if told or not may_read or not self._waiting:
             return told

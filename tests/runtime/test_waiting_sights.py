@@ -108,6 +108,15 @@ def test_sights_of_one_window_keep_their_order() -> None:
     assert [sight.at for sight in take_all(waiting)] == [START, START + timedelta(seconds=1)]
 
 
+@pytest.mark.parametrize("opaque", [True, False])
+def test_text_does_not_wait_for_a_picture_of_its_window_that_cannot_be_read(opaque: bool) -> None:
+    told = replace(after(60, TOLD), window=replace(WINDOW, opaque=opaque))
+    waiting = waiting_with(SIGHT, told, later=True)
+
+    assert [sight.at for sight in waiting.take_next(may_read=False)] == [told.at]
+    assert [sight.at for sight in take_all(waiting)] == [START]
+
+
 def test_a_window_one_sees_through_waits_for_what_is_behind_it() -> None:
     glass = replace(WINDOW, id=2, opaque=False)
     waiting = waiting_with(SIGHT, replace(TOLD, window=glass))
