@@ -30,7 +30,9 @@ _CART = pattern(
     r"einkaufswagen|panier|carrito|cesta)(?: ?\(\d+\))?"
 )
 _CHECKOUT = pattern(
-    r"(?:proceed to |go to )?check-?out|zur kasse(?: gehen)?|(?:valider|finaliser) (?:mon |ma |le "
+    r"(?:proceed to |go to )?check-?out|(?:proceed|continue) to payment|(?:weiter )?zur (?:kasse|"
+    r"zahlung)|(?:passer|aller) au paiement|(?:ir|pasar) al pago|zur kasse(?: gehen)?|(?:valider|"
+    r"finaliser) (?:mon |ma |le "
     r"|la )?"
     r"(?:panier|commande)|passer (?:la |ma )?commande|tramitar (?:el )?pedido|finalizar (?:la "
     r")?compra"

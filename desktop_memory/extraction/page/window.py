@@ -88,6 +88,16 @@ _ON_AIR = Form(
     r"NARRADORA?)\b(?: \d)?\s*(?::|\s{2,}|(?=\s[A-ZÀ-Þ¿¡]))"
 )
 _SPOKEN = (_SUBTITLE, _ON_AIR)
+# A page of the manual of a program: "TAR(1)   User Commands   TAR(1)".
+_MANUAL = Form(r"^\s*(?P<page>[A-Z][\w.+-]*\(\d\w?\))\s.*\s(?P=page)\s*$")
+_ROWS_OF_A_HEAD = 4
+# Buttons below each post of a feed.
+_BUTTONS_OF_POST = Form(
+    r"^\s*(?:like|gefällt mir|j['’]aime|me gusta|recommander|recomendar)\s{2,}(?:comment|"
+    r"kommentar\w*|"
+    r"kommentieren|commenter|comentar)\b",
+    re.IGNORECASE,
+)
 # The line of a newspaper that tells who wrote something and when.
 _ARTICLE = Form(
     r"^(?:redacción|redaktion|la rédaction|rédaction|newsroom|editorial staff|agencias|agenturen|"
@@ -147,7 +157,15 @@ def identify(screen: ScreenText) -> Window:
     kind = _identify(screen, title, in_browser)
     if _is_untrusted(kind, title, "\n".join(screen.lines)):
         kind = WindowKind.UNTRUSTED
+    elif kind in (WindowKind.TERMINAL, WindowKind.PROFILE) and _is_for_anybody(screen.lines):
+        kind = WindowKind.PUBLIC
     return Window(kind, title, in_browser)
+
+
+def _is_for_anybody(lines: Sequence[str]) -> bool:
+    """Whether it is a manual, or the posts of others."""
+    posts = sum(_BUTTONS_OF_POST.match(line) is not None for line in lines)
+    return posts > 1 or any(map(_MANUAL.match, lines[:_ROWS_OF_A_HEAD]))
 
 
 def _is_untrusted(kind: WindowKind, title: Title, text: str) -> bool:

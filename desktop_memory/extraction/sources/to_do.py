@@ -56,14 +56,23 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
 # What is ticked above such a button is a form or a filter, and asks for no deed.
 _SENDS = pattern(
     r"\W*(?:search|apply(?: filters?)?|submit|send|check ?out|place order|pay(?: now)?|continue|"
-    r"next step|sign up|register|log in|sign in|accept(?: all)?|suchen|anwenden|absenden|senden|"
+    r"next step|(?:save|speichern|enregistrer|guardar) (?:and|und|et|y) (?:continue|weiter|"
+    r"continuer|"
+    r"continuar|next)|sign up|register|log in|sign in|accept(?: all)?|suchen|anwenden|absenden|"
+    r"senden|"
     r"weiter|zahlungspflichtig bestellen|kaufen|registrieren|anmelden|rechercher|appliquer|envoyer|"
     r"valider|continuer|payer|s'inscrire|buscar|aplicar|enviar|continuar|pagar|registrarse)\W*"
 )
 
 
+# Of several choices one, set by a point.
+_PRESSED = Form(r"^\W*\((?:o|•|●)\)\s+\S")
+
+
 def is_form(rows: Sequence[Row]) -> bool:
-    """Whether a button to send something stands below the last box."""
+    """Whether one of several is to be chosen, or a button to send stands below the last box."""
+    if any(_PRESSED.match(row.text) for row in rows):
+        return True
     boxed = [place for place, row in enumerate(rows) if _is_boxed(row)]
     below = rows[boxed[-1] + 1 :] if boxed else ()
     return any(_SENDS.fullmatch(cell) for row in below for cell in row.cells)

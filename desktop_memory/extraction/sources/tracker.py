@@ -16,6 +16,7 @@ from desktop_memory.extraction.sources.talk import tell_talk
 from desktop_memory.extraction.statements.stance import addresses_machine
 from desktop_memory.extraction.statements.telling import tell
 from desktop_memory.extraction.statements.voice import Voice
+from desktop_memory.extraction.values.times import CLOCK, MOMENT
 
 _STATUS = pattern(
     r"status|state|stage|phase|lane|column|statut|état|étape|estado|fase|zustand|stand|spalte|"
@@ -47,6 +48,13 @@ _FIELD_LABEL = pattern(
     r"relecteurs|créée?|mise? à jour|suivi|catégorie|"
     r"asignad[oa](?: a)?|prioridad|estado|vencimiento|informador|etiquetas|fecha límite|hito|"
     r"revisores|cread[oa]|actualizad[oa]|tipo)(?:\s{2,}|\s?:|\b$)"
+)
+# Fields that programs write with their moment in one cell.
+_STAMPED_FIELD = Form(
+    r"^(?:created|updated|resolved|opened|closed|erstellt|aktualisiert|erledigt|gelöst|créée?|"
+    r"mise? à jour|résolue?|cread[oa]|actualizad[oa]|resuelt[oa])(?: on| am| le| el)?:?\s+"
+    rf"{MOMENT}(?:,? {CLOCK})?$",
+    re.IGNORECASE,
 )
 _CLOSED = pattern(
     r"^(?:done|closed|resolved|solved|fixed|complete[d]?|merged|released|deployed|published|"
@@ -135,7 +143,8 @@ def _in_charge(page: Page, rows: Sequence[Row]) -> str | None:
 def _is_machinery(row: Row) -> bool:
     """Fields, actions, diffs and buttons: what nobody says."""
     return any(
-        form.match(row.text) for form in (_FIELD_LABEL, _OWN_ACTION, _DIFF, _CHROME, _MERGED)
+        form.match(row.text)
+        for form in (_FIELD_LABEL, _STAMPED_FIELD, _OWN_ACTION, _DIFF, _CHROME, _MERGED)
     )
 
 

@@ -120,7 +120,7 @@ _SPOKEN_LINE = Form(
     r"^[^\"“„«:]{1,30}[:–—-]\s*[\"“„«][^\"”“»]{8,}[.!?…,][\"”“»](?:\s*\([^()]*\))?\W*$"
 )
 _QUOTED_SPEECH = Form(
-    r"[\"”“»]\s*,?\s*(?:said|says|told|wrote|added|sagte|sagt|meinte|erklärte|so|a dit|dit|"
+    r"[\"”“»«]\s*,?\s*(?:said|says|told|wrote|added|sagte|sagt|meinte|erklärte|so|a dit|dit|"
     r"déclare|a déclaré|dijo|"
     r"dice|afirmó|explicó|aseguró)\b|\b(?:he|she|they|er|sie|il|elle|él|ella)\s+(?:said|says|"
     r"meinte|sagte|a dit|dijo)\b",
@@ -331,7 +331,12 @@ _LAUGHED = Form(r"(?:\w+[,!]? ){1,3}(?:🤣|😂|:joy:|:rofl:)+(?:\s+\d{1,2}[:.h
 _SMILE = Form(r"(?::(?:joy|rofl|laughing|sweat_smile|grin|stuck_out\w*):|[😂🤣😜😝😆😹🤪\s])+")
 
 
+# The end of what begins in a sentence before it: “… proud! Tomorrow we ride”.
+_ENDS_QUOTE = Form(r"^[^»«„“”\"]*[\w.!?…][«»“”](?=\W|$)|^[^\"]*[.!?,]\"(?=\s|$)[^\"]*$")
+
+
 def is_quoted_speech(sentence: Sentence) -> bool:
     """Whether it repeats what somebody else said."""
+    forms = (_QUOTED, _SPOKEN_LINE, _ENDS_QUOTE)
     text = sentence.text
-    return bool(_QUOTED.match(text) or _QUOTED_SPEECH.search(text) or _SPOKEN_LINE.match(text))
+    return any(form.match(text) for form in forms) or _QUOTED_SPEECH.search(text) is not None
