@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from desktop_memory.capture.accessibility.columns import find_weeks
 from desktop_memory.capture.accessibility.rows import find_lines
 from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.domain.box import Box
@@ -57,6 +58,38 @@ def test_the_place_of_an_entry_of_a_week_is_its_own() -> None:
     head, hour = _head("", "Mon 23", "Tue 24", "Wed 25"), _row(30, "09:00")
 
     assert find_lines([*head, *hour, entry])[-1].box == entry.box
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("9:00", "Dentist", "Room 4"), ["9:00 | Dentist | Room 4"]),
+        (("Dentist", "9:00 - 9:30", "Review"), ["Dentist | 9:00 - 9:30", "Review"]),
+        (("9:00", "Dentist", "9:30", "Review"), ["9:00 | Dentist", "9:30 | Review"]),
+        (("Leave", "Conference"), ["Leave", "Conference"]),
+    ],
+)
+def test_hour_and_title_right_below_each_other_are_one_entry(
+    texts: tuple[str, ...], told: list[str]
+) -> None:
+    head = _head("Mon 23", "Tue 24", "Wed 25")
+    column = [_row(y, "", text) for text, y in zip(texts, range(30, 900, 22), strict=False)]
+
+    assert _lines(head, *column)[1:] == [f"Tue 24 | {text}" for text in told]
+
+
+def test_what_stands_further_below_is_another_entry() -> None:
+    head = _head("Mon 23", "Tue 24", "Wed 25")
+
+    lines = _lines(head, _row(30, "", "9:00"), _row(90, "", "Review"))
+
+    assert lines[1:] == ["Tue 24 | 9:00", "Tue 24 | Review"]
+
+
+def test_weeks_are_found_among_the_texts_of_a_page() -> None:
+    texts = ["Inbox 3", "Mon 30", "Tue 1", "Wed 2", "Level 1", "Level 2", "Level 3", "Fri 4"]
+
+    assert list(find_weeks(["Do 3", "Fr 4", "Sa 5", "", *texts])) == [range(3), range(5, 8)]
 
 
 def test_where_hours_stand_left_of_columns_without_a_head_the_columns_are_days() -> None:

@@ -12,7 +12,7 @@ from tests.capture.conftest import Show, small_program, wait_for
 pytestmark = pytest.mark.desktop
 
 BUDGET_MS = 30_000
-_SETTINGS = """<!doctype html><meta charset=utf-8><title>Harbor settings</title>
+_SETTINGS = """<!doctype html><meta charset=utf-8><title>Berth settings</title>
 <p><label>Language <select><option>English<option selected>Deutsch</select></label></p>
 <p><label for=zone>Time zone</label><br>
 <select id=zone><option>Europe/London<option selected>Europe/Berlin</select></p>
@@ -31,12 +31,19 @@ _SETTINGS = """<!doctype html><meta charset=utf-8><title>Harbor settings</title>
 <p><label>Days <select multiple size=3><option selected>Mon<option>Tue<option selected>Wed
 </select></label></p>
 <p><label>Pin <input type=password role=combobox value=opensesame77></label></p>"""
-_WEEK = """<!doctype html><meta charset=utf-8><title>Harbor week</title>
-<style>td,th{width:110px;height:30px}</style>
+_WEEK = """<!doctype html><meta charset=utf-8><title>Berth week</title>
+<style>td,th{width:110px;height:30px}[role=row]{display:flex}[role=row]>div{width:99px}</style>
 <table><tr><td><th>Mon 23<th>Tue 24<th>Wed 25
 <tr><th>09:00<td><td>Stand-up<td><tr><th>10:00<td>Dentist<td><td>Review</table>
 <table><tr><th>Task<th>Owner<th>Due<th>State<th><input type=checkbox aria-label="All rows">
 <tr><td>Mend the gate<td><td>Nov 30<td>open<td><input type=checkbox aria-label="Row 1"></table>
+<div role=grid>
+<div role=row><div role=columnheader><div><a href=#>Thu 26</a></div></div>
+<div role=columnheader><div><a href=#>Fri 27</a></div></div>
+<div role=columnheader><div><a href=#>Sat 28</a></div></div></div>
+<div role=row><div role=gridcell><div></div></div>
+<div role=gridcell><div><a href=#><div>9:00 - 10:00</div><div>Tax adviser</div></a></div></div>
+</div></div>
 <ul style="list-style:none"><li><input type=checkbox checked> <span>Send the invoice</span>
 <li><label><input type=checkbox> Renew the passport</label>
 <li><span role=checkbox aria-checked=false aria-label="Mark done">○</span> Book the
@@ -49,7 +56,11 @@ def _read_page(
     """The lines of a page, once `last` is among them."""
     file.write_text(html, encoding="utf-8")
     window_id = programs.open_page(file.as_uri(), file.stem, Box(60, 60, 900, 900))
-    return _wait_for_line(seen, window_id, last)
+    lines = _wait_for_line(seen, window_id, last)
+    programs.show(window_id)
+    programs.press("ctrl+w")
+    programs.wait_until_closed(file.stem)
+    return lines
 
 
 def _wait_for_line(seen: Desktop, window_id: int, last: str) -> list[str]:
@@ -64,7 +75,7 @@ def _wait_for_line(seen: Desktop, window_id: int, last: str) -> list[str]:
 def test_controls_of_a_page_are_read_with_their_labels_and_what_they_are_set_to(
     seen: Desktop, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    lines = _read_page(seen, programs, tmp_path / "Harbor settings.html", _SETTINGS, "Pin")
+    lines = _read_page(seen, programs, tmp_path / "Berth settings.html", _SETTINGS, "Pin")
 
     assert lines == [
         "Language: Deutsch",
@@ -87,9 +98,7 @@ def test_controls_of_a_page_are_read_with_their_labels_and_what_they_are_set_to(
 def test_entries_of_a_week_have_their_day_and_those_of_a_list_their_tick(
     seen: Desktop, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    page = tmp_path / "Harbor week.html"
-
-    lines = _read_page(seen, programs, page, _WEEK, "The end")
+    lines = _read_page(seen, programs, tmp_path / "Berth week.html", _WEEK, "The end")
 
     assert lines == [
         "Mon 23 | Tue 24 | Wed 25",
@@ -98,6 +107,8 @@ def test_entries_of_a_week_have_their_day_and_those_of_a_list_their_tick(
         "Wed 25 | 10:00 | Review",
         "Task | Owner | Due | State",
         "Mend the gate | – | Nov 30 | open",
+        "Thu 26 | Fri 27 | Sat 28",
+        "Fri 27 | 9:00 - 10:00 | Tax adviser",
         "[x] Send the invoice",
         "[ ] Renew the passport",
         "[ ] Book the ferry",

@@ -1,11 +1,10 @@
 """The visible text of web pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from desktop_memory.capture.accessibility.controls import WEB_ROLES as CONTROLS
-from desktop_memory.capture.accessibility.controls import Controls
 from desktop_memory.capture.accessibility.flow_text import EMBEDDED, FlowText
 from desktop_memory.capture.accessibility.node import (
     CELLS,
@@ -22,6 +21,14 @@ from desktop_memory.capture.accessibility.pictures import ROLES as PICTURES
 from desktop_memory.capture.accessibility.rows import find_lines
 from desktop_memory.capture.accessibility.short_text import ShortText
 from desktop_memory.capture.accessibility.tree import Tree
+from desktop_memory.capture.accessibility.web_controls import (
+    WebControls,
+    is_of_film,
+    is_told,
+    place_control,
+)
+from desktop_memory.capture.accessibility.web_grid import WebGrids
+from desktop_memory.capture.accessibility.web_part import WebPart
 from desktop_memory.capture.connection.dbus import Bus
 from desktop_memory.domain.box import Box
 from desktop_memory.domain.observation import RawLine
@@ -62,17 +69,6 @@ _FIRST_IDEOGRAPH = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A node with its text (EMBEDDED stands for a child), its place and what it is in."""
-
-    node: Node
-    role: int
-    raw_text: str
-    box: Box
-    parent: Node
-
-
-@dataclass(frozen=True, slots=True)
 class PageText:
     """Lines of a page, and the boxes of what it shows as pictures."""
 
@@ -91,7 +87,8 @@ class WebText:
         self._bus = bus
         self._tree = tree
         self._flow = flow
-        self._controls = Controls(bus)
+        self._controls = WebControls(bus)
+        self._grids = WebGrids(bus)
 
     def read(self, page: Node, clip: Box, until_s: float) -> PageText:
         """What `page`, a web document, shows inside `clip` (desktop pixels)."""
@@ -99,13 +96,15 @@ class WebText:
         leaves = self._tree.find_showing(page, wanted, until_s)
         found = self._find_parts(leaves, clip, until_s)
         films = [part.box for part in found if part.role == Role.VIDEO]
-        parts = [part for part in found if part.role not in PICTURES and not _is_of(part, films)]
+        parts = [
+            part for part in found if part.role not in PICTURES and not is_of_film(part, films)
+        ]
         shown = (part.box.intersection(clip) for part in found if part.role in PICTURES)
         lines = self._read_lines(page, parts, clip, until_s)
         return PageText(lines, tuple(box for box in shown if box is not None))
 
     def _read_lines(
-        self, page: Node, parts: list[_Part], clip: Box, until_s: float
+        self, page: Node, parts: list[WebPart], clip: Box, until_s: float
     ) -> list[RawLine]:
         """`parts` are the leaves of the page."""
         if any(part.role == Role.STATIC for part in parts):
@@ -113,7 +112,7 @@ class WebText:
         nodes = self._tree.find_showing(page, _FIELDS | CONTROLS | _INLINE | _BLOCKS, until_s)
         return self._read_blocks(self._find_parts([page, *nodes], clip, until_s), clip, until_s)
 
-    def _find_parts(self, nodes: Sequence[Node], clip: Box, until_s: float) -> list[_Part]:
+    def _find_parts(self, nodes: Sequence[Node], clip: Box, until_s: float) -> list[WebPart]:
         calls = [
             call for node in nodes for call in (node.ask_role(), node.ask_box(), node.ask_parent())
         ]
@@ -129,16 +128,16 @@ class WebText:
         texts = self._bus.call_all((node.ask_text() for node in flowing), until_s)
         text_of = dict(zip(flowing, map(read_text, texts), strict=True))
         return [
-            _Part(node, role, text_of.get(node, ""), box, parent)
+            WebPart(node, role, text_of.get(node, ""), box, parent)
             for node, role, box, parent in seen
         ]
 
-    def _read_leaves(self, parts: list[_Part], clip: Box, until_s: float) -> list[RawLine]:
+    def _read_leaves(self, parts: list[WebPart], clip: Box, until_s: float) -> list[RawLine]:
         """Leaves of one block, side by side in the tree, are one text."""
-        controls = self._read_controls(parts, clip, until_s)
-        parts = [part for part in parts if _is_told(part, controls)]
+        controls = self._controls.read(parts, clip, until_s)
+        parts = [part for part in parts if is_told(part, controls)]
         block_of = self._find_blocks({part.parent for part in parts}, until_s)
-        column_of = self._find_columns(set(block_of.values()), until_s)
+        grid = self._grids.find(parts, block_of, until_s)
         lines: list[RawLine] = []
         texts: list[ShortText] = []
         for block, group in groupby(parts, key=lambda part: block_of[part.parent]):
@@ -149,40 +148,12 @@ class WebText:
                     for part in run:
                         lines += self._flow.read(part.node, part.box, clip, until_s)
                 elif told:
-                    texts += [_place(controls[part.node], part, block[1]) for part in run]
+                    texts += [place_control(controls[part.node], part, block[1]) for part in run]
                 else:
                     cut = [self._cut(part, clip, until_s) for part in run]
                     for row in _split_rows(cut):
-                        text = _join(row, block[1], clip)
-                        texts.append(replace(text, column=column_of.get(block[0])))
+                        texts.append(grid.place(_join(row, block[1], clip), block[0]))
         return lines + find_lines(texts)
-
-    def _read_controls(
-        self, parts: Sequence[_Part], clip: Box, until_s: float
-    ) -> dict[Node, ShortText]:
-        """The controls among the parts. Chromium leaves out a box's label, so only what both are in
-        tells where that is; a box may have no place of its own, as its label draws it."""
-        part_of = {part.node: part for part in parts if part.role in CONTROLS}
-        control_of = self._controls.read({n: part.role for n, part in part_of.items()}, until_s)
-        boxes = [node for node, one in control_of.items() if one.mark and _is_bare(part_of[node])]
-        answers = self._bus.call_all((part_of[node].parent.ask_box() for node in boxes), until_s)
-        rooms = (read_box(answer) or clip for answer in answers)
-        room_of = {node: room.intersection(clip) for node, room in zip(boxes, rooms, strict=True)}
-        found: dict[Node, ShortText] = {}
-        for node, control in control_of.items():
-            own, room = part_of[node].box, room_of.get(node)
-            box = room if own == clip else own.intersection(clip)
-            if box is not None:
-                found[node] = ShortText("", box, control=control, room=room)
-        return found
-
-    def _find_columns(
-        self, blocks: set[tuple[Node, int]], until_s: float
-    ) -> dict[Node, Box | None]:
-        """The boxes of those blocks that are heads of columns."""
-        heads = [node for node, role in blocks if role in COLUMN_HEADS]
-        answers = self._bus.call_all((node.ask_box() for node in heads), until_s) if heads else []
-        return dict(zip(heads, map(read_box, answers), strict=True))
 
     def _find_blocks(self, parents: set[Node], until_s: float) -> dict[Node, tuple[Node, int]]:
         """What each parent is in, links and the like left out, with its role."""
@@ -206,7 +177,7 @@ class WebText:
         block_of = {parent: _climb(parent, above) for parent in parents}
         return {parent: (at, role_of.get(at, 0)) for parent, at in block_of.items()}
 
-    def _cut(self, part: _Part, clip: Box, until_s: float) -> _Part:
+    def _cut(self, part: WebPart, clip: Box, until_s: float) -> WebPart:
         """The visible part of a text that the edge of the page cuts off."""
         if clip.y <= part.box.y and part.box.bottom <= clip.bottom:
             return part
@@ -214,7 +185,7 @@ class WebText:
         box = part.box.intersection(clip) or part.box
         return replace(part, raw_text="\n".join(line.raw_text for line in lines), box=box)
 
-    def _read_blocks(self, parts: list[_Part], clip: Box, until_s: float) -> list[RawLine]:
+    def _read_blocks(self, parts: list[WebPart], clip: Box, until_s: float) -> list[RawLine]:
         """Blocks are lines; a link's text is put where its block has a character for it."""
         mixed = [part for part in parts if EMBEDDED in part.raw_text and _own_text(part)]
         answers = self._bus.call_all((part.node.ask_children() for part in mixed), until_s)
@@ -222,7 +193,7 @@ class WebText:
             part.node: read_nodes(answer) for part, answer in zip(mixed, answers, strict=True)
         }
         part_of = {part.node: part for part in parts}
-        controls = self._read_controls(parts, clip, until_s)
+        controls = self._controls.read(parts, clip, until_s)
         inside = {
             child
             for children in children_of.values()
@@ -239,7 +210,9 @@ class WebText:
             elif part.role in CONTROLS:
                 if part.node in controls:
                     above = part_of.get(part.parent)
-                    texts.append(_place(controls[part.node], part, above.role if above else 0))
+                    texts.append(
+                        place_control(controls[part.node], part, above.role if above else 0)
+                    )
             elif part.node not in inside and EMBEDDED not in part.raw_text:
                 texts.append(_join([self._cut(part, clip, until_s)], part.role, clip))
             elif part.node not in inside and _own_text(part):
@@ -254,19 +227,14 @@ def _climb(node: Node, above: dict[Node, Node]) -> Node:
     return node
 
 
-def _is_of(part: _Part, films: Sequence[Box]) -> bool:
-    """Whether it is a button or slider of a film."""
-    return part.role in CONTROLS and any(box.contains(part.box) for box in films)
-
-
-def _kind(part: _Part) -> tuple[bool, bool]:
+def _kind(part: WebPart) -> tuple[bool, bool]:
     return part.role in _FIELDS, part.role in CONTROLS
 
 
-def _split_rows(run: Sequence[_Part]) -> list[list[_Part]]:
+def _split_rows(run: Sequence[WebPart]) -> list[list[WebPart]]:
     """What goes on below without a space is a block of its own: one that has nothing but text in
     it may be no object of the program."""
-    rows: list[list[_Part]] = []
+    rows: list[list[WebPart]] = []
     for part in run:
         if not rows or _ends(rows[-1][-1], part):
             rows.append([])
@@ -274,41 +242,18 @@ def _split_rows(run: Sequence[_Part]) -> list[list[_Part]]:
     return rows
 
 
-def _ends(before: _Part, part: _Part) -> bool:
+def _ends(before: WebPart, part: WebPart) -> bool:
     around = before.raw_text[-1:], part.raw_text[:1]
     # Chinese and Japanese wrap without a space.
     wraps = any(not sign or sign.isspace() or sign >= _FIRST_IDEOGRAPH for sign in around)
     return part.box.y >= before.box.bottom - _TOLERANCE_PX and not wraps
 
 
-def _is_told(part: _Part, controls: Mapping[Node, ShortText]) -> bool:
-    """Whether a part is to be read: a control that tells something, or what is none; the field of
-    a choice is read with that."""
-    if part.role in CONTROLS:
-        return part.node in controls
-    return part.role not in _FIELDS or part.parent not in controls
-
-
-def _place(text: ShortText, part: _Part, role: int) -> ShortText:
-    """A control in a block of some role. Entries to be ticked off are items of a list, or have a
-    box without a label of its own."""
-    control = text.control
-    if control is None or part.role != Role.CHECK_BOX or role == Role.LIST_ITEM:
-        return replace(text, cell=role in CELLS)
-    option = bool(control.name) and not control.unseen
-    return replace(text, cell=role in CELLS, control=control.as_option() if option else control)
-
-
-def _is_bare(part: _Part) -> bool:
-    """Whether there is no room for a label in it."""
-    return part.box.width <= 2 * part.box.height
-
-
-def _own_text(part: _Part) -> str:
+def _own_text(part: WebPart) -> str:
     return part.raw_text.replace(EMBEDDED, "").strip()
 
 
-def _fill(part: _Part, children_of: dict[Node, list[Node]], part_of: dict[Node, _Part]) -> str:
+def _fill(part: WebPart, children_of: dict[Node, list[Node]], part_of: dict[Node, WebPart]) -> str:
     """Its text with the text of inline children; other children are lines of their own."""
     pieces = part.raw_text.split(EMBEDDED)
     filled = pieces[0]
@@ -320,7 +265,7 @@ def _fill(part: _Part, children_of: dict[Node, list[Node]], part_of: dict[Node, 
     return filled
 
 
-def _join(run: Sequence[_Part], role: int, clip: Box) -> ShortText:
+def _join(run: Sequence[WebPart], role: int, clip: Box) -> ShortText:
     # The end of a line is a part of its own without a place.
     boxes = [part.box for part in run if part.raw_text.strip()] or [run[0].box]
     box = boxes[0]
