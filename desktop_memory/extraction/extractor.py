@@ -46,6 +46,7 @@ from desktop_memory.extraction.sources.record import find_addresses, find_contac
 from desktop_memory.extraction.sources.remarks import find_remarks
 from desktop_memory.extraction.sources.settings import find_settings
 from desktop_memory.extraction.sources.sheet import find_sheet
+from desktop_memory.extraction.sources.sub_items import find_sub_items
 from desktop_memory.extraction.sources.talk import find_talk, find_unknown_talk
 from desktop_memory.extraction.sources.task_table import split_tables
 from desktop_memory.extraction.sources.terminal import find_terminal
@@ -85,7 +86,14 @@ _SOURCES: dict[WindowKind, tuple[Source, ...]] = {
         find_staff,
         find_comments,
     ),
-    WindowKind.TRACKER: (find_tracker, find_to_do, find_states, find_wanted, find_appointed),
+    WindowKind.TRACKER: (
+        find_tracker,
+        find_sub_items,
+        find_to_do,
+        find_states,
+        find_wanted,
+        find_appointed,
+    ),
     WindowKind.BUILD: (find_build,),
     WindowKind.DASHBOARD: (
         find_alerts,

@@ -93,6 +93,11 @@ _BROUGHT_UP = pattern(
     r"suggests|proposes|wonders|asks (?:if|whether|about)|reports|points out|suggère|propose|"
     r"demande si|signale|fait remarquer|propone|sugiere|pregunta|señala|comenta)\b"
 )
+# A state beside a thing that says that it is done.
+_CLOSED = pattern(
+    r"\S\s{2,}(?:done|closed|resolved|fertig|erledigt|geschlossen|behoben|terminée?|fermée?|résolue?|"
+    r"hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa])(?:\s{2,}|\W*$)"
+)
 # A button of a form that is not chosen.
 _UNCHOSEN = pattern(r"^\W*\( ?\)\s")
 # The row of links at the head of a shop tells how many things are to be bought.
@@ -117,7 +122,8 @@ _TOLD_BEFORE = pattern(
 )
 # By what is wrong in the words of the page, and in those of the fact.
 _IN_QUOTE = {
-    FactKind.TASK: (_OFFERED, _PICTURED, _CANNOT),
+    FactKind.TASK: (_OFFERED, _PICTURED, _CANNOT, _CLOSED),
+    FactKind.ERROR: (_CLOSED,),
     FactKind.PROFILE: (_WOULD, _WARNED, _ASKED, _TOOK_PART),
     FactKind.PREFERENCE: (_WARNED, _ASKED, _NOT_ABLE, _NOBODYS),
     FactKind.DECISION: (_WARNED, _ASKED, _UNDECIDED),

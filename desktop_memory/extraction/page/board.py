@@ -27,11 +27,12 @@ _HEADS = {
         r"to[ -]?do|doing|in progress|next(?: up)?|this week|today|ready|in review|review|not "
         r"started|open|zu erledigen|offen|in arbeit|in bearbeitung|nicht gestartet|in prüfung|"
         r"à faire|en cours|cette semaine|non commencé|en révision|por hacer|en curso|en progreso|"
-        r"esta semana|haciendo|pendientes?|sin empezar|en revisión"
+        r"esta semana|haciendo|pendientes?|sin empezar|en revisión|active|aktiv|actif|activo"
     ),
     Column.DONE: (
         r"done|completed?|finished|closed|shipped|erledigt|fertig|abgeschlossen|terminée?s?|"
-        r"faite?s?|fini|hechos?|hechas?|completad[oa]s?|terminad[oa]s?"
+        r"faite?s?|fini|hechos?|hechas?|completad[oa]s?|terminad[oa]s?|resolved|gelöst|"
+        r"geschlossen|résolue?s?|fermée?s?|resuelt[oa]s?|cerrad[oa]s?"
     ),
     Column.DROPPED: (
         r"won['’]?t (?:do|fix)|dropped|discarded|rejected|abandoned|not doing|verworfen|"
@@ -57,7 +58,8 @@ _WHO_WORD = pattern(
 _DUE_IN_FIGURES = Form(r"\W*\d{1,2}[./]\d{1,2}\.?")
 _TRIFLE = pattern(
     r"\W*|\d+ ?(?:pts?|points?|sp|h|d)\.?|(?:checklist )?\d+ ?/ ?\d+|(?:low|medium|high|urgent|"
-    r"niedrig|mittel|hoch|dringend|basse|moyenne|haute|baja|media|alta)"
+    r"niedrig|mittel|hoch|dringend|basse|moyenne|haute|baja|media|alta)|"
+    r"(?:remaining|verbleibend|rest|restante?)\s?:?\s?\d+(?:[.,]\d+)? ?(?:h|d|std|j)?"
 )
 _KEY = Form(r"^[A-Z][A-Z0-9]+-\d+$")
 _INITIALS = Form(r"^[A-ZÀ-Þ]{2,3}$")

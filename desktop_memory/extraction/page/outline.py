@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
 
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.patterns import Form, pattern
@@ -69,6 +70,8 @@ _SECTIONS = (
             r"actions?(?: items?| points?)?|(?:actions?|tasks) (?:from|since|of) .{2,24}|"
             r"(?:open|related|last .{2,16}) (?:actions?|tasks)|"
             r"to-?dos?|to do|next steps|tasks|"
+            r"(?:to[ -]?dos?|(?:noch )?zu erledigen|[àa] faire|por hacer|pendientes?) (?:before|by|"
+            r"until|for|vor|bis|für|avant|d'ici|pour|antes|para|hasta) \S.{1,40}|"
             r"(?:open )?follow-?ups?|"
             r"open (?:items|tasks)|assignments|"
             r"aufgaben|(?:offene )?(?:punkte|todos)|nächste schritte|maßnahmen|zu erledigen|"
@@ -182,7 +185,7 @@ _MOST_WORDS_OF_A_NAME = 4
 def read_parts(rows: Sequence[Row]) -> list[Part]:
     """The parts of a document. What stands before the first heading is a part without one."""
     parts = [Part()]
-    items = _with_deadlines([read_item(row) for row in rows])
+    items = _with_deadlines([read_item(row) for row in _without_contents(rows)])
     for place, item in enumerate(items):
         following = items[place + 1] if place + 1 < len(items) else None
         section = name_section(item.text) or _name_point(item.text)
@@ -322,3 +325,18 @@ def _is_heading(item: Item, following: Item | None) -> bool:
     if text.endswith((".", "!", ",", ";")) or not text[0].isalpha():
         return False
     return following is not None and following.mark is not Mark.NONE
+
+
+def _without_contents(rows: Sequence[Row]) -> list[Row]:
+    """Rows without a table of contents: headings one below the other that all come again."""
+    last = {row.text: place for place, row in enumerate(rows)}
+    again = [last[row.text] > place for place, row in enumerate(rows)]
+    kept: list[Row] = []
+    for comes_again, run in groupby(zip(again, rows, strict=True), key=lambda item: item[0]):
+        group = [row for _, row in run]
+        if not comes_again or len(group) < _LEAST_CONTENTS:
+            kept += group
+    return kept
+
+
+_LEAST_CONTENTS = 3

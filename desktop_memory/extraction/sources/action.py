@@ -16,6 +16,7 @@ _OWNED = pattern(
     rf"(?P<what2>\S.+?)\s*(?:[–—→(\[@]|- )\s*@?(?P<who2>(?-i:{PERSON}))(?P<rest>[,;)\]].*)?)$"
 )
 _NAMED = Form(r"^(?P<who>[A-ZÀ-Þ][\w-]+) (?P<what>[a-zà-ÿ]\S+ .+)$")
+_LAST = Form(r"^(?P<what2>\S.+\S), (?P<who2>[A-ZÀ-Þ][\w-]+)$")
 _ADDRESSED = pattern(
     r"^@?(?P<who>[A-ZÀ-Þ][\w-]+) (?:to|will|should|soll|muss|va|doit|debe|tiene que) "
     r"(?P<what>\S.+)$"
@@ -73,7 +74,11 @@ def has_owner(text: str) -> bool:
 
 
 def _known_owner(text: str, voice: Voice) -> re.Match[str] | None:
-    """An entry that begins with somebody's name, as in "Emil checks the insurance"."""
+    """An entry that begins with somebody's name, as in "Emil checks the insurance", or ends with
+    it behind a comma."""
+    last = _LAST.match(text)
+    if last is not None and voice.people.is_known(last["who2"]):
+        return last
     match = _NAMED.match(text)
     if match is None or _NO_DEED.match(match["what"]):
         return None

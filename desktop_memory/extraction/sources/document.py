@@ -88,12 +88,12 @@ _MOST_WORDS, _MOST_WORDS_OF_A_NOTE, _MOST_KNOWLEDGE = 28, 14, 8
 def find_document(page: Page) -> Iterator[FoundFact]:
     """Decisions, tasks, steps, statements by the headings they stand under; and comments."""
     page.people.meet(find_attendees(page.screen.lines))
+    said = list(find_thread(page))
     told = [fact for pane in page.panes for fact in _find_in_pane(page, pane)]
-    known = sum(fact.kind is FactKind.KNOWLEDGE for fact in told)
     # A page that is full of facts is a manual to read, not a note of the person's.
-    full = known > _MOST_KNOWLEDGE
+    full = sum(fact.kind is FactKind.KNOWLEDGE for fact in told) > _MOST_KNOWLEDGE
     yield from (fact for fact in told if not (full and fact.kind is FactKind.KNOWLEDGE))
-    yield from find_thread(page)
+    yield from said
 
 
 def find_prose(page: Page) -> Iterator[FoundFact]:

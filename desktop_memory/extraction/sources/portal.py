@@ -158,7 +158,8 @@ def _appointed(page: Page, row: Row, label: str, above: Row | None) -> FoundFact
     if not label and _is_said(row):
         return None
     text = _BEFORE.sub("", row.text)
-    if _OFF.search(text) or text.endswith("?") or len(text) > _LONGEST_ROW:
+    of_record = len(_FIELD.findall(text)) >= _LEAST_FIELDS
+    if of_record or _OFF.search(text) or text.endswith("?") or len(text) > _LONGEST_ROW:
         return None
     if (due := _requested(page, row, text)) is not None:
         return due
@@ -194,6 +195,9 @@ def _requested(page: Page, row: Row, text: str) -> FoundFact | None:
     return tell_due(page, OwnRow(row, asked, "", ()))
 
 
+# Fields side by side tell of a record.
+_FIELD = Form(r"(?:^|\s{2,})[^\d:]{3,24}\s?:\s")
+_LEAST_FIELDS = 3
 _REQUEST = pattern(
     r"\W*(?:please|bitte|merci de|veuillez|por favor|(?:ship|send|dispatch) by|versenden bis|"
     r"expédier avant|enviar antes)\b"

@@ -20,6 +20,8 @@ from desktop_memory.extraction.statements.voice import Voice
 from desktop_memory.extraction.values.names import has_name_form
 from desktop_memory.extraction.values.times import is_moment
 
+# Of several buttons beside each other one is chosen.
+_BUTTONS = Form(r"\([ xX•●○]?\)\s*\S.*\([ xX•●○]?\)\s*\S")
 _STARS = Form(r"\s+[*★☆⚑!]+$")
 _DUE_WORD = Form(
     r"^(?:due|fällig|échéance|éch|vence|bis|by|para el|pour le)\b[.:]?\s*", re.IGNORECASE
@@ -40,7 +42,7 @@ def find_to_do(page: Page) -> Iterator[FoundFact]:
         done, choices = False, _choices(pane)
         for place, row in enumerate(pane):
             item = read_item(row)
-            if row.index in choices:
+            if row.index in choices or _BUTTONS.search(row.text):
                 continue
             section = name_section(item.text) if item.mark is Mark.NONE else None
             if section is not None:
