@@ -27,7 +27,7 @@ _LABELLED_SENDER = Form(
 _ACADEMIC = r"(?:(?:Prof|Dr|Dra|Mag|Ing)\.\s?){1,2}"
 _FROM = Form(
     rf"^(?:From|Von|De|Expéditeur|Remitente)\s?:?\s+(?:{_ACADEMIC}\s)?"
-    rf"(?P<who>{NAME})\s*(?:[·•|]\s*(?P<rest>(?i:{MOMENT})))?$"
+    rf"(?P<who>{NAME})\s*(?:(?:[·•|]\s*|\s)(?P<rest>(?i:{MOMENT})))?$"
 )
 # In the portals of schools and offices senders have a role and no address.
 _FROM_ROLE = Form(
@@ -48,7 +48,7 @@ _LABEL = Form(
     r"Copie)\s?:?\s+(?P<value>\S.*)$",
     re.I,
 )
-_TO = Form(r"^(?:To|An|À|Pour|Para)\s?:\s+\S")
+_TO = Form(r"^(?:To|An|À|Pour|Para)(?:\s?:\s+\S|\s+\S+@\S+\.\w+$)")
 _WHEN = words("date sent datum gesendet envoyé fecha enviado le")
 _CLOSING = pattern(
     r"^(?:(?:best|kind|warm|many|with (?:best|kind))?(?: regards| wishes| thanks)|best|cheers|"
@@ -280,7 +280,7 @@ def _moment(row: Row) -> str:
     return next((piece for piece in reversed(pieces) if is_moment(piece)), "")
 
 
-_DOTS = Form(r"\s[·•|]\s")
+_DOTS = Form(r"\s[·•|]\s|(?<=[^\W\d]) (?=(?:on|am|le|el) \d)")
 
 
 def _take_header(mail: Mail, row: Row) -> None:

@@ -6,9 +6,9 @@ from datetime import date
 
 from desktop_memory.extraction.page.people import People
 from desktop_memory.extraction.page.plain_rows import plain_rows
-from desktop_memory.extraction.page.row import Row, read_panes
+from desktop_memory.extraction.page.row import Row, read_panes, without_numbers
 from desktop_memory.extraction.page.title_bar import without_title_bar
-from desktop_memory.extraction.page.window import Window, identify
+from desktop_memory.extraction.page.window import Window, identify, is_text_in_terminal
 from desktop_memory.extraction.page.window_kind import WindowKind
 from desktop_memory.extraction.screen_text import ScreenText
 from desktop_memory.extraction.statements.judge import Judge
@@ -51,6 +51,8 @@ def read_page(screen: ScreenText, judge: Judge | None = None) -> Page:
     window = identify(screen)
     # Of what baits its reader no row is read, by whatever source.
     panes = [] if window.kind is WindowKind.UNTRUSTED else read_panes(screen.lines)
+    if is_text_in_terminal(screen):
+        panes = [without_numbers(pane) for pane in panes]
     return Page(
         screen=screen,
         window=window,

@@ -182,13 +182,18 @@ def _identify(screen: ScreenText, title: Title, in_browser: bool) -> WindowKind:
         return WindowKind.LEISURE
     if _is_confidential(screen, title, text, in_browser):
         return WindowKind.CONFIDENTIAL
-    if _TEXT_IN_TERMINAL.match(screen.title):
+    if is_text_in_terminal(screen):
         return WindowKind.DOCUMENT
     if not in_browser and (kind := _of_program(screen, title)):
         if kind in _LET_SHAPE_DECIDE:
             return _shape_of_document(kind, screen.lines, text)
         return kind
     return _of_page(screen, title, text)
+
+
+def is_text_in_terminal(screen: ScreenText) -> bool:
+    """Whether an editor in a terminal shows a text, perhaps with numbers before its lines."""
+    return _TEXT_IN_TERMINAL.match(screen.title) is not None
 
 
 def _is_confidential(screen: ScreenText, title: Title, text: str, in_browser: bool) -> bool:

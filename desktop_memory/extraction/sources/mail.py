@@ -17,7 +17,7 @@ from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.people import plain_name
 from desktop_memory.extraction.page.row import Row
 from desktop_memory.extraction.page.sentence import split_sentences
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.sources.bounce import names_stand_in
 from desktop_memory.extraction.sources.correspondence import tell_answers
 from desktop_memory.extraction.statements.further import tell_further
@@ -33,6 +33,7 @@ _CONTACT = pattern(
     r"@|\bwww\.|https?:|\+?\d[\d ()/.-]{6,}|^(?:t|tel|tél|phone|mobile|mobil|fax|m)\b[.:]? |"
     r"\b(?:street|straße|str\.|road|avenue|rue|calle|platz|plaza)\b|^\d{4,5} "
 )
+_FIRM = Form(r"[A-ZÀ-Þ][^\d,;:]{2,40}")
 _FULL_NAME_WORDS = 2
 
 
@@ -121,17 +122,19 @@ def _signature(mail: Mail, page: Page) -> Iterator[FoundFact]:
     role = next((cell for cell in cells if ROLE_WORDS.search(cell)), "")
     if not role and len(cells) > 1:
         role = cells[0]
-    employer = next((cell for cell in cells if cell != role and cell[:1].isupper()), "")
+    # A department may stand before the firm.
+    firms = [cell for cell in cells if cell != role and cell[:1].isupper()][:2]
+    firms = firms if all(map(_FIRM.fullmatch, firms)) else firms[:1]
     name = signed_name(_pieces(name_row)[0])
     if len(name.split()) < _FULL_NAME_WORDS:
         name = page.people.full_name(name)
     if not role or not name:
         return
-    text = f"{name} is {role}" + (f" at {employer}" if employer else "")
+    text = f"{name} is {role}" + (f" at {', '.join(firms)}" if firms else "")
     rows = [
         row
         for row in mail.signature
-        if row is name_row or role in row.text or (employer and employer in row.text)
+        if row is name_row or any(cell in row.text for cell in (role, *firms))
     ]
     yield found(FactKind.PROFILE, text, rows, name, "role")
 

@@ -142,7 +142,8 @@ def _told_weekday(match: re.Match[str]) -> int | None:
 
 # What is on every Tuesday is on no day of the calendar.
 _EVERY = Form(
-    r"\b(?:every|each|any|jede[nmrs]?|immer|chaque|tous les|toutes les|cada|todos los|todas las)\s+"
+    r"\b(?:(?:the|am|le|el) (?:first|second|third|ersten|zweiten|dritten|premier|deuxième|primer)|"
+    r"every|each|any|jede[nmrs]?|immer|chaque|tous les|toutes les|cada|todos los|todas las)\s+"
     r"(?:(?:other|second|first|third|last|zweite[nr]?|dritte[nr]?|erste[nr]?|letzte[nr]?|deux|"
     r"trois|dos|"
     r"segundo|primer)\s+)?$",
