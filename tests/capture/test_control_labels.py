@@ -70,8 +70,8 @@ def test_a_label_that_is_no_text_of_its_own_has_the_rest_of_the_row() -> None:
 
 
 def test_what_stands_in_a_choice_or_a_date_is_its_value() -> None:
-    choice = _control(Control("Region"), 200, 0)
-    day = _control(Control("Start"), 200, 40)
+    choice = _control(Control("Region", plain=True), 200, 0)
+    day = _control(Control("Start", plain=True), 200, 40)
     parts = [_control(Control("", value=number), 200 + x, 40, 9) for number, x in (("24", 0),)]
     month = _control(Control("", value="11"), 220, 40, 9)
 
@@ -84,9 +84,9 @@ def test_what_stands_in_a_choice_or_a_date_is_its_value() -> None:
 
 
 def test_a_date_nobody_set_and_a_list_that_tells_its_entries_tell_no_value() -> None:
-    day = _control(Control("Start"), 200, 0)
+    day = _control(Control("Start", plain=True), 200, 0)
     month = _control(Control("", value="0"), 200, 0, 9)
-    entries = _control(Control("Fruit", value="Fig"), 200, 40)
+    entries = _control(Control("Fruit", value="Fig", plain=True), 200, 40)
 
     told = _told(
         *(_text("Start", 10, 0), day, month, _text("Fruit", 10, 40), entries),

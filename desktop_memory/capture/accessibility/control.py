@@ -14,8 +14,8 @@ _SELECTS = re.compile(
 @dataclass(frozen=True, slots=True)
 class Control:
     """`name` is what its program calls it; `unseen` where no label shows that name. What is set is
-    a `mark` before its label ("[x]") or a `value` behind it ("Deutsch", "on"). `plain` where that
-    tells something without a label."""
+    a `mark` before its label ("[x]") or a `value` behind it ("Deutsch", "on"). `plain` where
+    that is of many, and tells something without a label."""
 
     name: str
     mark: str = ""

@@ -9,7 +9,6 @@ from desktop_memory.domain.box import Box
 
 # How many texts away a label may be.
 _NEAR = 6
-_SHORTEST_PART = 3
 # A part of a date that nobody chose.
 _UNSET = "0"
 # In heights of a row: how far from a box without a name the text beside it may be.
@@ -40,12 +39,14 @@ class _Labelling:
         return [self._left[place] for place in sorted(self._left)]
 
     def _with_content(self, place: int, box: Box, control: Control) -> Control:
-        """A control that tells its value by what stands in it takes that; a list that tells its
-        entries so is left to them."""
+        """A choice or date that tells its value by what stands in it takes that; a list that tells
+        its entries so is left to them."""
+        if not control.plain:
+            return control
         inside: list[ShortText] = []
         while (text := self._left.get(place + 1 + len(inside))) and box.contains(text.box):
             inside.append(text)
-        if control.mark or not inside:
+        if not inside:
             return control
         composed = any(text.control for text in inside)
         if not composed and len(inside) > 1:
@@ -68,28 +69,20 @@ class _Labelling:
             self._left[place] = replace(text, raw_text=raw_text, box=box, control=None)
 
     def _find_label(self, place: int, control: Control) -> int | None:
-        """The place of the text that is its label: by its name, by a part of that, or beside it."""
-        near = sorted(
-            (at for at in self._left if abs(at - place) <= _NEAR and not self._left[at].control),
-            key=lambda at: ((at < place) == bool(control.mark), abs(at - place)),
-        )
+        """The place of the text that is its label: by its name, or beside it."""
         name = _plain(control.name)
-        for at in near if name else ():
-            if _plain(self._left[at].raw_text) == name:
-                return at
-        for at in near if name else ():
-            part = _plain(self._left[at].raw_text)
-            if len(part) >= _SHORTEST_PART and name.startswith(f"{part} ") and abs(at - place) == 1:
+        steps = range(1, _NEAR + 1)
+        before, after = [place - step for step in steps], [place + step for step in steps]
+        for at in (*after, *before) if control.mark else (*before, *after):
+            text = self._left.get(at)
+            if name and text and not text.control and _plain(text.raw_text) == name:
                 return at
         return self._find_beside(place, control) if control.unseen or not name else None
 
     def _find_beside(self, place: int, control: Control) -> int | None:
         """The text right of a box, or, of what else has no name, the one left of it in its row."""
-        text, after, before = (
-            self._texts[place],
-            self._left.get(place + 1),
-            self._left.get(place - 1),
-        )
+        text = self._texts[place]
+        before, after = self._left.get(place - 1), self._left.get(place + 1)
         if text.cell:
             return None
         if control.mark and after and not after.control and _same_row(text.box, after.box):
@@ -106,7 +99,9 @@ class _Labelling:
         box, room = self._texts[place].box, self._texts[place].room
         if room is None:
             return box
-        others = [one.box for at, one in enumerate(self._texts) if at != place]
+        first, last = max(0, place - _NEAR), place + _NEAR + 1
+        near = (*self._texts[first:place], *self._texts[place + 1 : last])
+        others = [one.box for one in near]
         if not any(room.intersection(other) for other in others):
             return room.union(box)
         left = box.x if any(_same_row(other, box) for other in others) else room.x

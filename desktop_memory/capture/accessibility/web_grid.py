@@ -1,6 +1,6 @@
 """The heads of columns of a web page, and where its week is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_memory.capture.accessibility.columns import find_weeks
@@ -54,32 +54,29 @@ class WebGrids:
             [block_of[parts[at].parent][0] for at in week]
             for week in find_weeks([part.raw_text for part in parts])
         ]
-        days = [day for week in weeks for day in week]
-        head_of |= {day: head for day in days if (head := self._find_head(day, until_s))}
-        tables = [
-            table
-            for first, *_ in weeks
-            if first in head_of and (table := self._climb(first, _TABLES, until_s))
-        ]
-        boxes = self._read_boxes([*head_of.values(), *tables], until_s)
+        days = [day for week in weeks for day in week if day not in head_of]
+        head_of |= self._climb(days, COLUMN_HEADS, until_s)
+        table_of = self._climb([week[0] for week in weeks if week[0] in head_of], _TABLES, until_s)
+        boxes = self._read_boxes({*head_of.values(), *table_of.values()}, until_s)
         column_of = {block: boxes[head] for block, head in head_of.items() if head in boxes}
-        return WebGrid(column_of, tuple(boxes[table] for table in tables if table in boxes))
+        return WebGrid(column_of, tuple(boxes[one] for one in table_of.values() if one in boxes))
 
-    def _find_head(self, block: Node, until_s: float) -> Node | None:
-        return self._climb(block, COLUMN_HEADS, until_s)
-
-    def _climb(self, node: Node, roles: frozenset[Role], until_s: float) -> Node | None:
-        """The nearest of `roles` that a node is or is in."""
+    def _climb(
+        self, nodes: Iterable[Node], roles: frozenset[Role], until_s: float
+    ) -> dict[Node, Node]:
+        """The nearest of `roles` that each of `nodes` is in, where it is in one."""
+        found: dict[Node, Node] = {}
+        at_of = {node: node for node in nodes}
         for _ in range(_DEEPEST):
-            role, parent = self._bus.call_all((node.ask_role(), node.ask_parent()), until_s)
-            if read_number(role, 0) in roles:
-                return node
-            node = Node(*read_value(parent, ("", "/null")))
-            if node.missing:
-                break
-        return None
+            calls = [call for at in at_of.values() for call in (at.ask_role(), at.ask_parent())]
+            answers = self._bus.call_all(calls, until_s) if calls else []
+            told = list(zip(at_of.items(), answers[::2], answers[1::2], strict=True))
+            found |= {node: at for (node, at), role, _ in told if read_number(role, 0) in roles}
+            above = {node: Node(*read_value(up, ("", "/null"))) for (node, _), _, up in told}
+            at_of = {n: up for n, up in above.items() if n not in found and not up.missing}
+        return found
 
-    def _read_boxes(self, nodes: Sequence[Node], until_s: float) -> dict[Node, Box]:
+    def _read_boxes(self, nodes: Collection[Node], until_s: float) -> dict[Node, Box]:
         answers = self._bus.call_all((node.ask_box() for node in nodes), until_s) if nodes else []
         boxes = zip(nodes, map(read_box, answers), strict=True)
         return {node: box for node, box in boxes if box is not None}
