@@ -30,6 +30,10 @@ _SETTINGS = """<!doctype html><meta charset=utf-8><title>Berth settings</title>
 <p><label>City <input list=c value=Kiel></label><datalist id=c><option>Bonn</datalist></p>
 <p><label>Days <select multiple size=3><option selected>Mon<option>Tue<option selected>Wed
 </select></label></p>
+<div style="display:flex"><span>Dark mode</span></div>
+<div style="display:flex"><span>Beta channel</span></div>
+<p><label for=i>I accept the <a href=#>terms</a> of use</label> <input id=i type=checkbox></p>
+<video controls></video>
 <p><label>Pin <input type=password role=combobox value=opensesame77></label></p>"""
 _WEEK = """<!doctype html><meta charset=utf-8><title>Berth week</title>
 <style>td,th{width:110px;height:30px}[role=row]{display:flex}[role=row]>div{width:99px}</style>
@@ -91,6 +95,9 @@ def test_controls_of_a_page_are_read_with_their_labels_and_what_they_are_set_to(
         "Unset",
         "City: Kiel",
         "Days: Mon, Wed",
+        "Dark mode",
+        "Beta channel",
+        "I accept the terms of use: [ ]",
         "Pin",
     ]
 

@@ -202,17 +202,15 @@ class WebText:
         }
         lines: list[RawLine] = []
         texts: list[ShortText] = []
-        for part in parts:
+        for part in (one for one in parts if is_told(one, controls)):
             if part.role in _FIELDS:
                 lines += find_lines(texts)
                 texts = []
                 lines += self._flow.read(part.node, part.box, clip, until_s)
             elif part.role in CONTROLS:
-                if part.node in controls:
-                    above = part_of.get(part.parent)
-                    texts.append(
-                        place_control(controls[part.node], part, above.role if above else 0)
-                    )
+                above = part_of.get(part.parent)
+                role = above.role if above else 0
+                texts.append(place_control(controls[part.node], part, role))
             elif part.node not in inside and EMBEDDED not in part.raw_text:
                 texts.append(_join([self._cut(part, clip, until_s)], part.role, clip))
             elif part.node not in inside and _own_text(part):
