@@ -1,5 +1,6 @@
 """What controls of real programs are set to, and entries of weeks with their day."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from desktop_memory.capture.desktop import Desktop
 from desktop_memory.cli.real_programs import RealPrograms
 from desktop_memory.domain.box import Box
-from tests.capture.conftest import Show, small_program, wait_for
+from tests.capture.conftest import LIMIT_S, Show, small_program
 
 pytestmark = pytest.mark.desktop
 
@@ -55,33 +56,34 @@ _WEEK = """<!doctype html><meta charset=utf-8><title>Berth week</title>
 
 
 def _read_page(
-    seen: Desktop, programs: RealPrograms, file: Path, html: str, last: str
+    seen: Desktop, programs: RealPrograms, file: Path, html: str, expected: list[str]
 ) -> list[str]:
-    """The lines of a page, once `last` is among them."""
+    """The lines of a page, which is closed again."""
     file.write_text(html, encoding="utf-8")
     window_id = programs.open_page(file.as_uri(), file.stem, Box(60, 60, 900, 900))
-    lines = _wait_for_line(seen, window_id, last)
+    lines = _read_window(seen, window_id, expected)
     programs.show(window_id)
     programs.press("ctrl+w")
     programs.wait_until_closed(file.stem)
     return lines
 
 
-def _wait_for_line(seen: Desktop, window_id: int, last: str) -> list[str]:
-    def read() -> list[str]:
+def _read_window(seen: Desktop, window_id: int, expected: list[str]) -> list[str]:
+    """The lines of a window, once they are those expected: they come bit by bit."""
+    until_s = time.monotonic() + LIMIT_S
+    lines: list[str] = []
+    while lines != expected and time.monotonic() < until_s:
+        time.sleep(0.1)
         window = next((one for one in seen.windows.find_windows() if one.id == window_id), None)
         text = seen.accessibility.read(window, [window.box], BUDGET_MS) if window else None
-        return [line.raw_text for line in text.lines] if text else []
-
-    return wait_for(lambda: [lines for lines in [read()] if last in lines])[0]
+        lines = [line.raw_text for line in text.lines] if text else []
+    return lines
 
 
 def test_controls_of_a_page_are_read_with_their_labels_and_what_they_are_set_to(
     seen: Desktop, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    lines = _read_page(seen, programs, tmp_path / "Berth settings.html", _SETTINGS, "Pin")
-
-    assert lines == [
+    expected = [
         "Language: Deutsch",
         "Time zone: Europe/Berlin",
         "Theme",
@@ -100,14 +102,15 @@ def test_controls_of_a_page_are_read_with_their_labels_and_what_they_are_set_to(
         "I accept the terms of use: [ ]",
         "Pin",
     ]
+    file = tmp_path / "Berth settings.html"
+
+    assert _read_page(seen, programs, file, _SETTINGS, expected) == expected
 
 
 def test_entries_of_a_week_have_their_day_and_those_of_a_list_their_tick(
     seen: Desktop, programs: RealPrograms, tmp_path: Path
 ) -> None:
-    lines = _read_page(seen, programs, tmp_path / "Berth week.html", _WEEK, "The end")
-
-    assert lines == [
+    expected = [
         "Mon 23 | Tue 24 | Wed 25",
         "Tue 24 | 09:00 | Stand-up",
         "Mon 23 | 10:00 | Dentist",
@@ -121,12 +124,15 @@ def test_entries_of_a_week_have_their_day_and_those_of_a_list_their_tick(
         "[ ] Book the ferry",
         "The end",
     ]
+    file = tmp_path / "Berth week.html"
+
+    assert _read_page(seen, programs, file, _WEEK, expected) == expected
 
 
 def test_controls_of_a_program_are_read_and_its_password_is_not(seen: Desktop, show: Show) -> None:
     window = show(*small_program("settings"), title="Harbor settings")
 
-    assert _wait_for_line(seen, window.id, "Wed 25 | 10:00 | Dentist") == [
+    expected = [
         "Language: Deutsch",
         "City: Kiel",
         "(○) Light",
@@ -140,3 +146,5 @@ def test_controls_of_a_program_are_read_and_its_password_is_not(seen: Desktop, s
         "Tue 24 | 09:00 | Stand-up",
         "Wed 25 | 10:00 | Dentist",
     ]
+
+    assert _read_window(seen, window.id, expected) == expected
