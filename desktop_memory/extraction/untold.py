@@ -98,6 +98,12 @@ _CLOSED = pattern(
     r"\S\s{2,}(?:done|closed|resolved|fertig|erledigt|geschlossen|behoben|terminée?|fermée?|résolue?|"
     r"hech[oa]|cerrad[oa]|resuelt[oa]|completad[oa])(?:\s{2,}|\W*$)"
 )
+# What failed and is mended in one breath.
+_MENDED = pattern(
+    r"[,;–-]\s*(?:(?:it(?:'s| is) )?(?:all )?(?:fine|fixed|ok(?:ay)?|good|works|working|solved) "
+    r"(?:again|now)|(?:läuft|geht|funktioniert|klappt) (?:jetzt|wieder)|(?:ça |c'est )?"
+    r"(?:remarche|refonctionne|réparé|réglé)|ya (?:funciona|va|está)|arreglad[oa])\W*$"
+)
 # A button of a form that is not chosen.
 _UNCHOSEN = pattern(r"^\W*\( ?\)\s")
 # The row of links at the head of a shop tells how many things are to be bought.
@@ -123,7 +129,7 @@ _TOLD_BEFORE = pattern(
 # By what is wrong in the words of the page, and in those of the fact.
 _IN_QUOTE = {
     FactKind.TASK: (_OFFERED, _PICTURED, _CANNOT, _CLOSED),
-    FactKind.ERROR: (_CLOSED,),
+    FactKind.ERROR: (_CLOSED, _MENDED),
     FactKind.PROFILE: (_WOULD, _WARNED, _ASKED, _TOOK_PART),
     FactKind.PREFERENCE: (_WARNED, _ASKED, _NOT_ABLE, _NOBODYS),
     FactKind.DECISION: (_WARNED, _ASKED, _UNDECIDED),

@@ -86,9 +86,12 @@ _INVOICE_FIELD = Form(
     re.IGNORECASE,
 )
 _SHOP = Form(
-    r"\b(?:add to (?:basket|cart|bag)|(?:basket|cart|bag) \(?0|free (?:shipping|delivery)|in "
-    r"stock|was [£$€]|"
+    r"\b(?:add to (?:basket|cart|bag)|(?:basket|cart|bag|warenkorb|panier|cesta|"
+    r"carrito) \(?\d|free (?:shipping|delivery)|in stock|was [£$€]|"
     r"sort by|hot deal|customers also (?:bought|viewed)|(?:\d+|up to \d+) ?% off|buy now|wishlist|"
+    r"recently viewed|zuletzt angesehen|vus? récemment|vist[oa]s recientes?|out of stock|"
+    r"nicht vorrätig|rupture de stock|sin existencias|sortieren nach|trier par|ordenar por|"
+    r"\d+ (?:results|ergebnisse|résultats|resultados)|"
     r"in den (?:warenkorb|einkaufswagen)|warenkorb|auf lager|statt \d|angebot der woche|jetzt "
     r"kaufen|"
     r"ajouter au panier|panier \(?0|en stock|soldes|livraison gratuite|au lieu de|promo|"

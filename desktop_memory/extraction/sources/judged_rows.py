@@ -27,6 +27,7 @@ from desktop_memory.extraction.sources.talk import by_either
 from desktop_memory.extraction.statements.judged import tell_as
 from desktop_memory.extraction.statements.stance import (
     addresses_machine,
+    is_joke,
     is_question,
     is_supposed,
 )
@@ -46,6 +47,8 @@ _PRINTED = (WindowKind.TERMINAL, WindowKind.BUILD)
 _KNOWN_OF_TERMINALS = (FactKind.ERROR, FactKind.PROCEDURE)
 _KNOWN_OF_BUILDS = (*_KNOWN_OF_TERMINALS, FactKind.TASK_OUTCOME)
 _OF_COMMANDS = (FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
+# What is said for fun nobody means; what is told with a smile may be so.
+_OF_MEANING = (FactKind.DECISION, FactKind.PREFERENCE)
 # What is to be chosen is neither done nor to be done.
 _NEVER_SET = (FactKind.TASK, FactKind.TASK_OUTCOME)
 # So sure are only sources that know the fields of a program.
@@ -261,7 +264,7 @@ def _tell(
         if fact is None or not place or not is_bare_event(fact, page):
             return fact
         return _event(_below(units[place - 1], unit), score, voice)
-    if _is_forbidden(kind, unit.text):
+    if _is_forbidden(kind, unit.text) or (kind in _OF_MEANING and is_joke(unit.sentence)):
         return None
     if kind is FactKind.PROFILE and not voice.speaker and _is_signed(unit, page):
         return tell_as(kind, _below(units[place - 1], unit).sentence, voice, score)

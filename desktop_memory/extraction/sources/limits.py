@@ -6,6 +6,7 @@ from desktop_memory.domain.fact import FactKind, FoundFact
 from desktop_memory.extraction.finding import LONGEST, found
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.patterns import Form, pattern
+from desktop_memory.extraction.sources.dashboard import find_alerts
 
 _LIMIT = pattern(
     r"\b(?:limit|threshold|max(?:imum)?|setpoint|above|below|over|under|grenzwert|schwelle|"
@@ -24,7 +25,10 @@ _LEAST_MEASURED, _MOST = 2, 3
 def find_limits(page: Page) -> Iterator[FoundFact]:
     """What is beyond its limit now: a row with two values, a word for a limit and since when."""
     told = 0
+    alerted = {index for alert in find_alerts(page) for index in alert.line_indexes}
     for row in page.rows:
+        if row.index in alerted:
+            continue
         beyond = _LIMIT.search(row.text) and _LASTS.search(row.text)
         if not beyond or _OVER.search(row.text) or told == _MOST or row.text.endswith("."):
             continue

@@ -6,13 +6,14 @@ from itertools import takewhile
 
 from desktop_memory.extraction.page.page import Page
 from desktop_memory.extraction.page.row import Row
-from desktop_memory.extraction.patterns import pattern
+from desktop_memory.extraction.patterns import Form, pattern
 from desktop_memory.extraction.values.times import CLOCK_PATTERN
 
 _OTHERS = pattern(
     r"(?:other|subscribed) calendars|(?:weitere|andere|abonnierte) kalender|autres (?:agendas|"
     r"calendriers)|otros calendarios"
 )
+_DAY = Form(r"[^\W\d]{2,10}\.?,? [0-3]?\d\.?$")
 _MOST_CALENDARS = 6
 
 
@@ -24,5 +25,5 @@ def find_subscribed(page: Page, rows: Sequence[Row]) -> frozenset[str]:
 
 
 def _names_calendar(page: Page, row: Row) -> bool:
-    timed = CLOCK_PATTERN.search(row.text) or page.dates.find(row.text)
+    timed = CLOCK_PATTERN.search(row.text) or page.dates.find(row.text) or _DAY.match(row.text)
     return len(row.cells) == 1 and not timed

@@ -11,6 +11,8 @@ from desktop_memory.extraction.values.names import PERSON
 _SOFT = r"(?:please |kindly |also |maybe |perhaps |quickly |possibly |just |still )*"
 _SOFT_DE = r"(?:bitte |noch |mal |kurz |eben |vielleicht |auch |schnell |uns |doch )*"
 _WHO = rf"(?:(?:^|[,.!;:]\s*)(?P<who>@[\w.-]+|(?-i:{PERSON}))\s*[,–-]?\s*)?"
+# "Den können Sie streichen": who may do a thing is asked for nothing.
+_PERMITS_DE = r"(?<!\bden\s)(?<!\bdas\s)(?<!\bdie\s)(?<!\bes\s)(?<!\bihn\s)(?<!\bhier\s)"
 _VERBS = (
     r"(?:send|update|check|review|fix|add|remove|change|write|call|book|order|schedule|prepare|"
     r"move|ask|"
@@ -59,10 +61,10 @@ let know
     ^(?:\W|(?:and|also|please|pls|so|just) )*(?P<what>let (?:me|us) know (?:which|whether|by|
     how many|what time|who|when).+)
 kannst könntest würdest magst könnt könntet
-    <WHO>\b(?:kannst|könntest|würdest|magst|könnt|könntet) (?:du|
+    <WHO><PERMITS_DE>\b(?:kannst|könntest|würdest|magst|könnt|könntet) (?:du|
     ihr) <SOFT_DE>(?P<what>(?!mich hören|das glauben)\w.+)
 können könnten würden
-    <WHO>\b(?:können|könnten|würden) sie <SOFT_DE>(?P<what>\w.+)
+    <WHO><PERMITS_DE>\b(?:können|könnten|würden) sie <SOFT_DE>(?P<what>\w.+)
 bitte
     <WHO>\bbitte (?!kein|nur\b|nie\b|nicht vor|immer|beachten|beachte|sehr|schön|um |wenden|
     nicht (?:stören|antworten)|
@@ -142,6 +144,7 @@ necesito necesitamos necesitaría necesitaríamos
     SOFT_DE=_SOFT_DE,
     VERBS=_VERBS,
     WHO=_WHO,
+    PERMITS_DE=_PERMITS_DE,
 )
 _BARE = Form(
     rf"^(?:\W*)(?P<who>@[\w.-]+(?: (?-i:[A-ZÀ-Þ]\w+))?|(?-i:[A-ZÀ-Þ][\w-]+)(?=,))\s*[,:–-]?\s*"
