@@ -81,3 +81,19 @@ def test_so_many_of_something_read_is_an_outcome(line: str) -> None:
     text = f"nora@tern:~/kiln$ ./manage.py import tiles.csv\n{line}\nnora@tern:~/kiln$"
     (told,) = texts(screen(text, "konsole", "kiln : bash"), FactKind.TASK_OUTCOME)
     assert line in told
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Process finished with exit code 0", "Proceso finalizado con código de salida 0"],
+)
+def test_a_second_run_beside_code_that_ends_well_is_what_counts(end: str) -> None:
+    text = (
+        "load.py\n 1  rows = read(path)\nRun   load\nTraceback (most recent call last):\n"
+        "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xf1\nRun   load (2)\n"
+        f"1188 filas leídas, 1188 cargadas\n{end}\n"
+    )
+    given = screen(text, "pycharm", "kiln – load.py")
+    assert not texts(given, FactKind.ERROR)
+    (told,) = texts(given, FactKind.TASK_OUTCOME)
+    assert "1188 filas leídas" in told

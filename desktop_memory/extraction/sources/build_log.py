@@ -147,11 +147,19 @@ def _passed_at_last(rows: Sequence[Row]) -> list[Row]:
     if not failed:
         return []
     after = rows[failed[-1] + 1 :]
-    place = next((n for n, row in enumerate(after) if _SUCCEEDED.match(row.text)), None)
+    place = next((n for n, row in enumerate(after) if _succeeds(row)), None)
     if place is None:
         return []
     beside = after[max(0, place - 1) : place + 2]
-    return [row for row in beside if row is after[place] or _COUNTED.match(row.text)]
+    return [row for row in beside if row is after[place] or _counts(row)]
+
+
+def _succeeds(row: Row) -> bool:
+    return _SUCCEEDED.match(row.text) is not None or _ENDED_WELL.fullmatch(row.text) is not None
+
+
+def _counts(row: Row) -> bool:
+    return _COUNTED.match(row.text) is not None or success_rank(row.text) is not None
 
 
 def _shows_failure(row: Row) -> bool:
