@@ -44,8 +44,7 @@ _NOT_READ = (
 )
 # What programs print has sources of its own, which know how it went in the end.
 _PRINTED = (WindowKind.TERMINAL, WindowKind.BUILD)
-_KNOWN_OF_TERMINALS = (FactKind.ERROR, FactKind.PROCEDURE)
-_KNOWN_OF_BUILDS = (*_KNOWN_OF_TERMINALS, FactKind.TASK_OUTCOME)
+_KNOWN_OF_PROGRAMS = (FactKind.ERROR, FactKind.PROCEDURE)
 _OF_COMMANDS = (FactKind.PROCEDURE, FactKind.TASK_OUTCOME)
 # What is said for fun nobody means; what is told with a smile may be so.
 _OF_MEANING = (FactKind.DECISION, FactKind.PREFERENCE)
@@ -69,6 +68,8 @@ _OF_ONE_OUTCOME = (
     WindowKind.EDITOR,
     WindowKind.BUILD,
 )
+# What is handed on is to be read.
+_HANDED_ON = pattern(r"^(?:fwd?|wg|tr|rv|i)\s?:\s")
 _LEAST_LETTERS = 8
 _TOLD = Form(r"[^\W\d_]{3,}")
 _QUOTE_SIGN = Form(r"[\"“”„«»]")
@@ -110,7 +111,8 @@ def judge_rows(page: Page, told: Sequence[FoundFact], judge: RowJudge) -> list[F
 
 def _answered(page: Page) -> frozenset[int]:
     """The lines of the mail that a mail answers."""
-    if page.window.kind is not WindowKind.MAIL:
+    handed_on = _HANDED_ON.match(page.window.title.subject)
+    if page.window.kind is not WindowKind.MAIL or handed_on is not None:
         return frozenset()
     return frozenset(row.index for pane in page.panes for row in pane[end_of_new(pane) :])
 
@@ -128,10 +130,17 @@ def _is_news(fact: FoundFact, page: Page, told: Sequence[FoundFact]) -> bool:
     if kind in _OF_ONE_OUTCOME and fact.kind is FactKind.TASK_OUTCOME:
         return not any(other.kind is FactKind.TASK_OUTCOME for other in told)
     if kind in _PRINTED and fact.kind is FactKind.ERROR:
-        known = _KNOWN_OF_BUILDS if kind is WindowKind.BUILD else _KNOWN_OF_TERMINALS
-        return not any(other.kind in known for other in told)
+        known = any(other.kind in _KNOWN_OF_PROGRAMS for other in told)
+        mended = kind is WindowKind.BUILD and any(_ends_well_below(fact, other) for other in told)
+        return not (known or mended)
     typed = fact.kind in _OF_COMMANDS or match_prompt(fact.quote) is not None
     return kind is not WindowKind.TERMINAL or not typed
+
+
+def _ends_well_below(fact: FoundFact, other: FoundFact) -> bool:
+    """Whether what fails in one fact is over in another, further down."""
+    below = max(other.line_indexes, default=-1) > max(fact.line_indexes, default=0)
+    return other.kind is FactKind.TASK_OUTCOME and below
 
 
 def _is_set(fact: FoundFact, told: Sequence[FoundFact]) -> bool:
